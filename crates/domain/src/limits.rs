@@ -1,0 +1,38 @@
+//! Every bound on what a caller may send, in one place.
+
+/// Characters of a title.
+pub const TITLE_CHARS: usize = 500;
+/// Characters of notes.
+pub const NOTES_CHARS: usize = 50_000;
+/// Characters of a text to interpret.
+pub const TEXT_CHARS: usize = 2_000;
+/// Characters of a name of a project, section, tag or view.
+pub const NAME_CHARS: usize = 120;
+/// Characters of a filter.
+pub const FILTER_CHARS: usize = 1_000;
+/// How deep the brackets of a filter may nest.
+pub const FILTER_DEPTH: usize = 20;
+/// Terms of a filter.
+pub const FILTER_TERMS: usize = 100;
+/// Tags of one task.
+pub const TASK_TAGS: usize = 50;
+/// Reminders of one task.
+pub const TASK_REMINDERS: usize = 20;
+/// Lines of one checklist.
+pub const CHECKLIST_ITEMS: usize = 200;
+/// Tasks that one command may add or change. A larger import sends several commands.
+pub const COMMAND_TASKS: usize = 500;
+/// How deep subtasks may nest.
+pub const TASK_DEPTH: usize = 10;
+/// Projects of one space.
+pub const PROJECTS: usize = 1_000;
+/// Tags of one space.
+pub const TAGS: usize = 2_000;
+/// Rows of one page.
+pub const PAGE_ROWS: u32 = 200;
+/// Rows of one page where the caller does not say.
+pub const PAGE_ROWS_DEFAULT: u32 = 50;
+/// Bytes of one request body.
+pub const BODY_BYTES: usize = 1024 * 1024;
+/// Days in the trash before a task is deleted for good.
+pub const TRASH_DAYS: i64 = 30;
