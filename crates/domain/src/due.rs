@@ -171,10 +171,18 @@ impl Zone {
     /// # Errors
     /// When no such zone exists.
     pub fn named(name: &str) -> Result<Self, UnknownZone> {
+        if name.eq_ignore_ascii_case("utc") {
+            return Ok(Self::utc());
+        }
         match TimeZone::get(name) {
             Ok(zone) if zone.iana_name().is_some() => Ok(Self(zone)),
             _ => Err(UnknownZone(name.to_owned())),
         }
+    }
+
+    /// UTC.
+    pub fn utc() -> Self {
+        Self(TimeZone::UTC)
     }
 
     /// The zone's rules.

@@ -5,15 +5,18 @@
 pub mod actor;
 pub mod change;
 pub mod command;
+pub mod decide;
 pub mod due;
 pub mod fold;
 pub mod ids;
 pub mod limits;
+pub mod policy;
 pub mod position;
 pub mod rule;
 pub mod space;
 pub mod task;
 pub mod time;
+pub mod user;
 pub mod wall;
 
 pub use due::{Due, Slot, Zone};

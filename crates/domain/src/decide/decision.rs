@@ -1,0 +1,115 @@
+//! The outcome of deciding: everything that must be written, together or not at all.
+
+use jiff::Timestamp;
+
+use crate::change::{Change, Event};
+use crate::due::Slot;
+use crate::ids::{ReminderId, SpaceId, TaskId};
+use crate::space::{Project, Section, Tag, View};
+use crate::task::{Occurrence, Task};
+
+/// One record before and after. `before` is `None` for a new record; nothing is ever removed,
+/// the trash is a field.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Write {
+    /// A task.
+    Task {
+        /// As it was.
+        before: Option<Box<Task>>,
+        /// As it is now.
+        after: Box<Task>,
+    },
+    /// A project.
+    Project {
+        /// As it was.
+        before: Option<Project>,
+        /// As it is now.
+        after: Project,
+    },
+    /// A section.
+    Section {
+        /// As it was.
+        before: Option<Section>,
+        /// As it is now.
+        after: Section,
+    },
+    /// A tag.
+    Tag {
+        /// As it was.
+        before: Option<Tag>,
+        /// As it is now.
+        after: Tag,
+    },
+    /// A view.
+    View {
+        /// As it was.
+        before: Option<View>,
+        /// As it is now.
+        after: View,
+    },
+}
+
+/// A moment at which a reminder is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timer {
+    /// The task.
+    pub task: TaskId,
+    /// Its reminder.
+    pub reminder: ReminderId,
+    /// When.
+    pub fire_at: Timestamp,
+    /// The occurrence that it reminds of.
+    pub slot: Option<Slot>,
+}
+
+/// What a command does. Only this module's parent makes one, so that nothing is written that was
+/// not decided.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decision(Parts);
+
+/// The contents of a [`Decision`], for the store to write and for the caller to answer with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parts {
+    /// The space.
+    pub space: SpaceId,
+    /// The space's revision after this.
+    pub rev: i64,
+    /// The number that the next task gets after this.
+    pub next_number: i64,
+    /// The revision of the latest change of the directory after this.
+    pub directory_rev: i64,
+    /// The records.
+    pub writes: Vec<Write>,
+    /// New rows of the ledger.
+    pub occurrences: Vec<Occurrence>,
+    /// Rows of the ledger that un-completing takes back, by task and slot.
+    pub withdrawn: Vec<(TaskId, Slot)>,
+    /// Tasks whose pending timers are replaced by those in `timers`.
+    pub retimed: Vec<TaskId>,
+    /// The timers of those tasks.
+    pub timers: Vec<Timer>,
+    /// What happened, in order, with dense revisions.
+    pub events: Vec<Event>,
+    /// The change that the events are part of.
+    pub change: Change,
+    /// Things to tell the user beside the records, such as "new project garden".
+    pub notes: Vec<String>,
+    /// Fields that undo left alone because they have changed since: task and field.
+    pub conflicts: Vec<(TaskId, String)>,
+}
+
+impl Decision {
+    pub(super) fn new(parts: Parts) -> Self {
+        Self(parts)
+    }
+
+    /// What is to be written.
+    pub fn parts(&self) -> &Parts {
+        &self.0
+    }
+
+    /// Whether nothing changes, so that nothing need be written.
+    pub fn is_empty(&self) -> bool {
+        self.0.events.is_empty()
+    }
+}
