@@ -1,1 +1,21 @@
-//! language
+//! What people say, understood without a model: text to a proposal, and dates and rules back to
+//! words.
+//!
+//! Pure: no I/O, no clock. Nothing here changes anything; the app acts on proposals.
+
+pub mod context;
+pub mod echo;
+pub mod phrase;
+pub mod proposal;
+pub mod question;
+pub mod resolve;
+pub mod rows;
+
+mod interpret;
+
+pub use context::{Context, Conversation, Member, Mode};
+pub use interpret::interpret;
+pub use phrase::{RuleWords, parse_move, parse_reminder, parse_rule, parse_when};
+pub use proposal::{Action, Chat, Doubt, Draft, Ordinal, Proposal, Reply, Span, SpanKind, TaskRef};
+pub use question::{Question, Sort, StatusFilter};
+pub use resolve::{Candidate, Resolution, resolve, search_words};
