@@ -14,6 +14,7 @@ use crate::ids::{
 use crate::rule::Rule;
 use crate::space::Layout;
 use crate::task::{CatchUp, Priority, ReminderTime, Status};
+use crate::user::Settings;
 
 /// One thing to do, as a whole or not at all.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -142,11 +143,47 @@ pub enum Command {
         /// Which.
         id: ViewId,
     },
+    /// Changes the settings of the space's owner; a new zone moves floating times with it.
+    UpdateSettings {
+        /// All of them.
+        settings: Settings,
+    },
     /// Takes changes back, where nothing has touched the same fields since.
     Undo {
         /// Which.
         target: UndoTarget,
     },
+}
+
+impl Command {
+    /// Its name in history and logs, such as `complete_tasks`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::AddTasks { .. } => "add_tasks",
+            Self::UpdateTasks { .. } => "update_tasks",
+            Self::RescheduleTasks { .. } => "reschedule_tasks",
+            Self::CompleteTasks { .. } => "complete_tasks",
+            Self::ReopenTasks { .. } => "reopen_tasks",
+            Self::DeleteTasks { .. } => "delete_tasks",
+            Self::RestoreTasks { .. } => "restore_tasks",
+            Self::DuplicateTasks { .. } => "duplicate_tasks",
+            Self::SnoozeReminders { .. } => "snooze_reminders",
+            Self::AddProject { .. } => "add_project",
+            Self::UpdateProject { .. } => "update_project",
+            Self::DeleteProject { .. } => "delete_project",
+            Self::AddSection { .. } => "add_section",
+            Self::UpdateSection { .. } => "update_section",
+            Self::DeleteSection { .. } => "delete_section",
+            Self::AddTag { .. } => "add_tag",
+            Self::UpdateTag { .. } => "update_tag",
+            Self::DeleteTag { .. } => "delete_tag",
+            Self::AddView { .. } => "add_view",
+            Self::UpdateView { .. } => "update_view",
+            Self::DeleteView { .. } => "delete_view",
+            Self::UpdateSettings { .. } => "update_settings",
+            Self::Undo { .. } => "undo",
+        }
+    }
 }
 
 /// What to take back.

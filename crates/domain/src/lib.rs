@@ -12,6 +12,7 @@ pub mod ids;
 pub mod limits;
 pub mod policy;
 pub mod position;
+pub mod reminder;
 pub mod rule;
 pub mod space;
 pub mod task;

@@ -4,9 +4,10 @@ use jiff::Timestamp;
 
 use crate::change::{Change, Event};
 use crate::due::Slot;
-use crate::ids::{ReminderId, SpaceId, TaskId};
+use crate::ids::{ReminderId, SpaceId, TaskId, UserId};
 use crate::space::{Project, Section, Tag, View};
 use crate::task::{Occurrence, Task};
+use crate::user::Settings;
 
 /// One record before and after. `before` is `None` for a new record; nothing is ever removed,
 /// the trash is a field.
@@ -47,6 +48,36 @@ pub enum Write {
         /// As it is now.
         after: View,
     },
+    /// The settings of the space's owner.
+    Settings {
+        /// The owner.
+        user: UserId,
+        /// As they were.
+        before: Settings,
+        /// As they are now.
+        after: Settings,
+    },
+}
+
+impl Write {
+    /// The task that it writes, where it writes one.
+    pub fn task(&self) -> Option<TaskId> {
+        match self {
+            Self::Task { after, .. } => Some(after.id),
+            _ => None,
+        }
+    }
+}
+
+/// A timer that fired, and what becomes of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fired {
+    /// The timer.
+    pub timer: Timer,
+    /// The people to tell; nobody when the task no longer wants it.
+    pub recipients: Vec<UserId>,
+    /// Whether it fired more than five minutes after its time.
+    pub late: bool,
 }
 
 /// A moment at which a reminder is due.
@@ -82,12 +113,14 @@ pub struct Parts {
     pub writes: Vec<Write>,
     /// New rows of the ledger.
     pub occurrences: Vec<Occurrence>,
-    /// Rows of the ledger that un-completing takes back, by task and slot.
+    /// Rows of the ledger that un-completing takes back: of this task, this slot and all later ones.
     pub withdrawn: Vec<(TaskId, Slot)>,
     /// Tasks whose pending timers are replaced by those in `timers`.
     pub retimed: Vec<TaskId>,
     /// The timers of those tasks.
     pub timers: Vec<Timer>,
+    /// Timers that have fired.
+    pub fired: Vec<Fired>,
     /// What happened, in order, with dense revisions.
     pub events: Vec<Event>,
     /// The change that the events are part of.

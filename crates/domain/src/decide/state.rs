@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::change::{Change, Event};
-use crate::command::{Command, Place, SectionRef, UndoTarget};
+use crate::command::{Command, Expected, Patch, Place, UndoTarget};
 use crate::ids::{ChangeId, ProjectId, SectionId, TagId, TaskId, TokenId, TurnId};
 use crate::space::{Directory, Space};
 use crate::task::{Occurrence, Task};
@@ -28,7 +28,9 @@ pub struct State {
     pub trashed: Directory,
     /// Positions around the places that the command names: (just before, just after) per task.
     pub neighbours: HashMap<TaskId, (Option<crate::Position>, Option<crate::Position>)>,
-    /// The first and last position among open tasks, where the command moves to an end.
+    /// Events about the tasks that were edited from an older version, oldest first.
+    pub edits: HashMap<TaskId, Vec<Event>>,
+    /// The first and last position among tasks, where the command moves to an end.
     pub ends: Option<(crate::Position, crate::Position)>,
 }
 
@@ -45,6 +47,10 @@ pub struct Needs {
     pub neighbours_of: Vec<TaskId>,
     /// The first and last position of the space.
     pub ends: bool,
+    /// Events about these tasks after these versions: for merging edits.
+    pub edits_since: Vec<(TaskId, i64)>,
+    /// Every open task with a due, start or reminders: a new zone changes what is derived.
+    pub dated: bool,
     /// The latest ledger row of each of `tasks`.
     pub occurrences: bool,
     /// All tasks of this project, trash included.
@@ -81,9 +87,12 @@ impl Needs {
             Command::UpdateTasks { changes } => {
                 for change in changes {
                     needs.tasks.push(change.task);
-                    if let crate::command::Patch::Set(parent) = change.fields.parent {
+                    if let Patch::Set(parent) = change.fields.parent {
                         needs.ancestors_of.push(parent);
                         needs.descendants = true;
+                    }
+                    if let Expected::Merge(version) = change.expected {
+                        needs.edits_since.push((change.task, version));
                     }
                     match change.fields.place {
                         Some(Place::After(task) | Place::Before(task)) => {
@@ -122,6 +131,7 @@ impl Needs {
             Command::DeleteProject { id } => needs.tasks_of_project = Some(*id),
             Command::DeleteSection { id } => needs.tasks_of_section = Some(*id),
             Command::DeleteTag { id } => needs.tasks_with_tag = Some(*id),
+            Command::UpdateSettings { .. } => needs.dated = true,
             Command::Undo { target } => {
                 needs.undo = Some(match target {
                     UndoTarget::Last => UndoNeeds::Last,
@@ -141,12 +151,5 @@ impl Needs {
             | Command::DeleteView { .. } => {}
         }
         needs
-    }
-}
-
-impl SectionRef {
-    /// Whether it names a section by id.
-    pub fn is_id(&self) -> bool {
-        matches!(self, Self::Id(_))
     }
 }
