@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the language engine over every data set, prints one table, and fails below the floors.
 
-usage: run.py [--binary target/release/saydo] [--update-floors] [--misses N]
+usage: run.py [--binary target/release/saydo] [--own] [--update-floors] [--misses N]
 
 The project's own sets are in evals/data. Public sets are read from SAYDO_NLU_DIR, or from
 ../shared/nlu where that exists, and are left out otherwise. The figures go to evals/results.md.
@@ -45,10 +45,10 @@ def public_folder():
     return beside if beside.is_dir() else None
 
 
-def sets():
+def sets(own_only):
     for name, file, mode, what in OWN:
         yield name, HERE / "data" / file, mode, what
-    folder = public_folder()
+    folder = None if own_only else public_folder()
     for name, file, mode, what in PUBLIC if folder else []:
         if (folder / file).is_file():
             yield name, folder / file, mode, what
@@ -123,13 +123,14 @@ def main():
     parser.add_argument("--binary", default=str(ROOT / "target" / "release" / "saydo"))
     parser.add_argument("--misses", type=int, default=0, help="print that many misses of each set")
     parser.add_argument("--update-floors", action="store_true", help="make today's figures the floors")
+    parser.add_argument("--own", action="store_true", help="leave the public sets out")
     parser.add_argument("--no-results", action="store_true", help="do not write results.md")
     options = parser.parse_args()
     floors_file = HERE / "floors.json"
     floors = json.loads(floors_file.read_text(encoding="utf-8"))
     results, fell = {}, []
     with tempfile.TemporaryDirectory() as folder:
-        for name, rows, mode, what in sets():
+        for name, rows, mode, what in sets(options.own):
             out = pathlib.Path(folder) / f"{name}.jsonl"
             predict(options.binary, rows, mode, out)
             scored = score(what, rows, out, options.misses)
@@ -145,7 +146,7 @@ def main():
     rows = table(results)
     print_table(rows)
     if not options.no_results:
-        write_results(rows, own_only=public_folder() is None)
+        write_results(rows, own_only=options.own or public_folder() is None)
     if options.update_floors:
         for name, values in results.items():
             floors[name] = {figure: round(value, 4) for figure, (value, _, _) in values.items()}
