@@ -36,3 +36,11 @@ pub const PAGE_ROWS_DEFAULT: u32 = 50;
 pub const BODY_BYTES: usize = 1024 * 1024;
 /// Days in the trash before a task is deleted for good.
 pub const TRASH_DAYS: i64 = 30;
+/// Characters of a recurrence rule.
+pub const RULE_CHARS: usize = 500;
+/// INTERVAL of a recurrence rule.
+pub const RULE_INTERVAL: u32 = 999;
+/// COUNT of a recurrence rule.
+pub const RULE_COUNT: u32 = 9_999;
+/// Missed slots that one catching up lists.
+pub const MISSED_SLOTS: usize = 1_000;

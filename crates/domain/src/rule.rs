@@ -1,4 +1,23 @@
 //! Recurrence rules: what repeats, how, and for how long (model, section 3; RFC 5545, section 3.3.10).
+//!
+//! A rule knows no date of its own. Every question is asked from an **anchor**, the first day and wall
+//! time of the series, and answered in calendar units counted from there, so that nothing drifts.
+
+mod advance;
+mod check;
+mod days;
+mod error;
+mod hourly;
+mod parse;
+mod period;
+mod print;
+mod search;
+#[cfg(test)]
+mod tests;
+
+pub use advance::{Advance, Moment, advance, upcoming};
+pub use error::RuleError;
+pub use search::Occurrences;
 
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
@@ -59,7 +78,10 @@ pub enum Mode {
     Completion,
 }
 
-/// A recurrence rule without its anchor. Lists are sorted and without repeats.
+/// A recurrence rule without its anchor.
+///
+/// [`Rule::parse`] gives it in canonical form; a rule that was put together by hand gets there by
+/// [`Rule::canonical`]. On the wire `{"rrule": "FREQ=MONTHLY;BYMONTHDAY=1", "mode": "schedule"}`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Rule {
     /// How often.
@@ -112,14 +134,20 @@ impl Rule {
 
 /// How a rule is stored and sent.
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Text {
     rrule: String,
+    #[serde(default)]
     mode: Mode,
 }
 
 impl Serialize for Rule {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Text { rrule: self.to_rrule(), mode: self.mode }.serialize(serializer)
+        Text {
+            rrule: self.to_rrule(),
+            mode: self.mode,
+        }
+        .serialize(serializer)
     }
 }
 
@@ -127,20 +155,9 @@ impl<'de> Deserialize<'de> for Rule {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Text::deserialize(deserializer)?;
         let rule = Self::parse(&text.rrule).map_err(serde::de::Error::custom)?;
-        Ok(Self { mode: text.mode, ..rule })
-    }
-}
-
-impl Rule {
-    /// RFC 5545 text.
-    pub fn to_rrule(&self) -> String {
-        String::new()
-    }
-    /// Reads RFC 5545 text.
-    ///
-    /// # Errors
-    /// Names the part.
-    pub fn parse(_text: &str) -> Result<Self, String> {
-        Ok(Self::every(1, Frequency::Daily))
+        Ok(Self {
+            mode: text.mode,
+            ..rule
+        })
     }
 }
