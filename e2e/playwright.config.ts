@@ -1,0 +1,36 @@
+// How the browser tests run: one real server per test, Debian's Chromium, no download.
+import { defineConfig } from "@playwright/test";
+import { chromiumPath } from "./fixtures/browser.ts";
+
+export default defineConfig({
+  testDir: "tests",
+  outputDir: "artifacts/results",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: process.env.CI ? 2 : 1,
+  fullyParallel: true,
+  reporter: [["list"], ["./fixtures/summary.ts"]],
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: chromiumPath(),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+      ],
+    },
+  },
+});
