@@ -6,6 +6,7 @@
     reason = "a command-line program talks"
 )]
 
+mod kill_loop;
 mod tidy;
 mod tree;
 
@@ -15,6 +16,8 @@ use anyhow::{Context, Result, bail};
 
 const HELP: &str = "\
 cargo xtask tidy        check the rules of the house that the compiler cannot see
+cargo xtask kill-loop   kill -9 a writing server again and again, and look for lost changes
+                        [--times 100] [--seed 1] [--writers 4] [--binary target/debug/saydo]
 ";
 
 fn main() -> ExitCode {
@@ -31,6 +34,11 @@ fn run() -> Result<ExitCode> {
     let mut arguments = std::env::args().skip(1);
     match arguments.next().as_deref() {
         Some("tidy") => run_tidy(),
+        Some("kill-loop") => {
+            let options = kill_loop::Options::parse(arguments)?;
+            println!("{}", kill_loop::run(&options)?);
+            Ok(ExitCode::SUCCESS)
+        }
         None | Some("help" | "--help" | "-h") => {
             print!("{HELP}");
             Ok(ExitCode::SUCCESS)

@@ -139,7 +139,7 @@ const TABLE: &[Edges] = &[
 ];
 
 /// Any crate may start a private PostgreSQL in its tests, and only there.
-const PRIVATE_POSTGRES: &str = "private-postgres";
+const PRIVATE_POSTGRES: &str = "saydo-private-postgres";
 
 /// Checks the edges of this workspace.
 ///
@@ -311,7 +311,7 @@ mod tests {
             .iter()
             .flat_map(|(from, to, _)| [*from, *to])
             .collect();
-        let is_member = |name: &&&str| name.starts_with("saydo") || **name == PRIVATE_POSTGRES;
+        let is_member = |name: &&&str| name.starts_with("saydo");
         let packages: Vec<Value> = names
             .iter()
             .map(|name| json!({"id": name, "name": name, "manifest_path": format!("/w/{name}/Cargo.toml")}))
@@ -365,7 +365,7 @@ mod tests {
         check_edges(&[("saydo-store", PRIVATE_POSTGRES, Some("dev"))], &[]);
         check_edges(
             &[("saydo-store", PRIVATE_POSTGRES, None)],
-            &["saydo-store/Cargo.toml:1: saydo-store must not depend on private-postgres"],
+            &["saydo-store/Cargo.toml:1: saydo-store must not depend on saydo-private-postgres"],
         );
     }
 
