@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::due::{Due, Slot};

@@ -1,8 +1,8 @@
 //! When something is due: a day, a floating wall time, or a wall time in a named zone.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::wall;
@@ -66,30 +66,42 @@ impl Due {
 
     /// The zone on whose wall clock this moment lies, where `owner` is the owner's current zone.
     pub fn zone_or(&self, owner: &TimeZone) -> TimeZone {
-        self.zone().map_or_else(|| owner.clone(), |zone| zone.time_zone().clone())
+        self.zone()
+            .map_or_else(|| owner.clone(), |zone| zone.time_zone().clone())
     }
 
     /// The instant; `None` for a whole day. A wall time inside a gap moves forward by the gap,
     /// inside a fold it means the first one.
     pub fn instant(&self, owner: &TimeZone) -> Option<Timestamp> {
         let local = self.date().to_datetime(self.time()?);
-        self.zone_or(owner).to_ambiguous_timestamp(local).compatible().ok()
+        self.zone_or(owner)
+            .to_ambiguous_timestamp(local)
+            .compatible()
+            .ok()
     }
 
     /// The same kind and zone at another slot. A slot without a time makes it a whole day.
     pub fn at(&self, slot: Slot) -> Self {
         match (slot.time, self) {
             (None, _) => Self::Day { date: slot.date },
-            (Some(time), Self::Zoned { zone, .. }) => {
-                Self::Zoned { date: slot.date, time, zone: zone.clone() }
-            }
-            (Some(time), _) => Self::Floating { date: slot.date, time },
+            (Some(time), Self::Zoned { zone, .. }) => Self::Zoned {
+                date: slot.date,
+                time,
+                zone: zone.clone(),
+            },
+            (Some(time), _) => Self::Floating {
+                date: slot.date,
+                time,
+            },
         }
     }
 
     /// Day and wall time without the zone.
     pub fn slot(&self) -> Slot {
-        Slot { date: self.date(), time: self.time() }
+        Slot {
+            date: self.date(),
+            time: self.time(),
+        }
     }
 }
 
@@ -113,7 +125,10 @@ impl Slot {
 
     /// A wall time of a day.
     pub fn timed(at: DateTime) -> Self {
-        Self { date: at.date(), time: Some(at.time()) }
+        Self {
+            date: at.date(),
+            time: Some(at.time()),
+        }
     }
 
     /// Day and time; midnight for a whole day.
@@ -139,9 +154,9 @@ impl std::str::FromStr for Slot {
             None => (text, None),
             Some((date, time)) => (date, Some(wall::parse(time)?)),
         };
-        let date = date.parse().map_err(|_| {
-            format!("'{text}' is no day; write YYYY-MM-DD or YYYY-MM-DDTHH:MM")
-        })?;
+        let date = date
+            .parse()
+            .map_err(|_| format!("'{text}' is no day; write YYYY-MM-DD or YYYY-MM-DDTHH:MM"))?;
         Ok(Self { date, time })
     }
 }

@@ -103,7 +103,11 @@ impl TryFrom<String> for RequestId {
 
     fn try_from(text: String) -> Result<Self, InvalidRequestId> {
         let valid = (1..=128).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic());
-        if valid { Ok(Self(text)) } else { Err(InvalidRequestId) }
+        if valid {
+            Ok(Self(text))
+        } else {
+            Err(InvalidRequestId)
+        }
     }
 }
 

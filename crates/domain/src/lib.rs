@@ -11,6 +11,7 @@ pub mod filter;
 pub mod fold;
 pub mod ids;
 pub mod limits;
+pub mod nearest;
 pub mod policy;
 pub mod position;
 pub mod reminder;

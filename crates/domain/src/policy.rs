@@ -57,7 +57,9 @@ pub fn may_read(actor: &Actor) -> Result<SpaceScope, Forbidden> {
 /// [`Forbidden`] when the credential or the role does not allow it.
 pub fn may_command(actor: &Actor, command: &Command) -> Result<SpaceScope, Forbidden> {
     let scope = match command {
-        Command::Undo { target: UndoTarget::Token(_) } => Scope::Admin,
+        Command::Undo {
+            target: UndoTarget::Token(_),
+        } => Scope::Admin,
         _ => Scope::Write,
     };
     if actor.role < Role::Editor {
@@ -76,9 +78,15 @@ pub fn may_administer(actor: &Actor) -> Result<SpaceScope, Forbidden> {
 
 fn needs(actor: &Actor, needs: Scope) -> Result<SpaceScope, Forbidden> {
     if actor.scope < needs {
-        return Err(Forbidden::Scope { has: actor.scope, needs });
+        return Err(Forbidden::Scope {
+            has: actor.scope,
+            needs,
+        });
     }
-    Ok(SpaceScope { space: actor.space, user: actor.user })
+    Ok(SpaceScope {
+        space: actor.space,
+        user: actor.user,
+    })
 }
 
 fn name(scope: Scope) -> &'static str {

@@ -35,7 +35,9 @@ impl Position {
         let mut bounded = high;
         for index in 0.. {
             let floor = low.get(index).map_or(0, |byte| value(*byte));
-            let ceiling = bounded.and_then(|high| high.get(index)).map_or(36, |byte| value(*byte));
+            let ceiling = bounded
+                .and_then(|high| high.get(index))
+                .map_or(36, |byte| value(*byte));
             if ceiling > floor + 1 {
                 text.push(DIGITS[(floor + ceiling) / 2]);
                 break;
@@ -63,7 +65,10 @@ impl Position {
 }
 
 fn value(digit: u8) -> usize {
-    DIGITS.iter().position(|candidate| *candidate == digit).unwrap_or(0)
+    DIGITS
+        .iter()
+        .position(|candidate| *candidate == digit)
+        .unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -15,12 +15,17 @@ impl Reminder {
     pub fn base_at(&self, task: &Task, clock: &TimeSettings) -> Option<Timestamp> {
         let (anchor, minutes_before) = match self.at {
             ReminderTime::Absolute { at } => return Some(at),
-            ReminderTime::Relative { anchor, minutes_before } => (anchor, minutes_before),
+            ReminderTime::Relative {
+                anchor,
+                minutes_before,
+            } => (anchor, minutes_before),
         };
         let moment = match anchor {
             ReminderAnchor::Due => task.due.clone()?,
             ReminderAnchor::Start => task.start.clone()?,
-            ReminderAnchor::Deadline => Due::Day { date: task.deadline? },
+            ReminderAnchor::Deadline => Due::Day {
+                date: task.deadline?,
+            },
         };
         // Whole days are counted on the calendar, so that "a day before" keeps the wall time
         // across a clock change; the rest is elapsed time.
@@ -31,7 +36,8 @@ impl Reminder {
         let local = date.to_datetime(time);
         let zone = moment.zone_or(&clock.zone);
         let at = zone.to_ambiguous_timestamp(local).compatible().ok()?;
-        at.checked_sub(SignedDuration::from_mins(minutes.into())).ok()
+        at.checked_sub(SignedDuration::from_mins(minutes.into()))
+            .ok()
     }
 
     /// When it sounds next, after `now`; `None` when it has sounded or never will.
@@ -53,8 +59,11 @@ impl Task {
         let mut timers = Vec::new();
         for reminder in &self.reminders {
             let moments = [reminder.base_at(self, clock), reminder.snoozed_until];
-            let mut future: Vec<Timestamp> =
-                moments.into_iter().flatten().filter(|at| *at > now).collect();
+            let mut future: Vec<Timestamp> = moments
+                .into_iter()
+                .flatten()
+                .filter(|at| *at > now)
+                .collect();
             future.sort_unstable();
             future.dedup();
             timers.extend(future.into_iter().map(|fire_at| Timer {

@@ -192,7 +192,9 @@ pub struct Directory {
 impl Directory {
     /// The space's Inbox, which every space has from its first moment.
     pub fn inbox(&self) -> Option<&Project> {
-        self.projects.iter().find(|project| project.kind == ProjectKind::Inbox)
+        self.projects
+            .iter()
+            .find(|project| project.kind == ProjectKind::Inbox)
     }
 
     /// A project by id.
@@ -203,7 +205,9 @@ impl Directory {
     /// A project by name, without regard to case.
     pub fn project_named(&self, name: &str) -> Option<&Project> {
         let key = crate::fold::key(name);
-        self.projects.iter().find(|project| crate::fold::key(&project.name) == key)
+        self.projects
+            .iter()
+            .find(|project| crate::fold::key(&project.name) == key)
     }
 
     /// A tag by id.
@@ -214,7 +218,9 @@ impl Directory {
     /// A tag by name, without regard to case.
     pub fn tag_named(&self, name: &str) -> Option<&Tag> {
         let key = crate::fold::key(name);
-        self.tags.iter().find(|tag| crate::fold::key(&tag.name) == key)
+        self.tags
+            .iter()
+            .find(|tag| crate::fold::key(&tag.name) == key)
     }
 
     /// A section of a project by name, without regard to case.
@@ -228,6 +234,8 @@ impl Directory {
     /// A view by name, without regard to case.
     pub fn view_named(&self, name: &str) -> Option<&View> {
         let key = crate::fold::key(name);
-        self.views.iter().find(|view| crate::fold::key(&view.name) == key)
+        self.views
+            .iter()
+            .find(|view| crate::fold::key(&view.name) == key)
     }
 }

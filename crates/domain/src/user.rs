@@ -1,7 +1,7 @@
 //! Users and what they have settled: names, locale, clock, default reminders.
 
-use jiff::civil::{Time, Weekday};
 use jiff::Timestamp;
+use jiff::civil::{Time, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::due::Zone;
@@ -96,10 +96,20 @@ mod weekday {
     use jiff::civil::Weekday;
     use serde::{Deserialize, Deserializer, Serializer};
 
-    const NAMES: [&str; 7] =
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    const NAMES: [&str; 7] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
 
-    pub(super) fn serialize<S: Serializer>(day: &Weekday, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(super) fn serialize<S: Serializer>(
+        day: &Weekday,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         let index = usize::try_from(day.to_monday_zero_offset()).expect("an offset is 0 to 6");
         serializer.serialize_str(NAMES[index])
     }

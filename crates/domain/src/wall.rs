@@ -8,7 +8,12 @@ pub fn to_text(time: Time) -> String {
     if time.second() == 0 {
         format!("{:02}:{:02}", time.hour(), time.minute())
     } else {
-        format!("{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second())
+        format!(
+            "{:02}:{:02}:{:02}",
+            time.hour(),
+            time.minute(),
+            time.second()
+        )
     }
 }
 
@@ -18,7 +23,8 @@ pub fn to_text(time: Time) -> String {
 /// The message says which form is expected.
 pub fn parse(text: &str) -> Result<Time, String> {
     let malformed = || format!("'{text}' is no time of day; write HH:MM, for example 09:30");
-    let plain = matches!(text.len(), 5 | 8) && text.bytes().all(|b| b.is_ascii_digit() || b == b':');
+    let plain =
+        matches!(text.len(), 5 | 8) && text.bytes().all(|b| b.is_ascii_digit() || b == b':');
     if !plain {
         return Err(malformed());
     }

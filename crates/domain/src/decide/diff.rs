@@ -16,7 +16,10 @@ pub(super) struct Diff {
 pub(super) fn between<T: Serialize>(before: Option<&T>, after: &T) -> Diff {
     let after = fields(after);
     let Some(before) = before else {
-        return Diff { before: Map::new(), after };
+        return Diff {
+            before: Map::new(),
+            after,
+        };
     };
     let mut diff = Diff::default();
     for (name, value) in fields(before) {

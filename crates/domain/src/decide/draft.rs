@@ -27,6 +27,7 @@ pub(super) struct Draft<'a> {
     settings: Option<Settings>,
     touched: Vec<(Subject, Uuid, Verb)>,
     ended: Vec<TaskId>,
+    reminded: Vec<TaskId>,
     next_number: i64,
     pub(super) occurrences: Vec<Occurrence>,
     pub(super) withdrawn: Vec<(TaskId, Slot)>,
@@ -47,6 +48,7 @@ impl<'a> Draft<'a> {
             settings: None,
             touched: Vec::new(),
             ended: Vec::new(),
+            reminded: Vec::new(),
             next_number: state.space.next_number,
             occurrences: Vec::new(),
             withdrawn: Vec::new(),
@@ -59,9 +61,14 @@ impl<'a> Draft<'a> {
 
     /// The task as this command has left it so far, trash included.
     pub(super) fn any_task(&self, id: TaskId) -> Result<&Task, Rejection> {
-        self.tasks.get(&id).or_else(|| self.state.tasks.get(&id)).ok_or_else(|| {
-            Rejection::NotFound { what: "task", name: id.to_string(), nearest: None }
-        })
+        self.tasks
+            .get(&id)
+            .or_else(|| self.state.tasks.get(&id))
+            .ok_or_else(|| Rejection::NotFound {
+                what: "task",
+                name: id.to_string(),
+                nearest: None,
+            })
     }
 
     /// The task as this command has left it so far; one in the trash is refused.
@@ -78,8 +85,15 @@ impl<'a> Draft<'a> {
 
     /// Every task that was loaded or added, as this command has left it so far.
     pub(super) fn all_tasks(&self) -> impl Iterator<Item = &Task> {
-        let added = self.tasks.values().filter(|task| !self.state.tasks.contains_key(&task.id));
-        self.state.tasks.keys().filter_map(|id| self.any_task(*id).ok()).chain(added)
+        let added = self
+            .tasks
+            .values()
+            .filter(|task| !self.state.tasks.contains_key(&task.id));
+        self.state
+            .tasks
+            .keys()
+            .filter_map(|id| self.any_task(*id).ok())
+            .chain(added)
     }
 
     /// Direct subtasks that are not in the trash, in manual order.
@@ -119,6 +133,20 @@ impl<'a> Draft<'a> {
         self.tasks.entry(task.id).or_insert(task);
     }
 
+    /// Notes that a reminder sounded; a snooze that led to it is over.
+    pub(super) fn put_reminded(&mut self, timer: &Timer, mut task: Task) {
+        for reminder in &mut task.reminders {
+            if reminder.id == timer.reminder && reminder.snoozed_until == Some(timer.fire_at) {
+                reminder.snoozed_until = None;
+            }
+        }
+        if self.any_task(task.id).is_ok_and(|before| *before != task) {
+            self.put_task(Verb::Reminded, task);
+        } else if !self.reminded.contains(&task.id) {
+            self.reminded.push(task.id);
+        }
+    }
+
     pub(super) fn put_project(&mut self, verb: Verb, project: Project) {
         self.touch(Subject::Project, project.id.uuid(), verb);
         put(&mut self.directory.projects, project, |project| project.id);
@@ -141,7 +169,11 @@ impl<'a> Draft<'a> {
 
     pub(super) fn put_settings(&mut self, settings: Settings) {
         self.clock = settings.time();
-        self.touch(Subject::Settings, self.state.space.owner.uuid(), Verb::Updated);
+        self.touch(
+            Subject::Settings,
+            self.state.space.owner.uuid(),
+            Verb::Updated,
+        );
         self.settings = Some(settings);
     }
 
@@ -171,7 +203,10 @@ impl<'a> Draft<'a> {
     }
 
     fn touch(&mut self, subject: Subject, id: Uuid, verb: Verb) {
-        let known = self.touched.iter_mut().find(|(s, i, _)| *s == subject && *i == id);
+        let known = self
+            .touched
+            .iter_mut()
+            .find(|(s, i, _)| *s == subject && *i == id);
         match known {
             None => self.touched.push((subject, id, verb)),
             // A later, more telling verb replaces a mere update.
@@ -226,11 +261,17 @@ impl<'a> Draft<'a> {
                 }
             }
         }
-        for task in &self.ended {
-            event(Subject::Task, Verb::Ended, task.uuid(), Diff::default(), &mut rev);
+        let bare = |verb| move |task: &TaskId| (*task, verb);
+        let ended = self.ended.iter().map(bare(Verb::Ended));
+        for (task, verb) in ended.chain(self.reminded.iter().map(bare(Verb::Reminded))) {
+            event(Subject::Task, verb, task.uuid(), Diff::default(), &mut rev);
         }
         let settled: Vec<TaskId> = writes.iter().filter_map(Write::task).collect();
-        for task in self.tasks.values().filter(|task| !settled.contains(&task.id)) {
+        for task in self
+            .tasks
+            .values()
+            .filter(|task| !settled.contains(&task.id))
+        {
             if let Some(before) = self.state.tasks.get(&task.id)
                 && self.settings.is_some()
             {
@@ -297,17 +338,26 @@ impl<'a> Draft<'a> {
             return None;
         }
         let diff = diff::between(Some(&before), &after);
-        Some((Write::Settings { user: self.state.space.owner, before, after }, diff))
+        Some((
+            Write::Settings {
+                user: self.state.space.owner,
+                before,
+                after,
+            },
+            diff,
+        ))
     }
 
     fn timers(&self, writes: &[Write]) -> (Vec<TaskId>, Vec<Timer>) {
         let mut retimed = Vec::new();
         let mut timers = Vec::new();
         for write in writes {
-            let Write::Task { before, after } = write else { continue };
-            let same = before.as_ref().is_some_and(|before| {
-                self.settings.is_none() && before.reminds_like(after)
-            });
+            let Write::Task { before, after } = write else {
+                continue;
+            };
+            let same = before
+                .as_ref()
+                .is_some_and(|before| self.settings.is_none() && before.reminds_like(after));
             let never = before.is_none() && after.reminders.is_empty();
             if same || never {
                 continue;

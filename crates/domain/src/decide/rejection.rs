@@ -68,10 +68,15 @@ pub enum Rejection {
 
 impl Rejection {
     pub(super) fn invalid(pointer: impl Into<String>, detail: impl Into<String>) -> Self {
-        Self::Invalid { pointer: pointer.into(), detail: detail.into() }
+        Self::Invalid {
+            pointer: pointer.into(),
+            detail: detail.into(),
+        }
     }
 }
 
 fn suggestion(nearest: Option<&str>) -> String {
-    nearest.map(|name| format!("; did you mean '{name}'?")).unwrap_or_default()
+    nearest
+        .map(|name| format!("; did you mean '{name}'?"))
+        .unwrap_or_default()
 }

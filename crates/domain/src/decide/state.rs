@@ -82,7 +82,9 @@ impl Needs {
         let mut needs = Self::default();
         match command {
             Command::AddTasks { tasks } => {
-                needs.ancestors_of.extend(tasks.iter().filter_map(|task| task.parent));
+                needs
+                    .ancestors_of
+                    .extend(tasks.iter().filter_map(|task| task.parent));
             }
             Command::UpdateTasks { changes } => {
                 for change in changes {
