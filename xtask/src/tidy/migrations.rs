@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Finding;
 use crate::tree::Tree;
 
-const FOLDER: &str = "crates/store/migrations";
+const FOLDER: &str = "crates/store/migrations/";
 const ENGINES: [&str; 2] = ["postgres", "sqlite"];
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
@@ -15,30 +15,28 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
         ("postgres", &postgres, &sqlite),
         ("sqlite", &sqlite, &postgres),
     ] {
+        let path = |name: &str| format!("{FOLDER}{name}.{engine}.sql");
         for name in others.difference(mine) {
-            let path = format!("{FOLDER}/{engine}/{name}");
-            findings.push(Finding::new(
-                &path,
-                1,
-                "is missing; both engines have every migration",
-            ));
+            let message = "is missing; both engines have every migration";
+            findings.push(Finding::new(&path(name), 1, message));
         }
         for (at, name) in mine.iter().enumerate() {
             let expected = format!("{:04}_", at + 1);
             if !name.starts_with(&expected) {
-                let path = format!("{FOLDER}/{engine}/{name}");
                 let message = format!("should be number {expected}; migrations have no gap");
-                findings.push(Finding::new(&path, 1, message));
+                findings.push(Finding::new(&path(name), 1, message));
             }
         }
     }
     findings
 }
 
-fn names(tree: &Tree, engine: &str) -> BTreeSet<String> {
-    let folder = format!("{FOLDER}/{engine}/");
-    tree.below(&folder, "sql")
-        .map(|file| file.name().to_owned())
+/// Names, without ending, of the migrations of one engine.
+fn names<'a>(tree: &'a Tree, engine: &str) -> BTreeSet<&'a str> {
+    let ending = format!(".{engine}.sql");
+    let files = tree.below(FOLDER, "sql");
+    files
+        .filter_map(|file| file.name().strip_suffix(&ending))
         .collect()
 }
 
@@ -50,14 +48,14 @@ mod tests {
     #[test]
     fn a_migration_without_its_twin_is_found() {
         let tree = Tree::of(&[
-            ("crates/store/migrations/sqlite/0001_start.sql", ""),
-            ("crates/store/migrations/postgres/0001_start.sql", ""),
-            ("crates/store/migrations/sqlite/0002_views.sql", ""),
+            ("crates/store/migrations/0001_start.sqlite.sql", ""),
+            ("crates/store/migrations/0001_start.postgres.sql", ""),
+            ("crates/store/migrations/0002_views.sqlite.sql", ""),
         ]);
         assert_findings(
             &check(&tree),
             &[
-                "crates/store/migrations/postgres/0002_views.sql:1: is missing; both engines have every migration",
+                "crates/store/migrations/0002_views.postgres.sql:1: is missing; both engines have every migration",
             ],
         );
     }
@@ -65,14 +63,14 @@ mod tests {
     #[test]
     fn a_gap_between_numbers_is_found() {
         let tree = Tree::of(&[
-            ("crates/store/migrations/sqlite/0002_start.sql", ""),
-            ("crates/store/migrations/postgres/0002_start.sql", ""),
+            ("crates/store/migrations/0002_start.sqlite.sql", ""),
+            ("crates/store/migrations/0002_start.postgres.sql", ""),
         ]);
         assert_findings(
             &check(&tree),
             &[
-                "crates/store/migrations/postgres/0002_start.sql:1: should be number 0001_; migrations have no gap",
-                "crates/store/migrations/sqlite/0002_start.sql:1: should be number 0001_; migrations have no gap",
+                "crates/store/migrations/0002_start.postgres.sql:1: should be number 0001_; migrations have no gap",
+                "crates/store/migrations/0002_start.sqlite.sql:1: should be number 0001_; migrations have no gap",
             ],
         );
     }
