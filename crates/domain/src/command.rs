@@ -493,9 +493,6 @@ pub struct TaskFields {
     /// Reminders to remove.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub remove_reminders: Vec<ReminderId>,
-    /// The tasks that must be done before.
-    #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub blocked_by: Patch<BTreeSet<TaskId>>,
 }
 
 /// One line of a checklist: an existing one by id, or a new one.

@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::{Rejection, validate};
 use crate::change::Verb;
 use crate::command::{Patch, ProjectFields, ProjectRef, SectionFields, TagFields, ViewFields};
+use crate::filter::Filter;
 use crate::ids::{ProjectId, SectionId, TagId, ViewId};
 use crate::limits;
 use crate::position::Position;
@@ -272,7 +273,8 @@ fn put_view(
         )?;
     }
     if let Some(filter) = &fields.filter {
-        view.filter = validate::line("/filter", filter, limits::FILTER_CHARS)?;
+        Filter::parse(filter).map_err(|error| Rejection::invalid("/filter", error.to_string()))?;
+        view.filter.clone_from(filter);
     }
     view.layout = fields.layout.unwrap_or(view.layout);
     for (pointer, field, new) in [

@@ -8,7 +8,6 @@ use super::Rejection;
 use super::diff::fields;
 use super::draft::Draft;
 use crate::command::{Expected, TaskChange};
-use crate::ids::TaskId;
 
 /// Refuses an edit of a version that is gone, unless it merges.
 pub(super) fn check(draft: &Draft<'_>, change: &TaskChange) -> Result<(), Rejection> {
@@ -70,26 +69,4 @@ fn stored_name(edit: &str) -> &str {
         "series_time" => "series",
         other => other,
     }
-}
-
-/// Refuses blockers that do not exist here, or that wait for this task themselves.
-pub(super) fn check_blockers(
-    draft: &Draft<'_>,
-    task: TaskId,
-    blockers: &BTreeSet<TaskId>,
-) -> Result<(), Rejection> {
-    let mut open: Vec<TaskId> = blockers.iter().copied().collect();
-    let mut seen = BTreeSet::new();
-    while let Some(id) = open.pop() {
-        if id == task {
-            return Err(Rejection::invalid(
-                "/blocked_by",
-                "a task cannot wait for itself",
-            ));
-        }
-        if seen.insert(id) {
-            open.extend(draft.any_task(id)?.blocked_by.iter().copied());
-        }
-    }
-    Ok(())
 }

@@ -220,7 +220,7 @@ fn kept_time(due: Option<&Due>) -> Option<crate::command::SeriesTime> {
     })
 }
 
-/// Checklist, reminders, assignees and blockers.
+/// Checklist, reminders and assignees.
 fn lists(draft: &mut Draft<'_>, task: &mut Task, fields: &TaskFields) -> Result<(), Rejection> {
     match &fields.checklist {
         Patch::Keep => {}
@@ -251,14 +251,6 @@ fn lists(draft: &mut Draft<'_>, task: &mut Task, fields: &TaskFields) -> Result<
         Patch::Clear => task.assignees.clear(),
         Patch::Set(users) => {
             task.assignees = draft.check_members("/assignees", users.iter().copied())?;
-        }
-    }
-    match &fields.blocked_by {
-        Patch::Keep => {}
-        Patch::Clear => task.blocked_by.clear(),
-        Patch::Set(blockers) => {
-            merge::check_blockers(draft, task.id, blockers)?;
-            task.blocked_by.clone_from(blockers);
         }
     }
     Ok(())
