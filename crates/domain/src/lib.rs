@@ -7,6 +7,7 @@ pub mod change;
 pub mod command;
 pub mod decide;
 pub mod due;
+pub mod due_sort;
 pub mod filter;
 pub mod fold;
 pub mod ids;

@@ -1,0 +1,7 @@
+-- The changes of a turn that can be undone, newest first. $1 space_id, $2 turn_id.
+SELECT {change}
+FROM change
+WHERE change.space_id = $1
+  AND change.turn_id = $2
+  AND change.can_undo = 1
+ORDER BY change.last_rev DESC

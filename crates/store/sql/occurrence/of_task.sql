@@ -1,0 +1,7 @@
+-- The ledger of a task, newest first. $1 space_id, $2 task_id, $3 limit.
+SELECT {occurrence}
+FROM occurrence
+WHERE occurrence.space_id = $1
+  AND occurrence.task_id = $2
+ORDER BY occurrence.slot DESC
+LIMIT $3

@@ -1,0 +1,6 @@
+-- A space with the settings of its owner. $1 space_id.
+SELECT space.id, space.name, space.kind, space.owner_id, space.rev, space.next_number,
+  space.directory_rev, app_user.settings
+FROM space
+JOIN app_user ON app_user.id = space.owner_id
+WHERE space.id = $1

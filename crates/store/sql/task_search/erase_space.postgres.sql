@@ -1,0 +1,3 @@
+-- Deletes for good the words of a space's tasks. $1 space_id.
+DELETE FROM task_search
+WHERE space_id = $1

@@ -1,0 +1,26 @@
+//! Accounts at rest: users, sessions, tokens, links, invites, failed sign-ins. No rules.
+
+pub mod failure;
+pub mod installation;
+pub mod invite;
+pub mod link;
+pub mod session;
+pub mod token;
+pub mod user;
+
+use crate::sql::Sql;
+
+/// Every statement of accounts.
+pub(crate) fn statements() -> impl Iterator<Item = &'static &'static Sql> {
+    [
+        user::STATEMENTS,
+        session::STATEMENTS,
+        token::STATEMENTS,
+        link::STATEMENTS,
+        invite::STATEMENTS,
+        failure::STATEMENTS,
+        installation::STATEMENTS,
+    ]
+    .into_iter()
+    .flatten()
+}

@@ -1,0 +1,173 @@
+//! One connection: its prepared statements, and how batches run on it.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use futures_util::TryStreamExt;
+use postgres_types::ToSql;
+use tokio_postgres::config::SslMode;
+use tokio_postgres::{Client, Config, NoTls, Statement as Prepared};
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+use super::{pipeline, tls};
+use crate::error::StoreError;
+use crate::row::Row;
+use crate::sql::Engine;
+use crate::statement::{Batch, Entry, Statement, WriteBatch};
+use crate::value::Value;
+
+/// Statements that each connection keeps prepared; filters make new ones.
+const PREPARED: usize = 512;
+
+/// Makes connections.
+pub(super) struct Connector {
+    config: Config,
+    tls: Option<MakeRustlsConnect>,
+    timeout: Duration,
+}
+
+impl Connector {
+    pub(super) fn new(url: &str, timeout: Duration) -> Result<Self, StoreError> {
+        let (url, certificates) = tls::settings(url)?;
+        let mut config: Config = url.parse().map_err(StoreError::unavailable)?;
+        config.connect_timeout(timeout);
+        if config.get_application_name().is_none() {
+            config.application_name("saydo");
+        }
+        let tls = match config.get_ssl_mode() {
+            SslMode::Disable => None,
+            _ => Some(tls::connector(certificates.as_deref())?),
+        };
+        Ok(Self { config, tls, timeout })
+    }
+
+    pub(super) async fn connect(&self) -> Result<Connection, StoreError> {
+        let connecting = async {
+            let client = match &self.tls {
+                None => {
+                    let (client, connection) = self.config.connect(NoTls).await?;
+                    tokio::spawn(serve(connection));
+                    client
+                }
+                Some(tls) => {
+                    let (client, connection) = self.config.connect(tls.clone()).await?;
+                    tokio::spawn(serve(connection));
+                    client
+                }
+            };
+            Ok::<_, tokio_postgres::Error>(client)
+        };
+        let client = tokio::time::timeout(self.timeout, connecting)
+            .await
+            .map_err(StoreError::unavailable)?
+            .map_err(|error| match StoreError::from(error) {
+                StoreError::Other(source) => StoreError::Unavailable(source),
+                other => other,
+            })?;
+        Ok(Connection { client, prepared: Mutex::default() })
+    }
+}
+
+/// Moves bytes until the connection ends. Its error also reaches whoever waits for an answer.
+async fn serve(connection: impl Future<Output = Result<(), tokio_postgres::Error>>) {
+    if let Err(error) = connection.await {
+        tracing::debug!(%error, "a connection to PostgreSQL ended");
+    }
+}
+
+/// One connection with its prepared statements.
+pub(crate) struct Connection {
+    client: Client,
+    prepared: Mutex<HashMap<String, Prepared>>,
+}
+
+impl Connection {
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    pub(super) fn is_closed(&self) -> bool {
+        self.client.is_closed()
+    }
+
+    /// Fetches a batch in one round trip, together with `BEGIN` where a transaction starts here.
+    pub(super) async fn fetch(&self, batch: &mut Batch, begin: bool) -> Result<(), StoreError> {
+        let prepared = {
+            let statements: Vec<_> = batch.entries.iter().map(|entry| &entry.statement).collect();
+            self.prepare(&statements).await?
+        };
+        let mut steps: Vec<pipeline::Step<'_>> = Vec::with_capacity(batch.entries.len() + 1);
+        if begin {
+            steps.push(Box::pin(async { Ok(self.client.batch_execute("BEGIN").await?) }));
+        }
+        for (entry, prepared) in batch.entries.iter_mut().zip(&prepared) {
+            steps.push(Box::pin(self.fetch_one(entry, prepared)));
+        }
+        pipeline::run(steps).await
+    }
+
+    async fn fetch_one(&self, entry: &mut Entry, prepared: &Prepared) -> Result<(), StoreError> {
+        let values = parameters(&entry.statement.values);
+        let rows = self.client.query_raw(prepared, values).await?;
+        let mut rows = std::pin::pin!(rows);
+        while let Some(row) = rows.try_next().await? {
+            entry.rows.push(&mut Row::postgres(&row))?;
+        }
+        Ok(())
+    }
+
+    /// Runs a batch and `COMMIT` in one round trip.
+    ///
+    /// PostgreSQL answers the `COMMIT` of a failed transaction with a rollback and no error. A
+    /// transaction fails by an error of one of its statements only, and each of those is looked
+    /// at before this returns.
+    pub(super) async fn write_and_commit(&self, batch: &WriteBatch) -> Result<(), StoreError> {
+        let needs_check = batch.changes.iter().any(|change| change.exactly_one);
+        let statements: Vec<_> = batch.changes.iter().map(|change| &change.statement).collect();
+        let prepared = self.prepare(&statements).await?;
+        let mut steps: Vec<pipeline::Step<'_>> = Vec::with_capacity(batch.changes.len() + 1);
+        for (change, prepared) in batch.changes.iter().zip(&prepared) {
+            steps.push(Box::pin(async move {
+                let values = parameters(&change.statement.values);
+                change.check(self.client.execute_raw(prepared, values).await?)
+            }));
+        }
+        if needs_check {
+            // A row that has changed is no error to PostgreSQL: look before committing.
+            pipeline::run(steps).await?;
+            return Ok(self.client.batch_execute("COMMIT").await?);
+        }
+        steps.push(Box::pin(async { Ok(self.client.batch_execute("COMMIT").await?) }));
+        pipeline::run(steps).await
+    }
+
+    async fn prepare(&self, statements: &[&Statement]) -> Result<Vec<Prepared>, StoreError> {
+        let mut found = Vec::with_capacity(statements.len());
+        for statement in statements {
+            let text = statement.text(Engine::Postgres);
+            let known = self.cache().get(text).cloned();
+            found.push(match known {
+                Some(prepared) => prepared,
+                None => {
+                    let prepared = self.client.prepare(text).await?;
+                    let mut cache = self.cache();
+                    if cache.len() >= PREPARED {
+                        cache.clear();
+                    }
+                    cache.insert(text.to_owned(), prepared.clone());
+                    prepared
+                }
+            });
+        }
+        Ok(found)
+    }
+
+    fn cache(&self) -> std::sync::MutexGuard<'_, HashMap<String, Prepared>> {
+        self.prepared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn parameters(values: &[Value]) -> impl ExactSizeIterator<Item = &(dyn ToSql + Sync)> {
+    values.iter().map(|value| value as &(dyn ToSql + Sync))
+}

@@ -1,0 +1,306 @@
+//! The only place that writes what a command has decided: rows, ledger, timers, events, the
+//! change, and the counters of the space, in one batch.
+
+use std::collections::BTreeSet;
+
+use domain::actor::Via;
+use domain::change::{Change, Event};
+use domain::decide::{Decision, Fired, Parts, Timer, Write};
+use domain::policy::SpaceScope;
+use domain::task::Occurrence;
+use domain::user::Settings;
+use domain::{Ids, SpaceId, Task, fold};
+use jiff::tz::TimeZone;
+use uuid::Uuid;
+
+use crate::change::credential;
+use crate::search;
+use crate::sql::{Engine, statements};
+use crate::statement::WriteBatch;
+use crate::task_row::{self, json, name};
+use crate::value::{Value, values};
+
+statements! {
+    ADVANCE = shared "space/advance";
+    INSERT_TASK = shared "task/insert";
+    UPDATE_TASK = shared "task/update";
+    INSERT_TASK_TAG = shared "task_tag/insert";
+    DELETE_TASK_TAG = shared "task_tag/delete";
+    PUT_PROJECT = shared "directory/put_project";
+    PUT_SECTION = shared "directory/put_section";
+    PUT_TAG = shared "directory/put_tag";
+    PUT_VIEW = shared "directory/put_view";
+    SET_SETTINGS = shared "user/set_settings";
+    INSERT_OCCURRENCE = shared "occurrence/insert";
+    DELETE_OCCURRENCE = shared "occurrence/delete";
+    DELETE_PENDING_TIMERS = shared "timer/delete_pending";
+    INSERT_TIMER = shared "timer/insert";
+    FIRE_TIMER = shared "timer/fire";
+    INSERT_DELIVERY = shared "delivery/insert";
+    DISMISS_DELIVERIES = shared "delivery/dismiss";
+    INSERT_EVENT = shared "event/insert";
+    INSERT_CHANGE = shared "change/insert";
+    MARK_UNDONE = shared "change/mark_undone";
+}
+
+/// What is recorded beside the decision itself.
+pub struct Recording<'a> {
+    /// The engine that it is written to: it decides how words are indexed.
+    pub engine: Engine,
+    /// The settings of the space's owner, as they were loaded.
+    pub owner: &'a Settings,
+    /// What a retry of the same request is answered with.
+    pub outcome: String,
+    /// The hash of what was asked, where the request has an id.
+    pub request_hash: Option<Vec<u8>>,
+    /// New identifiers, for deliveries.
+    pub ids: &'a dyn Ids,
+}
+
+/// Everything that `decision` writes. Empty when it changes nothing.
+pub fn record(scope: SpaceScope, decision: &Decision, recording: &Recording<'_>) -> WriteBatch {
+    let mut recorder = Recorder {
+        space: scope.space(),
+        zone: owner_zone(decision.parts(), recording.owner),
+        recording,
+        writes: WriteBatch::new(),
+    };
+    if !decision.is_empty() {
+        recorder.decision(decision.parts());
+    }
+    recorder.writes
+}
+
+/// The zone after the decision: it may itself change it.
+fn owner_zone(parts: &Parts, owner: &Settings) -> TimeZone {
+    let changed = parts.writes.iter().rev().find_map(|write| match write {
+        Write::Settings { after, .. } => Some(after),
+        _ => None,
+    });
+    changed.unwrap_or(owner).time_zone.time_zone().clone()
+}
+
+struct Recorder<'a> {
+    space: SpaceId,
+    zone: TimeZone,
+    recording: &'a Recording<'a>,
+    writes: WriteBatch,
+}
+
+impl Recorder<'_> {
+    fn decision(&mut self, parts: &Parts) {
+        for write in &parts.writes {
+            self.record_row(write, parts);
+        }
+        for (task, slot) in &parts.withdrawn {
+            self.writes.push(&DELETE_OCCURRENCE, values![self.space, *task, *slot]);
+        }
+        for occurrence in &parts.occurrences {
+            self.occurrence(occurrence);
+        }
+        self.timers(parts);
+        for event in &parts.events {
+            self.event(event);
+        }
+        self.change(&parts.change);
+        let counters =
+            values![self.space, parts.rev, parts.next_number, parts.directory_rev];
+        self.writes.push(&ADVANCE, counters);
+    }
+
+    fn record_row(&mut self, write: &Write, parts: &Parts) {
+        let space = self.space;
+        match write {
+            Write::Task { before, after } => self.task(before.as_deref(), after),
+            Write::Project { after, .. } => self.writes.push(
+                &PUT_PROJECT,
+                values![
+                    space,
+                    after.id,
+                    after.parent,
+                    &after.name,
+                    fold::key(&after.name),
+                    after.colour.as_ref(),
+                    after.icon.as_ref(),
+                    name(&after.kind),
+                    after.archived,
+                    &after.position,
+                    name(&after.layout),
+                    after.deleted_at,
+                    after.version,
+                ],
+            ),
+            Write::Section { after, .. } => self.writes.push(
+                &PUT_SECTION,
+                values![
+                    space,
+                    after.id,
+                    after.project,
+                    &after.name,
+                    fold::key(&after.name),
+                    &after.position,
+                    after.is_done_column,
+                    after.deleted_at,
+                    after.version,
+                ],
+            ),
+            Write::Tag { after, .. } => self.writes.push(
+                &PUT_TAG,
+                values![
+                    space,
+                    after.id,
+                    &after.name,
+                    fold::key(&after.name),
+                    after.colour.as_ref(),
+                    after.deleted_at,
+                    after.version,
+                ],
+            ),
+            Write::View { after, .. } => self.writes.push(
+                &PUT_VIEW,
+                values![
+                    space,
+                    after.id,
+                    &after.name,
+                    fold::key(&after.name),
+                    &after.filter,
+                    name(&after.layout),
+                    &after.sort,
+                    &after.group,
+                    after.shared,
+                    &after.position,
+                    after.deleted_at,
+                    after.version,
+                ],
+            ),
+            Write::Settings { user, after, .. } => {
+                let values = values![*user, json(after), parts.change.at];
+                self.writes.push(&SET_SETTINGS, values);
+            }
+        }
+    }
+
+    fn task(&mut self, before: Option<&Task>, after: &Task) {
+        let statement = if before.is_none() { &INSERT_TASK } else { &UPDATE_TASK };
+        self.writes.push(statement, task_row::values(self.space, after, &self.zone));
+        let tags_before = before.map(|task| &task.tags);
+        for tag in task_row::without(tags_before, &after.tags) {
+            self.writes.push(&DELETE_TASK_TAG, values![self.space, tag, after.id]);
+        }
+        let none = BTreeSet::new();
+        for tag in task_row::without(Some(&after.tags), tags_before.unwrap_or(&none)) {
+            self.writes.push(&INSERT_TASK_TAG, values![self.space, tag, after.id]);
+        }
+        // Words are the dearest to write, so they are written only when they have changed.
+        if before.is_none_or(|before| search::says_other_words(before, after)) {
+            self.writes.append(search::put(self.recording.engine, self.space, after));
+        }
+    }
+
+    fn occurrence(&mut self, occurrence: &Occurrence) {
+        self.writes.push(
+            &INSERT_OCCURRENCE,
+            values![
+                self.space,
+                occurrence.task,
+                occurrence.slot,
+                name(&occurrence.outcome),
+                occurrence.at,
+                occurrence.by,
+                json(&occurrence.before),
+            ],
+        );
+    }
+
+    fn timers(&mut self, parts: &Parts) {
+        for fired in &parts.fired {
+            self.fired(fired, parts);
+        }
+        if !parts.retimed.is_empty() {
+            let tasks = || Value::from(parts.retimed.as_slice());
+            self.writes.push(&DELETE_PENDING_TIMERS, vec![self.space.into(), tasks()]);
+            let at = parts.change.at;
+            self.writes.push(&DISMISS_DELIVERIES, vec![self.space.into(), tasks(), at.into()]);
+        }
+        for Timer { task, reminder, fire_at, slot } in &parts.timers {
+            let values = values![*reminder, *fire_at, self.space, *task, *slot];
+            self.writes.push(&INSERT_TIMER, values);
+        }
+    }
+
+    fn fired(&mut self, fired: &Fired, parts: &Parts) {
+        let Timer { task, reminder, fire_at, slot } = fired.timer;
+        let now = parts.change.at;
+        self.writes.push_one(&FIRE_TIMER, values![reminder, fire_at, now, self.space]);
+        for recipient in &fired.recipients {
+            self.writes.push(
+                &INSERT_DELIVERY,
+                values![
+                    self.recording.ids.next(),
+                    self.space,
+                    task,
+                    reminder,
+                    fire_at,
+                    slot,
+                    "in_app",
+                    *recipient,
+                    0i64,
+                    "sent",
+                    fired.late,
+                    None::<i64>,
+                    now,
+                    now,
+                ],
+            );
+        }
+    }
+
+    fn event(&mut self, event: &Event) {
+        self.writes.push(
+            &INSERT_EVENT,
+            values![
+                self.space,
+                event.rev,
+                event.id,
+                name(&event.subject),
+                name(&event.verb),
+                event.subject_id,
+                event.change,
+                event.at,
+                json(&event.before),
+                json(&event.after),
+            ],
+        );
+    }
+
+    fn change(&mut self, change: &Change) {
+        let by = &change.by;
+        let [kind, id] = credential(by.credential);
+        let can_undo = change.undoes.is_empty() && by.via != Via::System;
+        let mut values = values![
+            self.space,
+            change.id,
+            change.first_rev,
+            change.last_rev,
+            change.at,
+            by.user,
+        ];
+        values.extend([kind, id]);
+        values.extend(values![
+            name(&by.via),
+            by.turn,
+            &change.command,
+            change.request.as_ref(),
+            self.recording.request_hash.clone(),
+            json(&change.undoes),
+            can_undo,
+            &self.recording.outcome,
+        ]);
+        self.writes.push(&INSERT_CHANGE, values);
+        if !change.undoes.is_empty() {
+            let undone: Vec<Uuid> = change.undoes.iter().map(|id| id.uuid()).collect();
+            let values = vec![self.space.into(), Value::UuidList(undone), change.id.into()];
+            self.writes.push(&MARK_UNDONE, values);
+        }
+    }
+}
