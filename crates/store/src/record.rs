@@ -10,15 +10,22 @@ use domain::policy::SpaceScope;
 use domain::task::Occurrence;
 use domain::user::Settings;
 use domain::{Ids, SpaceId, Task, fold};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 use crate::change::credential;
-use crate::search;
 use crate::sql::{Engine, statements};
 use crate::statement::WriteBatch;
 use crate::task_row::{self, json, name};
 use crate::value::{Value, values};
+
+mod begin;
+mod erase;
+mod words;
+
+pub use begin::{NewSpace, begin_space};
+pub use erase::erase_space;
 
 statements! {
     ADVANCE = shared "space/advance";
@@ -26,11 +33,11 @@ statements! {
     UPDATE_TASK = shared "task/update";
     INSERT_TASK_TAG = shared "task_tag/insert";
     DELETE_TASK_TAG = shared "task_tag/delete";
-    PUT_PROJECT = shared "directory/put_project";
-    PUT_SECTION = shared "directory/put_section";
-    PUT_TAG = shared "directory/put_tag";
-    PUT_VIEW = shared "directory/put_view";
-    SET_SETTINGS = shared "user/set_settings";
+    PUT_PROJECT = shared "project/put";
+    PUT_SECTION = shared "section/put";
+    PUT_TAG = shared "tag/put";
+    PUT_VIEW = shared "saved_view/put";
+    SET_SETTINGS = shared "app_user/set_settings";
     INSERT_OCCURRENCE = shared "occurrence/insert";
     DELETE_OCCURRENCE = shared "occurrence/delete";
     DELETE_PENDING_TIMERS = shared "timer/delete_pending";
@@ -41,6 +48,12 @@ statements! {
     INSERT_EVENT = shared "event/insert";
     INSERT_CHANGE = shared "change/insert";
     MARK_UNDONE = shared "change/mark_undone";
+}
+
+/// Every statement that changes what a decision is about.
+#[cfg(test)]
+pub(crate) fn statements() -> [&'static [&'static crate::sql::Sql]; 4] {
+    [STATEMENTS, begin::STATEMENTS, erase::STATEMENTS, words::STATEMENTS]
 }
 
 /// What is recorded beside the decision itself.
@@ -192,8 +205,8 @@ impl Recorder<'_> {
             self.writes.push(&INSERT_TASK_TAG, values![self.space, tag, after.id]);
         }
         // Words are the dearest to write, so they are written only when they have changed.
-        if before.is_none_or(|before| search::says_other_words(before, after)) {
-            self.writes.append(search::put(self.recording.engine, self.space, after));
+        if before.is_none_or(|before| words::differ(before, after)) {
+            self.writes.append(words::put(self.recording.engine, self.space, after));
         }
     }
 
@@ -213,14 +226,19 @@ impl Recorder<'_> {
     }
 
     fn timers(&mut self, parts: &Parts) {
-        for fired in &parts.fired {
-            self.fired(fired, parts);
+        let at = parts.change.at;
+        for Fired { timer, .. } in &parts.fired {
+            let values = values![timer.reminder, timer.fire_at, at, self.space];
+            self.writes.push_one(&FIRE_TIMER, values);
         }
         if !parts.retimed.is_empty() {
             let tasks = || Value::from(parts.retimed.as_slice());
             self.writes.push(&DELETE_PENDING_TIMERS, vec![self.space.into(), tasks()]);
-            let at = parts.change.at;
             self.writes.push(&DISMISS_DELIVERIES, vec![self.space.into(), tasks(), at.into()]);
+        }
+        // After dismissing what was shown before: firing a snoozed reminder also changes its task.
+        for fired in &parts.fired {
+            self.deliveries(fired, at);
         }
         for Timer { task, reminder, fire_at, slot } in &parts.timers {
             let values = values![*reminder, *fire_at, self.space, *task, *slot];
@@ -228,10 +246,8 @@ impl Recorder<'_> {
         }
     }
 
-    fn fired(&mut self, fired: &Fired, parts: &Parts) {
+    fn deliveries(&mut self, fired: &Fired, now: Timestamp) {
         let Timer { task, reminder, fire_at, slot } = fired.timer;
-        let now = parts.change.at;
-        self.writes.push_one(&FIRE_TIMER, values![reminder, fire_at, now, self.space]);
         for recipient in &fired.recipients {
             self.writes.push(
                 &INSERT_DELIVERY,

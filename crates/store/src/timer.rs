@@ -2,11 +2,11 @@
 
 use domain::decide::Timer;
 use domain::policy::SpaceScope;
-use domain::{SpaceId, Task, TaskId};
+use domain::{SpaceId, Task, TaskId, UserId};
 use jiff::Timestamp;
 
 use crate::sql::statements;
-use crate::statement::Fetch;
+use crate::statement::{Fetch, WriteBatch};
 use crate::task_row;
 use crate::value::values;
 
@@ -15,12 +15,43 @@ statements! {
     DUE_OF_SPACE = shared "timer/due_of_space";
     EARLIEST = shared "timer/earliest";
     OF_TASKS = shared "timer/of_tasks";
+    WITHDRAW = shared "timer/fire";
 }
 
-/// Spaces with timers that are due at `now`, with the earliest and their number, among the first
-/// `limit` timers of all spaces. Machinery: it finds out where to look, not what is there.
-pub fn due_spaces(now: Timestamp, limit: u32) -> Fetch<(SpaceId, Timestamp, i64)> {
-    Fetch::new(&DUE_SPACES, values![now, limit], |row| Ok((row.take()?, row.take()?, row.take()?)))
+/// A space with timers that are due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueSpace {
+    /// The space.
+    pub space: SpaceId,
+    /// Its owner, on whose behalf they fire.
+    pub owner: UserId,
+    /// When the earliest was due.
+    pub earliest: Timestamp,
+    /// How many are due, among those that were looked at.
+    pub timers: i64,
+}
+
+/// The spaces of the first `limit` timers that are due at `now`. Machinery: it finds out where to
+/// look, not what is there.
+pub fn due_spaces(now: Timestamp, limit: u32) -> Fetch<DueSpace> {
+    Fetch::new(&DUE_SPACES, values![now, limit], |row| {
+        Ok(DueSpace {
+            space: row.take()?,
+            owner: row.take()?,
+            earliest: row.take()?,
+            timers: row.take()?,
+        })
+    })
+}
+
+/// Timers that nobody wants any more: they count as fired and tell nobody.
+pub fn withdraw(scope: SpaceScope, timers: &[Timer], now: Timestamp) -> WriteBatch {
+    let mut writes = WriteBatch::new();
+    for timer in timers {
+        let values = values![timer.reminder, timer.fire_at, now, scope.space()];
+        writes.push(&WITHDRAW, values);
+    }
+    writes
 }
 
 /// The timers of a space that are due, earliest first, each with its task.
