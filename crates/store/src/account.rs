@@ -8,9 +8,11 @@ pub mod session;
 pub mod token;
 pub mod user;
 
+#[cfg(test)]
 use crate::sql::Sql;
 
 /// Every statement of accounts.
+#[cfg(test)]
 pub(crate) fn statements() -> impl Iterator<Item = &'static &'static Sql> {
     [
         user::STATEMENTS,

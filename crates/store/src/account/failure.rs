@@ -12,6 +12,7 @@ statements! {
     BY_SUBJECTS = shared "login_failure/by_subjects";
     ADD = shared "login_failure/add";
     DELETE = shared "login_failure/delete";
+    FORGIVE = shared "login_failure/forgive";
 }
 
 /// The failures of one subject.
@@ -45,5 +46,12 @@ pub fn add(subject: &str, now: Timestamp, forgotten_before: Timestamp) -> WriteB
 pub fn delete(subject: &str) -> WriteBatch {
     let mut writes = WriteBatch::new();
     writes.push(&DELETE, values![subject]);
+    writes
+}
+
+/// Takes one failure of a subject back: an attempt is counted before it can succeed.
+pub fn forgive(subject: &str) -> WriteBatch {
+    let mut writes = WriteBatch::new();
+    writes.push(&FORGIVE, values![subject]);
     writes
 }

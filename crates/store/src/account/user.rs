@@ -15,7 +15,7 @@ statements! {
     GET = shared "app_user/get";
     LOCK = shared "app_user/lock";
     BY_EMAIL = shared "app_user/by_email";
-    UPDATE_PROFILE = shared "app_user/update_profile";
+    SET_NAME = shared "app_user/set_name";
     SET_PASSWORD = shared "app_user/set_password";
     SET_EMAIL = shared "app_user/set_email";
     SET_DISABLED = shared "app_user/set_disabled";
@@ -91,10 +91,10 @@ pub fn insert(user: &NewUser) -> WriteBatch {
     writes
 }
 
-/// Changes the name and what is settled.
-pub fn update_profile(id: UserId, name: &str, settings: &Settings, now: Timestamp) -> WriteBatch {
+/// Changes the name.
+pub fn set_name(id: UserId, name: &str, now: Timestamp) -> WriteBatch {
     let mut writes = WriteBatch::new();
-    writes.push_one(&UPDATE_PROFILE, values![id, name, json(settings), now]);
+    writes.push_one(&SET_NAME, values![id, name, now]);
     writes
 }
 
