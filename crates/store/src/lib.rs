@@ -33,27 +33,32 @@ mod error;
 mod executor;
 mod migrate;
 mod record;
+#[cfg(test)]
 mod registry;
 mod row;
 mod sql;
-mod statement;
 mod task_row;
+#[cfg(test)]
+mod tests;
 mod value;
 
+pub mod account;
 pub mod change;
+pub mod conversation;
 pub mod event;
 pub mod notification;
 pub mod occurrence;
 pub mod search;
 pub mod space;
+pub mod statement;
 pub mod task;
 pub mod timer;
 pub mod undo;
-pub mod user;
 
+pub use account::user;
 pub use error::{StoreError, TransactError};
 pub use executor::{Options, Store, Target};
 pub use migrate::known_version;
-pub use record::{Recording, record};
+pub use record::{NewSpace, Recording, begin_space, erase_space, record};
 pub use sql::Engine;
 pub use statement::{Batch, Fetch, Key, Loaded, WriteBatch};

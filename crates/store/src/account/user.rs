@@ -15,6 +15,7 @@ statements! {
     GET = shared "app_user/get";
     LOCK = shared "app_user/lock";
     BY_EMAIL = shared "app_user/by_email";
+    BY_ID = shared "app_user/by_id";
     SET_NAME = shared "app_user/set_name";
     SET_PASSWORD = shared "app_user/set_password";
     SET_EMAIL = shared "app_user/set_email";
@@ -54,18 +55,27 @@ pub struct NewUser {
     pub created_at: Timestamp,
 }
 
-fn read(row: &mut Row<'_>) -> Result<Account, StoreError> {
-    let user = User {
+fn read_user(row: &mut Row<'_>) -> Result<User, StoreError> {
+    Ok(User {
         id: row.take()?,
         email: row.take()?,
         name: row.take()?,
         settings: row.take_json()?,
         disabled_at: row.take()?,
-    };
+    })
+}
+
+fn read(row: &mut Row<'_>) -> Result<Account, StoreError> {
+    let user = read_user(row)?;
     Ok(Account { user, password_hash: row.take()?, space: row.take()?, space_name: row.take()? })
 }
 
 /// One user.
+pub fn by_id(id: UserId) -> Fetch<User> {
+    Fetch::new(&BY_ID, values![id], read_user)
+}
+
+/// One user with their personal space.
 pub fn get(id: UserId) -> Fetch<Account> {
     Fetch::new(&GET, values![id], read)
 }
