@@ -12,6 +12,7 @@ if [ -z "$harness" ] || [ ! -x "$harness/bench.sh" ]; then
   echo "bench: name the folder of the harness in SAYDO_BENCH_DIR" >&2
   exit 1
 fi
+harness=$(cd "$harness" && pwd)
 loadgen=${LOADGEN:-$harness/loadgen/target/release/loadgen}
 if [ ! -x "$loadgen" ]; then
   echo "bench: there is no $loadgen; build it, or name it in LOADGEN" >&2
@@ -21,6 +22,7 @@ work=${SAYDO_BENCH_WORK:-$(mktemp -d -t saydo-bench-XXXXXX)}
 out=${SAYDO_BENCH_OUT:-target/bench}
 address=127.0.0.1:${SAYDO_BENCH_PORT:-8805}
 mkdir -p "$work" "$out"
+work=$(cd "$work" && pwd)
 
 cargo build --release --locked --bin saydo
 cargo build --release --locked -p saydo-bench-seeder
