@@ -63,6 +63,8 @@ pub struct MessageRow {
 pub struct RequestedMessage {
     /// The conversation.
     pub conversation: ConversationId,
+    /// Identity; messages of a conversation sort by it.
+    pub id: MessageId,
     /// user or assistant.
     pub role: String,
     /// Its parts, as JSON.
@@ -120,7 +122,7 @@ pub fn messages(scope: SpaceScope, id: ConversationId, limit: u32) -> Fetch<Mess
     Fetch::new(&LIST_MESSAGES, values![scope.space(), id, limit], message)
 }
 
-/// The messages of the turn that the user's request `request_key` began.
+/// The messages of the turn that the user's request `request_key` began, in no order.
 pub fn messages_of_request(scope: SpaceScope, request_key: &str) -> Fetch<RequestedMessage> {
     Fetch::new(&MESSAGES_OF_REQUEST, values![scope.space(), request_key], requested)
 }
@@ -273,6 +275,7 @@ fn message(row: &mut Row<'_>) -> Result<MessageRow, StoreError> {
 fn requested(row: &mut Row<'_>) -> Result<RequestedMessage, StoreError> {
     Ok(RequestedMessage {
         conversation: row.take()?,
+        id: row.take()?,
         role: row.take()?,
         parts: row.take()?,
         turn: row.take()?,

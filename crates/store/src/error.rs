@@ -4,7 +4,7 @@ use std::error::Error;
 use std::sync::Arc;
 
 /// A cause that several callers of one group commit share.
-pub type Source = Arc<dyn Error + Send + Sync>;
+pub(crate) type Source = Arc<dyn Error + Send + Sync>;
 
 /// Why the store could not do what was asked. Nothing of the request has been applied, except
 /// after [`StoreError::Unavailable`] in a transaction, where a retry with the same request id

@@ -17,7 +17,7 @@ enum Inner<'a> {
 }
 
 /// One row, read column by column from the left.
-pub struct Row<'a> {
+pub(crate) struct Row<'a> {
     inner: Inner<'a>,
     column: usize,
 }
@@ -35,7 +35,7 @@ impl<'a> Row<'a> {
     ///
     /// # Errors
     /// [`StoreError::Decode`] when the value is not of this type.
-    pub fn take<T: Column>(&mut self) -> Result<T, StoreError> {
+    pub(crate) fn take<T: Column>(&mut self) -> Result<T, StoreError> {
         let column = self.column;
         self.column += 1;
         T::read(&Cell { inner: &self.inner, column })
@@ -45,7 +45,7 @@ impl<'a> Row<'a> {
     ///
     /// # Errors
     /// [`StoreError::Decode`] when the text is no such JSON.
-    pub fn take_json<T: DeserializeOwned>(&mut self) -> Result<T, StoreError> {
+    pub(crate) fn take_json<T: DeserializeOwned>(&mut self) -> Result<T, StoreError> {
         let column = self.column;
         let text: String = self.take()?;
         serde_json::from_str(&text)
@@ -56,7 +56,7 @@ impl<'a> Row<'a> {
     ///
     /// # Errors
     /// [`StoreError::Decode`] when the text is no such JSON.
-    pub fn take_json_opt<T: DeserializeOwned>(&mut self) -> Result<Option<T>, StoreError> {
+    pub(crate) fn take_json_opt<T: DeserializeOwned>(&mut self) -> Result<Option<T>, StoreError> {
         let column = self.column;
         let text: Option<String> = self.take()?;
         text.map(|text| serde_json::from_str(&text))
@@ -68,7 +68,7 @@ impl<'a> Row<'a> {
     ///
     /// # Errors
     /// [`StoreError::Decode`] when no variant has this name.
-    pub fn take_name<T: DeserializeOwned>(&mut self) -> Result<T, StoreError> {
+    pub(crate) fn take_name<T: DeserializeOwned>(&mut self) -> Result<T, StoreError> {
         let column = self.column;
         let text: String = self.take()?;
         serde_json::from_value(serde_json::Value::String(text))
@@ -77,7 +77,7 @@ impl<'a> Row<'a> {
 }
 
 /// One value of a row.
-pub struct Cell<'a> {
+pub(crate) struct Cell<'a> {
     inner: &'a Inner<'a>,
     column: usize,
 }
@@ -121,7 +121,7 @@ impl Cell<'_> {
 }
 
 /// A type that a column can be read as.
-pub trait Column: Sized {
+pub(crate) trait Column: Sized {
     /// Reads one value; `None` when it is null.
     ///
     /// # Errors

@@ -15,15 +15,15 @@ statements! {
     LOAD = shared "space/load";
     LOCK = shared "space/lock";
     REVISIONS = shared "space/revisions";
-    MEMBERS = shared "space/members";
-    PROJECTS = shared "directory/projects";
-    SECTIONS = shared "directory/sections";
-    TAGS = shared "directory/tags";
-    VIEWS = shared "directory/views";
-    TRASHED_PROJECTS = shared "directory/trashed_projects";
-    TRASHED_SECTIONS = shared "directory/trashed_sections";
-    TRASHED_TAGS = shared "directory/trashed_tags";
-    TRASHED_VIEWS = shared "directory/trashed_views";
+    MEMBERS = shared "member/list";
+    PROJECTS = shared "project/list";
+    SECTIONS = shared "section/list";
+    TAGS = shared "tag/list";
+    VIEWS = shared "saved_view/list";
+    TRASHED_PROJECTS = shared "project/trash";
+    TRASHED_SECTIONS = shared "section/trash";
+    TRASHED_TAGS = shared "tag/trash";
+    TRASHED_VIEWS = shared "saved_view/trash";
 }
 
 /// A space with the settings of its owner.

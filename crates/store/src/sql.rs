@@ -17,7 +17,7 @@ pub enum Engine {
 
 /// One statement in the words of each engine.
 #[derive(Debug)]
-pub struct Sql {
+pub(crate) struct Sql {
     name: &'static str,
     sqlite: &'static str,
     postgres: &'static str,
@@ -47,12 +47,12 @@ impl Sql {
     }
 
     /// `table/verb`, for errors and plans.
-    pub fn name(&self) -> &'static str {
+    pub(crate) fn name(&self) -> &'static str {
         self.name
     }
 
     /// The text that `engine` understands.
-    pub fn text(&self, engine: Engine) -> &str {
+    pub(crate) fn text(&self, engine: Engine) -> &str {
         match engine {
             Engine::Sqlite => {
                 self.texts[0].get_or_init(|| for_sqlite(&expand(self.sqlite, self.columns)))
@@ -67,6 +67,7 @@ macro_rules! statements {
     ($($name:ident = $kind:ident $path:literal;)+) => {
         $(static $name: $crate::sql::Sql = statements!(@$kind $path);)+
         /// Every statement of this subject.
+        #[cfg(test)]
         pub(crate) static STATEMENTS: &[&$crate::sql::Sql] = &[$(&$name),+];
     };
     (@shared $path:literal) => {

@@ -18,7 +18,7 @@ enum Text {
 
 /// A statement with its values.
 #[derive(Debug, Clone)]
-pub struct Statement {
+pub(crate) struct Statement {
     text: Text,
     pub(crate) values: Vec<Value>,
 }
@@ -54,7 +54,7 @@ impl Statement {
 }
 
 /// Reads one row.
-pub type Decode<T> = fn(&mut Row<'_>) -> Result<T, StoreError>;
+pub(crate) type Decode<T> = fn(&mut Row<'_>) -> Result<T, StoreError>;
 
 /// A statement that returns rows, with how to read them.
 #[derive(Debug, Clone)]
@@ -174,7 +174,7 @@ impl Loaded {
 
 /// A statement that changes rows.
 #[derive(Debug, Clone)]
-pub struct Change {
+pub(crate) struct Change {
     pub(crate) statement: Statement,
     pub(crate) exactly_one: bool,
 }

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 /// A value of a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub(crate) enum Value {
     /// No value.
     Null,
     /// An integer, a 0 or 1 for a boolean, or UTC milliseconds for an instant.

@@ -3,7 +3,7 @@
 SELECT id, title, context, created_at, updated_at
 FROM conversation
 WHERE space_id = $1 AND user_id = $2
-  AND (updated_at < $3 OR (updated_at = $3 AND id < $4))
+  AND (updated_at, id) < ($3, $4)
   AND title_key LIKE $5 ESCAPE '\'
 ORDER BY updated_at DESC, id DESC
 LIMIT $6

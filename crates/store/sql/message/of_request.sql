@@ -1,9 +1,7 @@
 -- The messages of the turn that a request began. $1 space_id, $2 request_key.
-SELECT conversation_id, role, parts, turn_id
-FROM message
-WHERE space_id = $1 AND (conversation_id, turn_id) IN (
-    SELECT asked.conversation_id, asked.turn_id
-    FROM message AS asked
-    WHERE asked.space_id = $1 AND asked.request_key = $2
-  )
-ORDER BY id
+SELECT message.conversation_id, message.id, message.role, message.parts, message.turn_id
+FROM message AS asked
+JOIN message ON message.space_id = asked.space_id
+  AND message.conversation_id = asked.conversation_id
+  AND message.turn_id = asked.turn_id
+WHERE asked.space_id = $1 AND asked.request_key = $2
