@@ -17,6 +17,7 @@ statements! {
     LIST = shared "token/list";
     TOUCH = shared "token/touch";
     DELETE = shared "token/delete";
+    NAMES = shared "token/names";
 }
 
 /// Who a token's secret proves, and what it allows.
@@ -95,6 +96,11 @@ pub fn authenticate(token_hash: &[u8; 32]) -> Fetch<Principal> {
 /// The tokens of a user in a space.
 pub fn list(space: SpaceId, user: UserId) -> Fetch<TokenRow> {
     Fetch::new(&LIST, values![space, user], read)
+}
+
+/// What the tokens of a user are called, for history.
+pub fn names(user: UserId) -> Fetch<(TokenId, String)> {
+    Fetch::new(&NAMES, values![user], |row| Ok((row.take()?, row.take()?)))
 }
 
 /// Adds a token.
