@@ -19,6 +19,7 @@ statements! {
     OF_SECTION = shared "task/of_section";
     OF_TAG = shared "task/of_tag";
     OF_CHANGES = shared "task/of_changes";
+    DATED = shared "task/dated";
     CHANGED_AFTER = shared "task/changed_after";
     PAGE_OF_ALL = shared "task/page_of_all";
     NEIGHBOURS = shared "task/neighbours";
@@ -105,6 +106,11 @@ pub fn outermost(
 ) -> Option<(Position, Position)> {
     let pairs = ends.into_iter().filter_map(|(first, last)| Some((first?, last?)));
     pairs.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+}
+
+/// Open tasks whose derived columns or timers depend on the owner's zone.
+pub fn dated(scope: SpaceScope) -> Fetch<Task> {
+    Fetch::new(&DATED, values![scope.space()], read)
 }
 
 /// How many open tasks each project has; a project without any has no row.

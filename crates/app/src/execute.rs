@@ -1,0 +1,222 @@
+//! The one way to change a task.
+
+use std::sync::Arc;
+
+use domain::actor::Actor;
+use domain::command::Command;
+use domain::decide::{Ctx, Decision, Needs, decide};
+use domain::policy;
+use domain::{Ids, RequestId, TaskId};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use store::{Batch, Engine, Loaded, Recording, StoreError, TransactError, WriteBatch};
+
+use crate::App;
+use crate::error::ExecuteError;
+use crate::load::{self, Clocks, Found};
+use crate::outcome::Outcome;
+use crate::view::Light;
+
+/// How often a transaction that met a passing obstacle is tried.
+const ATTEMPTS: u32 = 4;
+
+/// The caller's name for a request, with what was asked, so that a retry is told from another
+/// request under the same name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// The name.
+    pub id: RequestId,
+    /// SHA-256 of what the caller sent.
+    pub fingerprint: Vec<u8>,
+}
+
+impl Request {
+    /// A request of these bytes, as the caller sent them.
+    pub fn new(id: RequestId, sent: &[u8]) -> Self {
+        Self { id, fingerprint: Sha256::digest(sent).to_vec() }
+    }
+}
+
+impl App {
+    /// Carries out a command, as a whole or not at all. When it returns, the change is on disk.
+    ///
+    /// A request id that this user has used before answers with the stored outcome and changes
+    /// nothing.
+    ///
+    /// # Errors
+    /// [`ExecuteError`]; nothing has changed then.
+    pub async fn execute(
+        &self,
+        actor: &Actor,
+        command: Command,
+        request: Option<&RequestId>,
+    ) -> Result<Outcome, ExecuteError> {
+        let request = request.map(|id| {
+            let sent = serde_json::to_vec(&command).expect("commands serialise");
+            Request::new(id.clone(), &sent)
+        });
+        self.execute_request(actor, command, request).await
+    }
+
+    /// Like [`App::execute`], for callers who know what was sent: words such as "tomorrow" become
+    /// another command the next day, and the retry is still the same request.
+    ///
+    /// # Errors
+    /// [`ExecuteError`]; nothing has changed then.
+    pub async fn execute_request(
+        &self,
+        actor: &Actor,
+        command: Command,
+        request: Option<Request>,
+    ) -> Result<Outcome, ExecuteError> {
+        let scope = policy::may_command(actor, &command)?;
+        let request = request.or_else(|| self.own_request());
+        let task = Arc::new(Execution {
+            actor: actor.clone(),
+            needs: Needs::of(&command),
+            command,
+            request,
+            now: self.now(),
+            ids: Arc::clone(&self.0.ids),
+            engine: self.store().engine(),
+        });
+        let mut attempt = 1;
+        let outcome = loop {
+            let mut load = Batch::new();
+            let keys = load::state(scope, &task.needs, true, &mut load);
+            let answered = task
+                .request
+                .as_ref()
+                .map(|request| load.add(store::change::by_request(scope, &request.id)));
+            let execution = Arc::clone(&task);
+            let body = move |loaded: &mut Loaded| {
+                if let Some(answered) = answered.and_then(|key| loaded.one(key)) {
+                    return Ok((WriteBatch::new(), execution.replay(&answered)?));
+                }
+                let found = keys
+                    .take(&execution.needs, loaded)
+                    .ok_or_else(|| ExecuteError::NotUnderstood("this space is gone".to_owned()))?;
+                let (decision, outcome) = execution.decide(&found)?;
+                let recording = Recording {
+                    engine: execution.engine,
+                    owner: &found.state.owner,
+                    outcome: execution.stored(&outcome),
+                    request_hash: execution.request.as_ref().map(|it| it.fingerprint.clone()),
+                    ids: execution.ids.as_ref(),
+                };
+                Ok((store::record(scope, &decision, &recording), outcome))
+            };
+            match self.store().transact(load, body).await {
+                Ok(outcome) => break outcome,
+                Err(TransactError::Body(error)) => return Err(error),
+                Err(TransactError::Store(error)) if error.is_retryable() && attempt < ATTEMPTS => {
+                    attempt += 1;
+                    tracing::debug!(command.kind = task.command.name(), attempt, "trying again");
+                    tokio::time::sleep(backoff(attempt)).await;
+                }
+                Err(TransactError::Store(error)) => return Err(error.into()),
+            }
+        };
+        self.0.feed.hint(scope.space(), outcome.rev);
+        Ok(outcome)
+    }
+
+    /// What a command would do. Nothing is done, and nobody is kept waiting.
+    ///
+    /// # Errors
+    /// [`ExecuteError`], as the command itself would have it.
+    pub async fn preview(&self, actor: &Actor, command: Command) -> Result<Outcome, ExecuteError> {
+        let scope = policy::may_command(actor, &command)?;
+        let execution = Execution {
+            actor: actor.clone(),
+            needs: Needs::of(&command),
+            command,
+            request: None,
+            now: self.now(),
+            ids: Arc::clone(&self.0.ids),
+            engine: self.store().engine(),
+        };
+        let mut load = Batch::new();
+        let keys = load::state(scope, &execution.needs, false, &mut load);
+        let mut loaded = self.store().read(load).await?;
+        let found = keys
+            .take(&execution.needs, &mut loaded)
+            .ok_or_else(|| ExecuteError::NotUnderstood("this space is gone".to_owned()))?;
+        let (_, outcome) = execution.decide(&found)?;
+        Ok(Outcome { change_id: None, ..outcome })
+    }
+
+    /// A name for a request that came without one, where a lost connection leaves open whether a
+    /// commit has happened.
+    fn own_request(&self) -> Option<Request> {
+        (self.store().engine() == Engine::Postgres).then(|| {
+            let id = self.ids().next();
+            let name = RequestId::try_from(format!("own-{id}")).expect("a UUID is visible ASCII");
+            Request::new(name, id.as_bytes())
+        })
+    }
+}
+
+fn backoff(attempt: u32) -> std::time::Duration {
+    std::time::Duration::from_millis(10 << (2 * attempt))
+}
+
+/// One command on its way, the same in every attempt.
+struct Execution {
+    actor: Actor,
+    command: Command,
+    needs: Needs,
+    request: Option<Request>,
+    now: Timestamp,
+    ids: Arc<dyn Ids>,
+    engine: Engine,
+}
+
+impl Execution {
+    fn decide(&self, found: &Found) -> Result<(Decision, Outcome), ExecuteError> {
+        let ctx = Ctx {
+            now: self.now,
+            ids: self.ids.as_ref(),
+            actor: &self.actor,
+            settings: &found.reader,
+        };
+        let request = self.request.as_ref().map(|request| request.id.clone());
+        let decision = decide(&found.state, &self.command, request, &ctx)?;
+        let clocks = Clocks { reader: found.reader.time(), owner: found.state.owner.time() };
+        let light = Light {
+            now: self.now,
+            reader: &clocks.reader,
+            owner: &clocks.owner,
+            locale: &found.reader.locale,
+            directory: &found.state.directory,
+        };
+        let named: &[TaskId] = &self.needs.tasks;
+        let outcome =
+            Outcome::new(decision.parts(), &found.state, named, &found.counts, &light);
+        Ok((decision, outcome))
+    }
+
+    fn replay(&self, answered: &store::change::Answered) -> Result<Outcome, ExecuteError> {
+        let same = self
+            .request
+            .as_ref()
+            .is_some_and(|it| answered.request_hash.as_ref() == Some(&it.fingerprint));
+        if !same {
+            return Err(ExecuteError::RequestReused);
+        }
+        serde_json::from_str(&answered.outcome).map_err(|_| {
+            ExecuteError::Store(StoreError::Decode {
+                column: 0,
+                detail: "the stored outcome was written by another version".to_owned(),
+            })
+        })
+    }
+
+    /// The outcome as it is kept for retries; nothing is kept where none can come.
+    fn stored(&self, outcome: &Outcome) -> String {
+        match self.request {
+            None => String::new(),
+            Some(_) => serde_json::to_string(outcome).expect("outcomes serialise"),
+        }
+    }
+}

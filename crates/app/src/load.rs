@@ -1,0 +1,308 @@
+//! Loading what a command or a query must see, in one batch.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::actor::Actor;
+use domain::change::{Change, Event};
+use domain::decide::{Needs, State};
+use domain::policy::{self, SpaceScope};
+use domain::space::{Directory, Space};
+use domain::task::Occurrence;
+use domain::user::Settings;
+use store::account::user::Account;
+use domain::{SpaceId, Task, TaskId, UserId};
+use store::space::DirectoryKeys;
+use store::{Batch, Key, Loaded};
+
+use crate::App;
+use crate::error::QueryError;
+use crate::view::{Light, Subtasks};
+
+/// The most directories that are kept in memory.
+const CACHED_DIRECTORIES: usize = 10_000;
+
+/// A space, its owner's settings and what structures it, with the reader.
+#[derive(Debug, Clone)]
+pub(crate) struct Surroundings {
+    pub(crate) space: Space,
+    pub(crate) owner: Settings,
+    pub(crate) reader: Reader,
+    pub(crate) directory: Arc<Directory>,
+}
+
+/// Who reads, and by which settings.
+#[derive(Debug, Clone)]
+pub(crate) struct Reader {
+    pub(crate) id: UserId,
+    pub(crate) settings: Settings,
+}
+
+/// Directories by space, each as of the revision that last changed it.
+#[derive(Default)]
+pub(crate) struct Directories(Mutex<HashMap<SpaceId, (i64, Arc<Directory>)>>);
+
+impl Directories {
+    fn get(&self, space: SpaceId) -> Option<(i64, Arc<Directory>)> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&space).cloned()
+    }
+
+    fn put(&self, space: &Space, directory: &Arc<Directory>) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= CACHED_DIRECTORIES {
+            known.clear();
+        }
+        known.insert(space.id, (space.directory_rev, Arc::clone(directory)));
+    }
+
+    pub(crate) fn forget(&self, space: SpaceId) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&space);
+    }
+}
+
+impl App {
+    /// The space that an actor reads, with everything that words and views depend on.
+    pub(crate) async fn surroundings(&self, actor: &Actor) -> Result<Surroundings, QueryError> {
+        Ok(self.read(actor, |_, _| ()).await?.0)
+    }
+
+    /// Reads a batch together with the surroundings: one round trip when the directory is known.
+    pub(crate) async fn read<K>(
+        &self,
+        actor: &Actor,
+        add: impl FnOnce(SpaceScope, &mut Batch) -> K,
+    ) -> Result<(Surroundings, Loaded, K), QueryError> {
+        let scope = policy::may_read(actor)?;
+        let cached = self.0.directories.get(scope.space());
+        let mut batch = Batch::new();
+        let space = batch.add(store::space::load(scope));
+        let directory = match cached {
+            Some(_) => None,
+            None => Some(store::space::directory(scope, &mut batch)),
+        };
+        let keys = add(scope, &mut batch);
+        let mut loaded = self.store().read(batch).await?;
+        let Some((space, owner)) = loaded.one(space) else {
+            return Err(QueryError::NotFound { what: "space", name: scope.space().to_string() });
+        };
+        let directory = match (cached, directory) {
+            (Some((rev, directory)), _) if rev == space.directory_rev => directory,
+            (_, Some(keys)) => self.keep(&space, keys, &mut loaded),
+            _ => self.load_directory(scope, &space).await?,
+        };
+        let settings = if actor.user == space.owner {
+            owner.clone()
+        } else {
+            self.settings_of(actor.user).await?
+        };
+        let reader = Reader { id: actor.user, settings };
+        Ok((Surroundings { space, owner, reader, directory }, loaded, keys))
+    }
+
+    async fn load_directory(
+        &self,
+        scope: SpaceScope,
+        space: &Space,
+    ) -> Result<Arc<Directory>, QueryError> {
+        let mut batch = Batch::new();
+        let keys = store::space::directory(scope, &mut batch);
+        let mut loaded = self.store().read(batch).await?;
+        Ok(self.keep(space, keys, &mut loaded))
+    }
+
+    fn keep(&self, space: &Space, keys: DirectoryKeys, loaded: &mut Loaded) -> Arc<Directory> {
+        let directory = Arc::new(keys.take(loaded));
+        self.0.directories.put(space, &directory);
+        directory
+    }
+
+    async fn settings_of(&self, user: UserId) -> Result<Settings, QueryError> {
+        let mut batch = Batch::new();
+        let key = batch.add(store::account::user::get(user));
+        let user: Option<Account> = self.store().read(batch).await?.one(key);
+        Ok(user.map(|account| account.user.settings).unwrap_or_default())
+    }
+}
+
+impl Surroundings {
+    /// What views are seen in the light of. `reader` and `owner` are the two clocks, kept by the
+    /// caller for as long as the light is used.
+    pub(crate) fn light<'a>(
+        &'a self,
+        now: jiff::Timestamp,
+        clocks: &'a Clocks,
+    ) -> Light<'a> {
+        Light {
+            now,
+            reader: &clocks.reader,
+            owner: &clocks.owner,
+            locale: &self.reader.settings.locale,
+            directory: &self.directory,
+        }
+    }
+
+    pub(crate) fn clocks(&self) -> Clocks {
+        Clocks { reader: self.reader.settings.time(), owner: self.owner.time() }
+    }
+}
+
+/// The reader's clock and the owner's.
+#[derive(Debug, Clone)]
+pub(crate) struct Clocks {
+    pub(crate) reader: domain::time::TimeSettings,
+    pub(crate) owner: domain::time::TimeSettings,
+}
+
+/// Where everything that a command needs is found after loading.
+pub(crate) struct StateKeys {
+    space: Key<(Space, Settings)>,
+    directory: DirectoryKeys,
+    trashed: Option<DirectoryKeys>,
+    tasks: Vec<Key<Task>>,
+    occurrences: Option<Key<Occurrence>>,
+    neighbours: Option<Key<store::task::Neighbours>>,
+    ends: Option<Key<(Option<domain::Position>, Option<domain::Position>)>>,
+    edits: Option<Key<Event>>,
+    undo: Option<(Key<Change>, Key<Event>)>,
+    counts: Option<Key<(TaskId, i64, i64)>>,
+    reader: Key<Account>,
+}
+
+/// Adds what a command needs. The space row comes first, so that its lock is held before anything
+/// else is read.
+pub(crate) fn state(scope: SpaceScope, needs: &Needs, lock: bool, batch: &mut Batch) -> StateKeys {
+    let space =
+        batch.add(if lock { store::space::lock(scope) } else { store::space::load(scope) });
+    let directory = store::space::directory(scope, batch);
+    let mut tasks = Vec::new();
+    if !needs.tasks.is_empty() {
+        tasks.push(batch.add(store::task::by_ids(scope, &needs.tasks)));
+        if needs.descendants {
+            tasks.push(batch.add(store::task::descendants(scope, &needs.tasks)));
+        }
+    }
+    if !needs.ancestors_of.is_empty() {
+        tasks.push(batch.add(store::task::by_ids(scope, &needs.ancestors_of)));
+        tasks.push(batch.add(store::task::ancestors(scope, &needs.ancestors_of)));
+    }
+    if !needs.neighbours_of.is_empty() {
+        tasks.push(batch.add(store::task::by_ids(scope, &needs.neighbours_of)));
+    }
+    tasks.extend(needs.tasks_of_project.map(|id| batch.add(store::task::of_project(scope, id))));
+    tasks.extend(needs.tasks_of_section.map(|id| batch.add(store::task::of_section(scope, id))));
+    tasks.extend(needs.tasks_with_tag.map(|id| batch.add(store::task::of_tag(scope, id))));
+    if needs.dated {
+        tasks.push(batch.add(store::task::dated(scope)));
+    }
+    let undo = needs.undo.map(|target| {
+        let (changes, events, undone) = store::undo::load(scope, target);
+        tasks.push(batch.add(undone));
+        (batch.add(changes), batch.add(events))
+    });
+    let edited: Vec<TaskId> = needs.edits_since.iter().map(|(task, _)| *task).collect();
+    StateKeys {
+        space,
+        directory,
+        trashed: undo.is_some().then(|| store::space::trashed_directory(scope, batch)),
+        tasks,
+        occurrences: (needs.occurrences && !needs.tasks.is_empty())
+            .then(|| batch.add(store::occurrence::latest(scope, &needs.tasks))),
+        neighbours: (!needs.neighbours_of.is_empty())
+            .then(|| batch.add(store::task::neighbours(scope, &needs.neighbours_of))),
+        ends: needs.ends.then(|| batch.add(store::task::ends(scope))),
+        edits: (!edited.is_empty())
+            .then(|| batch.add(store::event::of_tasks_after(scope, &edited, 0))),
+        undo,
+        counts: (!needs.tasks.is_empty() && !needs.descendants)
+            .then(|| batch.add(store::task::subtask_counts(scope, &needs.tasks))),
+        reader: batch.add(store::account::user::get(scope.user())),
+    }
+}
+
+/// What [`state`] loaded.
+pub(crate) struct Found {
+    pub(crate) state: State,
+    pub(crate) reader: Settings,
+    pub(crate) counts: HashMap<TaskId, Subtasks>,
+}
+
+impl StateKeys {
+    /// The state; `None` when the space does not exist (any more).
+    pub(crate) fn take(self, needs: &Needs, loaded: &mut Loaded) -> Option<Found> {
+        let (space, owner) = loaded.one(self.space)?;
+        let reader = loaded.one(self.reader).map_or_else(|| owner.clone(), |account| account.user.settings);
+        let directory = self.directory.take(loaded);
+        let tasks = self
+            .tasks
+            .into_iter()
+            .flat_map(|key| loaded.all(key))
+            .map(|task| (task.id, task))
+            .collect();
+        let occurrences = self.occurrences.map(|key| loaded.all(key)).unwrap_or_default();
+        let neighbours = self.neighbours.map(|key| loaded.all(key)).unwrap_or_default();
+        let counts = self.counts.map(|key| loaded.all(key)).unwrap_or_default();
+        let edits = self.edits.map(|key| loaded.all(key)).unwrap_or_default();
+        let undo = match self.undo {
+            None => Vec::new(),
+            Some((changes, events)) => by_change(loaded.all(changes), loaded.all(events)),
+        };
+        let mut counts: HashMap<TaskId, Subtasks> =
+            counts.into_iter().map(|(task, open, done)| (task, Subtasks { open, done })).collect();
+        if self.counts.is_some() {
+            for task in &needs.tasks {
+                counts.entry(*task).or_default();
+            }
+        }
+        Some(Found {
+            state: State {
+                space,
+                owner,
+                directory,
+                tasks,
+                occurrences: occurrences.into_iter().map(|row| (row.task, row)).collect(),
+                undo,
+                trashed: self.trashed.map(|keys| keys.take(loaded)).unwrap_or_default(),
+                neighbours: neighbours
+                    .into_iter()
+                    .map(|(task, before, after)| (task, (before, after)))
+                    .collect(),
+                edits: edits_since(needs, edits),
+                ends: self.ends.and_then(|key| store::task::outermost(loaded.all(key))),
+            },
+            reader,
+            counts,
+        })
+    }
+}
+
+fn by_change(mut changes: Vec<Change>, events: Vec<Event>) -> Vec<(Change, Vec<Event>)> {
+    changes.sort_by_key(|change| std::cmp::Reverse(change.last_rev));
+    let mut of: HashMap<domain::ChangeId, Vec<Event>> = HashMap::new();
+    for event in events {
+        of.entry(event.change).or_default().push(event);
+    }
+    changes
+        .into_iter()
+        .map(|change| {
+            let mut events = of.remove(&change.id).unwrap_or_default();
+            events.sort_by_key(|event| event.rev);
+            (change, events)
+        })
+        .collect()
+}
+
+/// The events that led a task beyond the version that the caller edited from.
+fn edits_since(needs: &Needs, events: Vec<Event>) -> HashMap<TaskId, Vec<Event>> {
+    let mut edits: HashMap<TaskId, Vec<Event>> = HashMap::new();
+    for event in events {
+        let task = TaskId::new(event.subject_id);
+        let version = event.after.get("version").and_then(serde_json::Value::as_i64);
+        let since = needs.edits_since.iter().find(|(edited, _)| *edited == task);
+        if let (Some(version), Some((_, since))) = (version, since)
+            && version > *since
+        {
+            edits.entry(task).or_default().push(event);
+        }
+    }
+    edits
+}
