@@ -45,7 +45,7 @@ class Server:
         self.url = f"http://127.0.0.1:{self.port}"
         self.lines = []
         # Generated requests come faster than any person's; the limits have tests of their own.
-        environment = dict(os.environ, HOME=data, SAYDO_RATE_LIMIT="off")
+        environment = dict(os.environ, HOME=data, SAYDO_RATE_LIMIT="0")
         self.process = subprocess.Popen(
             [binary, "serve", "--data", data, "--listen", f"127.0.0.1:{self.port}"],
             env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,

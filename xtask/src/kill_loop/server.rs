@@ -121,6 +121,8 @@ impl Server {
     fn command(&self) -> Command {
         let mut command = Command::new(&self.binary);
         command.arg("--data").arg(&self.data).stdin(Stdio::null());
+        // The writers write as fast as they can.
+        command.env("SAYDO_RATE_LIMIT", "0");
         command
     }
 }
