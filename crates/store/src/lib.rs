@@ -59,6 +59,6 @@ pub use account::user;
 pub use error::{StoreError, TransactError};
 pub use executor::{Options, Store, Target};
 pub use migrate::known_version;
-pub use record::{NewSpace, Recording, begin_space, erase_space, record};
+pub use record::{NewSpace, Recording, begin_space, erase_space, purge, record};
 pub use sql::Engine;
 pub use statement::{Batch, Fetch, Key, Loaded, WriteBatch};

@@ -36,10 +36,16 @@ pub struct Notification {
     pub read_at: Option<Timestamp>,
 }
 
-/// The acting user's notifications, newest first. `before` is the `fire_at` of the page before.
-pub fn page(scope: SpaceScope, before: Option<Timestamp>, limit: u32) -> Fetch<Notification> {
-    let before = before.map_or(i64::MAX, Timestamp::as_millisecond);
-    let values = values![scope.space(), scope.user(), before, limit];
+/// The acting user's notifications, newest first. `before` is the last one of the page before.
+pub fn page(
+    scope: SpaceScope,
+    before: Option<(Timestamp, DeliveryId)>,
+    limit: u32,
+) -> Fetch<Notification> {
+    let (fire_at, id) = before.map_or((i64::MAX, DeliveryId::new(uuid::Uuid::max())), |(at, id)| {
+        (at.as_millisecond(), id)
+    });
+    let values = values![scope.space(), scope.user(), fire_at, id, limit];
     Fetch::new(&PAGE, values, |row| {
         Ok(Notification {
             id: row.take()?,

@@ -22,6 +22,7 @@ use crate::value::{Value, values};
 
 mod begin;
 mod erase;
+pub mod purge;
 mod words;
 
 pub use begin::{NewSpace, begin_space};
@@ -52,8 +53,14 @@ statements! {
 
 /// Every statement that changes what a decision is about.
 #[cfg(test)]
-pub(crate) fn statements() -> [&'static [&'static crate::sql::Sql]; 4] {
-    [STATEMENTS, begin::STATEMENTS, erase::STATEMENTS, words::STATEMENTS]
+pub(crate) fn statements() -> [&'static [&'static crate::sql::Sql]; 5] {
+    [
+        STATEMENTS,
+        begin::STATEMENTS,
+        erase::STATEMENTS,
+        purge::STATEMENTS,
+        words::STATEMENTS,
+    ]
 }
 
 /// What is recorded beside the decision itself.
