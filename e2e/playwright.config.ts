@@ -1,8 +1,12 @@
 // How the browser tests run: one real server per test, Debian's Chromium, no download.
 import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./fixtures/browser.ts";
+import type { Options } from "./fixtures/story.ts";
 
-export default defineConfig({
+// The screens look the same on both databases; what they show must be right on both.
+const ON_BOTH = /(rest|chat|terminal|crash|browser-story)\.spec\.ts/;
+
+export default defineConfig<object, Options>({
   testDir: "tests",
   outputDir: "artifacts/results",
   timeout: 60_000,
@@ -12,6 +16,10 @@ export default defineConfig({
   workers: process.env.CI ? 2 : 1,
   fullyParallel: true,
   reporter: [["list"], ["./fixtures/summary.ts"]],
+  projects: [
+    { name: "sqlite", use: { engine: "sqlite" } },
+    { name: "postgres", use: { engine: "postgres" }, testMatch: ON_BOTH },
+  ],
   use: {
     browserName: "chromium",
     viewport: { width: 1440, height: 900 },
