@@ -30,6 +30,7 @@ const WRITERS: &[(&str, &str)] = &[("crates/store/src/record", "the record path"
 const BEYOND_ONE_SPACE: &[(&str, &str)] = &[
     ("session/authenticate", "finds out whose space it is"),
     ("token/authenticate", "finds out whose space it is"),
+    ("token/names", "a user sees the names of all their tokens"),
     (
         "token/touch",
         "a token belongs to a user, and is found by its hash",
