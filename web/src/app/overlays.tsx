@@ -1,0 +1,64 @@
+// Palette, sheet of keys and questions, over whatever page is open.
+
+import { t } from "@lingui/core/macro";
+import { lazy, Suspense, useState } from "react";
+import { LinesDialog } from "@/features/quick-add/lines-dialog";
+import { NameDialog } from "@/features/organize/name-dialog";
+import { focusChat } from "@/lib/actions/focus-add";
+import { say } from "@/lib/chat/conversation";
+import { addTo } from "@/lib/commands/directory-commands";
+import { setPrefs } from "@/lib/prefs/prefs";
+import { go, projectPath } from "@/lib/routes/routes";
+
+const Palette = lazy(() => import("@/features/palette/palette").then((module) => ({ default: module.Palette })));
+const KeysSheet = lazy(() => import("@/features/palette/keys-sheet").then((module) => ({ default: module.KeysSheet })));
+const Questions = lazy(() => import("@/features/organize/questions").then((module) => ({ default: module.Questions })));
+const ViewDialog = lazy(() => import("@/features/organize/view-dialog").then((module) => ({ default: module.ViewDialog })));
+
+type Open = "palette" | "keys" | "project" | "view" | null;
+
+export function useOverlays() {
+  const [open, setOpen] = useState<Open>(null);
+  return {
+    open,
+    close: () => setOpen(null),
+    openers: {
+      openPalette: () => setOpen("palette"),
+      openKeys: () => setOpen("keys"),
+      addProject: () => setOpen("project"),
+      addView: () => setOpen("view"),
+    },
+  };
+}
+
+async function makeProject(name: string): Promise<void> {
+  const added = await addTo("projects", { name });
+  if (added?.project) go(projectPath(added.project));
+}
+
+function sayInChat(words: string): void {
+  if (location.pathname !== "/chat") setPrefs({ chatOpen: true });
+  say(words);
+  focusChat();
+}
+
+export function Overlays({ state: { open, close } }: { state: ReturnType<typeof useOverlays> }) {
+  return (
+    <Suspense fallback={null}>
+      <Questions />
+      <LinesDialog />
+      {open === "palette" && <Palette onClose={close} onSay={sayInChat} />}
+      {open === "keys" && <KeysSheet onClose={close} />}
+      {open === "view" && <ViewDialog view={null} onClose={close} />}
+      {open === "project" && (
+        <NameDialog
+          title={t`Add a project`}
+          label={t`Name`}
+          verb={t`Add`}
+          onClose={close}
+          onSave={(name) => void makeProject(name)}
+        />
+      )}
+    </Suspense>
+  );
+}

@@ -1,0 +1,101 @@
+// One project with its sections, in the user's own order.
+
+import { t } from "@lingui/core/macro";
+import { Archive, ListPlus, Pencil, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { NameDialog } from "@/features/organize/name-dialog";
+import { QuickAdd } from "@/features/quick-add/quick-add";
+import type { Project } from "@/lib/api/contract";
+import { focusAdd } from "@/lib/actions/focus-add";
+import { addTo, change, removeFrom } from "@/lib/commands/directory-commands";
+import { useTaskList } from "@/lib/query/use-task-list";
+import { useOverview } from "@/lib/query/use-overview";
+import { go } from "@/lib/routes/routes";
+import { ConfirmDialog } from "@/ui/confirm-dialog";
+import { EmptyState } from "@/ui/empty-state";
+import { Menu } from "@/ui/menu";
+import { Page } from "@/ui/page";
+import { LoadedList } from "@/ui/task/loaded-list";
+import { ProjectSection } from "./project-section";
+
+type Asked = "rename" | "section" | "delete" | null;
+
+export function ProjectPage({ project }: { project: Project }) {
+  const [asked, setAsked] = useState<Asked>(null);
+  const sections = useOverview().data?.sections.filter((section) => section.project_id === project.id) ?? [];
+  const list = useTaskList({ project_id: project.id, sort: "position" });
+  const loose = list.tasks.filter((task) => task.section_id === null);
+  const tools = (
+    <Menu
+      label={t`More for ${project.name}`}
+      entries={[
+        { id: "section", label: t`Add a section`, icon: ListPlus, run: () => setAsked("section") },
+        { id: "rename", label: t`Rename`, icon: Pencil, run: () => setAsked("rename") },
+        {
+          id: "archive",
+          label: t`Archive`,
+          icon: Archive,
+          run: () => void change("projects", project.id, { archived: true }).then(() => go("/")),
+        },
+        { id: "delete", label: t`Delete`, icon: Trash2, isDanger: true, run: () => setAsked("delete") },
+      ]}
+    />
+  );
+  return (
+    <Page title={project.name} tools={tools}>
+      <QuickAdd placeholder={t`Plan the next step for monday`} defaults={{ project_id: project.id }} />
+      <LoadedList
+        label={project.name}
+        list={{ ...list, tasks: loose }}
+        home={{ project_id: project.id, section_id: null }}
+        showProject={false}
+        empty={
+          list.tasks.length === 0 &&
+          sections.length === 0 && (
+            <EmptyState
+              title={t`Nothing in this project yet.`}
+              sentence={t`order seeds on saturday, takes 20 minutes`}
+              onTry={focusAdd}
+            />
+          )
+        }
+      />
+      {sections.map((section) => (
+        <ProjectSection
+          key={section.id}
+          section={section}
+          tasks={list.tasks.filter((task) => task.section_id === section.id)}
+        />
+      ))}
+      {asked === "section" && (
+        <NameDialog
+          title={t`Add a section`}
+          label={t`Name`}
+          verb={t`Add`}
+          onClose={() => setAsked(null)}
+          onSave={(name) => void addTo("sections", { name, project_id: project.id })}
+        />
+      )}
+      {asked === "rename" && (
+        <NameDialog
+          title={t`Rename the project`}
+          label={t`Name`}
+          initial={project.name}
+          verb={t`Rename`}
+          onClose={() => setAsked(null)}
+          onSave={(name) => void change("projects", project.id, { name })}
+        />
+      )}
+      <ConfirmDialog
+        title={t`Delete ${project.name}?`}
+        isOpen={asked === "delete"}
+        verb={t`Delete`}
+        isDanger
+        onClose={() => setAsked(null)}
+        onConfirm={() => void removeFrom("projects", project.id, project.name).then(() => go("/"))}
+      >
+        {t`Its sections and tasks go to the trash. Undo brings them back.`}
+      </ConfirmDialog>
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+// One section of a project.
+
+import { t } from "@lingui/core/macro";
+import { Pencil, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { NameDialog } from "@/features/organize/name-dialog";
+import type { Section, Task } from "@/lib/api/contract";
+import { change, removeFrom } from "@/lib/commands/directory-commands";
+import { Menu } from "@/ui/menu";
+import { TaskList } from "@/ui/task/task-list";
+import { TaskSection } from "@/ui/task/task-section";
+
+interface Props {
+  section: Section;
+  tasks: Task[];
+}
+
+export function ProjectSection({ section, tasks }: Props) {
+  const [isRenaming, setRenaming] = useState(false);
+  const tools = (
+    <Menu
+      label={t`More for ${section.name}`}
+      entries={[
+        { id: "rename", label: t`Rename`, icon: Pencil, run: () => setRenaming(true) },
+        {
+          id: "delete",
+          label: t`Delete, tasks stay`,
+          icon: Trash2,
+          isDanger: true,
+          run: () => void removeFrom("sections", section.id, section.name),
+        },
+      ]}
+    />
+  );
+  return (
+    <TaskSection title={section.name} hint={tasks.length > 0 ? String(tasks.length) : undefined} tools={tools}>
+      <TaskList
+        label={section.name}
+        tasks={tasks}
+        home={{ project_id: section.project_id, section_id: section.id }}
+        showProject={false}
+        empty={<p className="px-2 py-2 text-small text-text-3">{t`Drag tasks here.`}</p>}
+      />
+      {isRenaming && (
+        <NameDialog
+          title={t`Rename the section`}
+          label={t`Name`}
+          initial={section.name}
+          verb={t`Rename`}
+          onClose={() => setRenaming(false)}
+          onSave={(name) => void change("sections", section.id, { name })}
+        />
+      )}
+    </TaskSection>
+  );
+}

@@ -1,0 +1,77 @@
+// The frame of the app: sidebar, page, panel; and what lies over them.
+
+import { t } from "@lingui/core/macro";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useLocation, useSearch } from "wouter";
+import { BottomBar } from "@/features/navigation/bottom-bar";
+import { Sidebar } from "@/features/navigation/sidebar";
+import { TopBar } from "@/features/navigation/top-bar";
+import { BulkBar } from "@/features/organize/bulk-bar";
+import { useShortcuts } from "@/lib/actions/use-shortcuts";
+import { usePrefs } from "@/lib/prefs/prefs";
+import { taskIn } from "@/lib/routes/routes";
+import { clearSelection, focusedTask } from "@/lib/selection/selection";
+import { SkeletonRows } from "@/ui/skeleton-rows";
+import { ToastRegion } from "@/ui/toast-region";
+import { ConnectionNote } from "./connection-note";
+import { Overlays, useOverlays } from "./overlays";
+import { Routes } from "./routes";
+import { SidebarHead } from "./sidebar-head";
+import { SidePanel } from "./side-panel";
+import { useAppActions } from "./use-app-actions";
+import { useTaskActions } from "./use-task-actions";
+
+const TaskPanel = lazy(() => import("./task-side").then((module) => ({ default: module.TaskSide })));
+const ChatPanel = lazy(() => import("@/features/chat/chat-panel").then((module) => ({ default: module.ChatPanel })));
+
+export function Shell() {
+  const [path] = useLocation();
+  const task = taskIn(useSearch());
+  const { chatOpen } = usePrefs();
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const overlays = useOverlays();
+  useShortcuts();
+  useAppActions(overlays.openers);
+  useTaskActions();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins anew.
+  useEffect(() => {
+    clearSelection();
+    focusedTask.set(null);
+    setMenuOpen(false);
+    document.querySelector("main")?.scrollTo(0, 0);
+    const here = document.activeElement;
+    if (here instanceof HTMLElement && here.closest("nav")) return;
+    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+  }, [path]);
+  const sidebar = (
+    <Sidebar head={<SidebarHead />} onAddProject={overlays.openers.addProject} onAddView={overlays.openers.addView} />
+  );
+  const showsChat = chatOpen && path !== "/chat";
+  return (
+    <div className="flex h-dvh overflow-hidden">
+      <a
+        href="#main"
+        className="overlay sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50 focus:px-3 focus:py-2"
+      >{t`Skip to the tasks`}</a>
+      <div className="hidden w-60 shrink-0 border-e border-line bg-surface-2 min-[900px]:block">{sidebar}</div>
+      <main id="main" tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto">
+        <TopBar isOpen={isMenuOpen} onOpenChange={setMenuOpen} sidebar={sidebar} />
+        <ConnectionNote />
+        <Suspense fallback={<div className="mx-auto max-w-[760px] px-8 pt-12"><SkeletonRows /></div>}>
+          <Routes />
+        </Suspense>
+      </main>
+      {(task || showsChat) && (
+        <SidePanel label={task ? t`Task` : t`Chat`}>
+          <Suspense fallback={<div className="p-4"><SkeletonRows /></div>}>
+            {task ? <TaskPanel number={task} /> : <ChatPanel />}
+          </Suspense>
+        </SidePanel>
+      )}
+      <BulkBar />
+      <BottomBar />
+      <Overlays state={overlays} />
+      <ToastRegion />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+// One change: what happened, who did it through what, and Undo.
+
+import { t } from "@lingui/core/macro";
+import type { Change } from "@/lib/api/contract";
+import { undo } from "@/lib/commands/undo";
+import { agoWords, momentWords } from "@/lib/dates/format";
+import { Button } from "@/ui/button";
+import { classes } from "@/ui/classes";
+import { diffsOf } from "./field-diffs";
+
+function viaWords(change: Change): string {
+  switch (change.via) {
+    case "ui":
+      return t`here`;
+    case "chat":
+      return t`in the chat`;
+    case "cli":
+      return t`in the terminal`;
+    case "mcp":
+      return t`through an assistant`;
+    case "api":
+      return t`over the API`;
+    case "import":
+      return t`by an import`;
+    default:
+      return t`by saydo`;
+  }
+}
+
+export function ChangeRow({ change }: { change: Change }) {
+  const diffs = change.events.flatMap(diffsOf).slice(0, 4);
+  const who = [change.actor.credential_name ?? "", viaWords(change)].filter(Boolean).join(" ");
+  return (
+    <li className="flex items-start gap-3 border-b border-line px-2 py-2 last:border-0">
+      <div className="min-w-0 flex-1">
+        <p className={classes("wrap-anywhere", change.undone && "text-text-3 line-through")}>{change.words}</p>
+        {diffs.map((diff) => (
+          <p key={`${diff.field} ${diff.after}`} className="figures truncate text-small text-text-2">
+            <span className="text-text-3">{diff.field.replaceAll("_", " ")} </span>
+            {diff.before && (
+              <>
+                <s className="text-text-3">{diff.before}</s>
+                <span aria-hidden> → </span>
+              </>
+            )}
+            {diff.after || t`none`}
+          </p>
+        ))}
+        <p className="text-small text-text-3">
+          <time dateTime={change.at} title={momentWords(change.at)}>
+            {agoWords(change.at)}
+          </time>{" "}
+          {who}
+        </p>
+      </div>
+      {change.undone ? (
+        <span className="text-small text-text-3">{t`undone`}</span>
+      ) : (
+        change.can_undo && (
+          <Button size="small" look="quiet" aria-label={t`Undo: ${change.words}`} onPress={() => void undo(change.change_id)}>
+            {t`Undo`}
+          </Button>
+        )
+      )}
+    </li>
+  );
+}

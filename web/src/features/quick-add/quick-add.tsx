@@ -1,0 +1,92 @@
+// One line on top of every list: type it, see what was understood, press Enter.
+
+import { t } from "@lingui/core/macro";
+import { CornerDownLeft, Plus } from "lucide-react";
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import type { Span } from "@/lib/api/contract";
+import { addLines, addWords, type Defaults } from "@/lib/commands/add-words";
+import { linesOf, quoted, segmentsOf } from "@/lib/parse/segments";
+import { ask } from "@/lib/selection/ask";
+import { IconButton } from "@/ui/icon-button";
+import { EchoLine } from "./echo-line";
+import { TintedInput } from "./tinted-input";
+import { useRecognition } from "./use-recognition";
+
+interface Props {
+  placeholder: string;
+  /** Where a task goes when the words do not say. */
+  defaults?: Defaults;
+  onAdded?: () => void;
+}
+
+export function QuickAdd({ placeholder, defaults = {}, onAdded }: Props) {
+  const [text, setText] = useState("");
+  const [armed, setArmed] = useState<number | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const echoId = useId();
+  const { spans, parsed } = useRecognition(text);
+
+  const change = (next: string) => {
+    setText(next);
+    setArmed(null);
+  };
+  const dismiss = (span: Span) => {
+    change(quoted(text, span));
+    input.current?.focus();
+  };
+  const submit = async () => {
+    const line = text.trim();
+    if (line === "") return;
+    change("");
+    const outcome = await addWords(line, defaults);
+    if (outcome === null) setText((current) => current || line);
+    else onAdded?.();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter") {
+      event.preventDefault();
+      void submit();
+    } else if (event.key === "Escape" && text === "") event.currentTarget.blur();
+    else if (event.key === "Backspace") {
+      const caret = event.currentTarget.selectionStart;
+      const span = caret === event.currentTarget.selectionEnd && spans.find((one) => one.end === caret);
+      if (!span) return;
+      event.preventDefault();
+      if (armed === span.start) dismiss(span);
+      else setArmed(span.start);
+    }
+  };
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const lines = linesOf(event.clipboardData.getData("text/plain"));
+    if (lines.length < 2) return;
+    event.preventDefault();
+    ask({
+      kind: "lines",
+      lines,
+      add: (chosen) => void addLines(chosen, defaults),
+    });
+  };
+
+  return (
+    <div className="flex flex-col gap-1 rounded-panel border border-line bg-surface-1 pb-0 focus-within:border-edge [&:has([role=list],ul)]:pb-2.5">
+      <div className="flex items-center gap-2.5 ps-3 pe-1.5">
+        <Plus size={18} strokeWidth={1.75} aria-hidden className="shrink-0 text-text-3" />
+        <TintedInput
+          label={t`Add a task`}
+          placeholder={placeholder}
+          value={text}
+          segments={segmentsOf(text, spans)}
+          armed={armed}
+          inputRef={input}
+          onChange={change}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          describedBy={echoId}
+        />
+        {text && <IconButton icon={CornerDownLeft} label={t`Add`} keys="Enter" onPress={() => void submit()} />}
+      </div>
+      <EchoLine id={echoId} spans={spans} parsed={parsed} onDismiss={dismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+// Reminders that have fired: kept as a list, told as they come.
+
+import { t } from "@lingui/core/macro";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { acknowledgeNotification, listNotifications } from "@/lib/api/account";
+import type { Notification as Reminded } from "@/lib/api/contract";
+import { leadership } from "@/lib/feed/leader";
+import { prefs } from "@/lib/prefs/prefs";
+import { queryClient } from "@/lib/query/client";
+import { keys } from "@/lib/query/keys";
+import { openTask } from "@/lib/routes/routes";
+import { showToast } from "@/lib/toasts/toasts";
+
+export async function acknowledge(id: string): Promise<void> {
+  await acknowledgeNotification(id).catch(() => {});
+  await queryClient.invalidateQueries({ queryKey: keys.notifications });
+  await queryClient.invalidateQueries({ queryKey: keys.overview });
+}
+
+function tell(one: Reminded): void {
+  showToast({
+    kind: "reminder",
+    words: one.words || one.task.title,
+    subject: one.id,
+    action: { label: t`Open`, run: () => openTask(one.task.number) },
+  });
+  const mayNotify = typeof Notification !== "undefined" && Notification.permission === "granted";
+  if (!mayNotify || !prefs.get().browserNotifications || !leadership.get()) return;
+  const shown = new Notification(one.task.title, { body: one.words, tag: one.id, icon: "/icon.svg" });
+  shown.onclick = () => {
+    window.focus();
+    openTask(one.task.number);
+  };
+}
+
+/** Unread reminders; those that arrive while the page is open are told once. */
+export function useNotifications() {
+  const { data } = useQuery({
+    queryKey: keys.notifications,
+    queryFn: ({ signal }) => listNotifications(signal),
+    refetchInterval: 60_000,
+  });
+  const known = useRef<Set<string> | null>(null);
+  const all = data?.notifications;
+  useEffect(() => {
+    if (!all) return;
+    const before = known.current;
+    known.current = new Set(all.map((one) => one.id));
+    if (before === null) return;
+    for (const one of all) if (!before.has(one.id) && !one.read_at) tell(one);
+  }, [all]);
+  return { all: all ?? [], unread: (all ?? []).filter((one) => !one.read_at) };
+}

@@ -1,0 +1,56 @@
+// How this browser looks and behaves.
+
+import { t } from "@lingui/core/macro";
+import { useState } from "react";
+import { setPrefs, usePrefs } from "@/lib/prefs/prefs";
+import { Select } from "@/ui/select";
+import { SwitchField } from "@/ui/switch-field";
+import { Section } from "./section";
+
+export function DeviceSettings() {
+  const { theme, density, singleKeys, browserNotifications } = usePrefs();
+  const [isDenied, setDenied] = useState(false);
+  const notify = async (isOn: boolean) => {
+    if (!isOn) return setPrefs({ browserNotifications: false });
+    const permission = typeof Notification === "undefined" ? "denied" : await Notification.requestPermission();
+    setDenied(permission !== "granted");
+    setPrefs({ browserNotifications: permission === "granted" });
+  };
+  return (
+    <Section title={t`This device`}>
+      <div className="grid gap-4 min-[560px]:grid-cols-2">
+        <Select
+          label={t`Colours`}
+          value={theme}
+          choices={[
+            { id: "system", label: t`Like the system` },
+            { id: "light", label: t`Light` },
+            { id: "dark", label: t`Dark` },
+          ]}
+          onChange={(value) => setPrefs({ theme: value })}
+        />
+        <Select
+          label={t`Rows`}
+          value={density}
+          choices={[
+            { id: "normal", label: t`Normal` },
+            { id: "compact", label: t`Compact` },
+          ]}
+          onChange={(value) => setPrefs({ density: value })}
+        />
+      </div>
+      <SwitchField
+        label={t`Notifications from this browser`}
+        hint={isDenied ? t`The browser does not allow them; change that in its settings for this site.` : t`Shown while a tab of saydo is open.`}
+        isOn={browserNotifications}
+        onChange={(isOn) => void notify(isOn)}
+      />
+      <SwitchField
+        label={t`Keys that work without Ctrl, Alt or ⌘`}
+        hint={t`Press ? to see all keys.`}
+        isOn={singleKeys}
+        onChange={(isOn) => setPrefs({ singleKeys: isOn })}
+      />
+    </Section>
+  );
+}

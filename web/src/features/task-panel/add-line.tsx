@@ -1,0 +1,41 @@
+// A line that adds one more of whatever is above it.
+
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { linesOf } from "@/lib/parse/segments";
+
+interface Props {
+  label: string;
+  onAdd: (titles: string[]) => void;
+}
+
+export function AddLine({ label, onAdd }: Props) {
+  const [draft, setDraft] = useState("");
+  const add = (text: string) => {
+    const titles = linesOf(text);
+    if (titles.length > 0) onAdd(titles);
+    setDraft("");
+  };
+  return (
+    <div className="flex items-center gap-2">
+      <Plus size={16} aria-hidden className="shrink-0 text-text-3" />
+      <input
+        aria-label={label}
+        value={draft}
+        placeholder={label}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && !event.nativeEvent.isComposing) add(draft);
+        }}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData("text/plain");
+          if (linesOf(text).length < 2) return;
+          event.preventDefault();
+          add(text);
+        }}
+        onBlur={() => add(draft)}
+        className="bare h-8 px-1"
+      />
+    </div>
+  );
+}

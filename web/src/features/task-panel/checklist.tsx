@@ -1,0 +1,54 @@
+// Small steps that are no tasks of their own.
+
+import { t } from "@lingui/core/macro";
+import { X } from "lucide-react";
+import { Checkbox } from "react-aria-components/Checkbox";
+import type { ChecklistItem, Task } from "@/lib/api/contract";
+import { update } from "@/lib/commands/task-commands";
+import { classes } from "@/ui/classes";
+import { IconButton } from "@/ui/icon-button";
+import { AddLine } from "./add-line";
+import { DraftText } from "./draft-text";
+
+export function Checklist({ task }: { task: Task }) {
+  const save = (checklist: (Omit<ChecklistItem, "id"> & { id?: string })[]) => void update(task, { checklist });
+  const change = (id: string, part: Partial<ChecklistItem>) =>
+    save(task.checklist.map((line) => (line.id === id ? { ...line, ...part } : line)));
+  return (
+    <section aria-label={t`Checklist`} className="flex flex-col">
+      <h3 className="pb-1 text-small font-medium text-text-3">{t`Checklist`}</h3>
+      {task.checklist.map((line) => (
+        <div key={line.id} className="group/line flex items-start gap-2">
+          <Checkbox
+            aria-label={line.title}
+            isSelected={line.done}
+            onChange={(done) => change(line.id, { done })}
+            className="group mt-1.5 flex size-4.5 shrink-0 items-center justify-center rounded border border-edge data-selected:border-accent data-selected:bg-accent"
+          >
+            <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true" className="opacity-0 group-data-selected:opacity-100">
+              <path d="M2 5.8l2.4 2.4L9 3.2" fill="none" className="stroke-on-accent" strokeWidth="1.6" />
+            </svg>
+          </Checkbox>
+          <DraftText
+            label={t`Step`}
+            value={line.title}
+            onSave={(title) =>
+              title ? change(line.id, { title }) : save(task.checklist.filter((one) => one.id !== line.id))
+            }
+            className={classes("min-h-8 py-1", line.done && "text-text-3 line-through")}
+          />
+          <IconButton
+            icon={X}
+            label={t`Remove step ${line.title}`}
+            className="size-7 opacity-0 group-hover/line:opacity-100 data-focus-visible:opacity-100 [@media(hover:none)]:opacity-100"
+            onPress={() => save(task.checklist.filter((one) => one.id !== line.id))}
+          />
+        </div>
+      ))}
+      <AddLine
+        label={t`Add a step`}
+        onAdd={(titles) => save([...task.checklist, ...titles.map((title) => ({ title, done: false }))])}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+// A month to pick a day from, behind a small button.
+
+import { type CalendarDate, parseDate } from "@internationalized/date";
+import { t } from "@lingui/core/macro";
+import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
+import { useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { Calendar, CalendarCell, CalendarGrid } from "react-aria-components/Calendar";
+import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
+import { Heading } from "react-aria-components/Heading";
+import { Popover } from "react-aria-components/Popover";
+import { IconButton } from "@/ui/icon-button";
+
+interface Props {
+  label: string;
+  value: string | null;
+  onPick: (day: string) => void;
+}
+
+const arrow = "inline-flex size-8 items-center justify-center rounded-row text-text-2 hover:bg-surface-3";
+
+export function DatePicker({ label, value, onPick }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const pick = (day: CalendarDate) => {
+    setOpen(false);
+    onPick(day.toString());
+  };
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <IconButton icon={CalendarDays} label={label} />
+      <Popover placement="bottom end" className="overlay appear p-3">
+        <Dialog aria-label={label} className="outline-none">
+          <Calendar aria-label={label} value={value ? parseDate(value) : null} onChange={pick}>
+            <header className="flex items-center justify-between pb-2">
+              <Button slot="previous" className={arrow} aria-label={t`Previous month`}>
+                <ChevronLeft size={16} aria-hidden className="rtl:rotate-180" />
+              </Button>
+              <Heading className="text-body font-medium" />
+              <Button slot="next" className={arrow} aria-label={t`Next month`}>
+                <ChevronRight size={16} aria-hidden className="rtl:rotate-180" />
+              </Button>
+            </header>
+            <CalendarGrid className="figures text-small [&_th]:pb-1 [&_th]:font-normal [&_th]:text-text-3">
+              {(date) => (
+                <CalendarCell
+                  date={date}
+                  className="flex size-8 items-center justify-center rounded-full data-disabled:opacity-40 data-hovered:bg-surface-3 data-outside-month:text-text-3 data-selected:bg-accent data-selected:text-on-accent"
+                />
+              )}
+            </CalendarGrid>
+          </Calendar>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

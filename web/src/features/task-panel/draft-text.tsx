@@ -1,0 +1,60 @@
+// A text of the task that is saved when it is left or confirmed.
+
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { classes } from "@/ui/classes";
+
+interface Props {
+  label: string;
+  value: string;
+  placeholder?: string;
+  onSave: (value: string) => void;
+  /** Enter makes a new line instead of saving. */
+  isLong?: boolean;
+  isRequired?: boolean;
+  className?: string;
+}
+
+export function DraftText({ label, value, placeholder, onSave, isLong, isRequired, className }: Props) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const text = draft ?? value;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight}px`;
+  }, [text]);
+
+  const save = () => {
+    if (draft === null) return;
+    const next = isLong ? draft : draft.trim();
+    setDraft(null);
+    if (next !== value && !(isRequired && next === "")) onSave(next);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      setDraft(null);
+      event.currentTarget.blur();
+    }
+    if (event.key === "Enter" && !event.nativeEvent.isComposing && (!isLong || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.currentTarget.blur();
+    }
+  };
+  return (
+    <textarea
+      ref={area}
+      aria-label={label}
+      rows={1}
+      value={text}
+      placeholder={placeholder}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={save}
+      onKeyDown={onKeyDown}
+      className={classes("bare resize-none overflow-hidden rounded px-1 focus:bg-surface-2", className)}
+    />
+  );
+}

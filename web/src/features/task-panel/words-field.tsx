@@ -1,0 +1,44 @@
+// A field that is filled in words: type "every friday" or "tomorrow 5pm" and leave it.
+
+import { type KeyboardEvent, useState } from "react";
+
+interface Props {
+  label: string;
+  /** What the field says now. */
+  value: string;
+  placeholder: string;
+  title?: string;
+  onSave: (words: string | null) => void;
+}
+
+export function WordsField({ label, value, placeholder, title, onSave }: Props) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const save = () => {
+    const words = draft?.trim();
+    setDraft(null);
+    if (words === undefined || words === value) return;
+    onSave(words === "" ? null : words);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === "Enter" && !event.nativeEvent.isComposing) event.currentTarget.blur();
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      setDraft(null);
+      event.currentTarget.value = value;
+    }
+  };
+  return (
+    <input
+      aria-label={label}
+      value={draft ?? value}
+      placeholder={placeholder}
+      title={title}
+      autoComplete="off"
+      onChange={(event) => setDraft(event.target.value)}
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={save}
+      onKeyDown={onKeyDown}
+      className="bare figures min-h-8 rounded-row px-2 hover:bg-surface-3 focus:bg-surface-2"
+    />
+  );
+}

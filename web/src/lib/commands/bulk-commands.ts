@@ -1,0 +1,19 @@
+// Commands about many tasks at once.
+
+import type { BulkAction, Task } from "../api/contract";
+import { bulkChange } from "../api/tasks";
+import { leaveMs } from "./task-commands";
+import { perform } from "./perform";
+
+export const changeMany = (tasks: readonly Task[], action: BulkAction) =>
+  perform({
+    show:
+      action.kind === "complete"
+        ? { tasks, change: (task) => ({ ...task, status: "done" }) }
+        : undefined,
+    request: () => bulkChange({ ids: tasks.map((task) => task.id) }, action),
+    holdMs: action.kind === "complete" ? leaveMs : 0,
+  });
+
+export const changeMatching = (filter: string, action: BulkAction) =>
+  perform({ request: () => bulkChange({ filter }, action) });

@@ -1,0 +1,57 @@
+// The one way in which the interface changes tasks: shown at once, sent, confirmed or taken back.
+
+import { t } from "@lingui/core/macro";
+import type { Outcome, Task } from "../api/contract";
+import { sentenceOf } from "../api/problem";
+import { queryClient } from "../query/client";
+import { patchTasks, storeTasks } from "../query/patch";
+import { holdLists, refreshLists } from "../query/refresh";
+import { showToast } from "../toasts/toasts";
+import { undo } from "./undo";
+
+export interface Performance {
+  request: () => Promise<Outcome>;
+  /** What the user sees until the server has answered. */
+  show?: { tasks: readonly Task[]; change: (task: Task) => Task };
+  /** How long rows stay as shown, even when the answer is there. */
+  holdMs?: number;
+  /** No message when it worked; what changed is visible where the user looks. */
+  quiet?: boolean;
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Performs a command; answers `null` when it was refused, which the user has then been told. */
+export async function perform(performance: Performance): Promise<Outcome | null> {
+  const { request, show, holdMs = 0, quiet = false } = performance;
+  const before = new Map((show?.tasks ?? []).map((task) => [task.id, task]));
+  if (show) patchTasks(queryClient, (task) => (before.has(task.id) ? show.change(task) : task));
+  if (holdMs > 0) holdLists(holdMs);
+  try {
+    const [outcome] = await Promise.all([request(), wait(holdMs)]);
+    storeTasks(queryClient, outcome.tasks);
+    refreshLists(queryClient);
+    if (!quiet || outcome.notes.length > 0) announce(outcome);
+    return outcome;
+  } catch (error) {
+    patchTasks(queryClient, (task) => before.get(task.id) ?? task);
+    refreshLists(queryClient);
+    showToast({
+      kind: "problem",
+      words: sentenceOf(error),
+      action: { label: t`Try again`, run: () => void perform(performance) },
+    });
+    return null;
+  }
+}
+
+/** Says what happened and offers to take it back. */
+export function announce(outcome: Pick<Outcome, "change_id" | "words" | "notes">): void {
+  const words = [outcome.words, ...(outcome.notes ?? [])].filter(Boolean).join(" · ");
+  const changeId = outcome.change_id;
+  showToast({
+    kind: "done",
+    words: words || t`Done.`,
+    action: changeId ? { label: t`Undo`, run: () => void undo(changeId) } : undefined,
+  });
+}

@@ -1,0 +1,87 @@
+// Commands about single tasks.
+
+import type { Due, Place, Status, Task, TaskInput } from "../api/contract";
+import { actOnTask, deleteTask, updateTask } from "../api/tasks";
+import { perform } from "./perform";
+
+/** How long a completed row is seen before it goes. */
+export const leaveMs = 600;
+
+const isOpen = (task: Task) => task.status !== "done" && task.status !== "cancelled";
+
+export const complete = (task: Task) =>
+  perform({
+    show: { tasks: [task], change: (one) => ({ ...one, status: "done" }) },
+    request: () =>
+      actOnTask(task.id, "complete", task.expected_slot ? { expected_slot: task.expected_slot } : {}),
+    holdMs: leaveMs,
+  });
+
+export const reopen = (task: Task) =>
+  perform({
+    show: { tasks: [task], change: (one) => ({ ...one, status: "open", completed_at: null }) },
+    request: () => actOnTask(task.id, "reopen"),
+    holdMs: leaveMs,
+  });
+
+export const toggleDone = (task: Task) => (isOpen(task) ? complete(task) : reopen(task));
+
+export const skip = (task: Task) =>
+  perform({
+    request: () =>
+      actOnTask(task.id, "skip", task.expected_slot ? { expected_slot: task.expected_slot } : {}),
+  });
+
+export const remove = (task: Task, scope?: "series" | "this") =>
+  perform({ request: () => deleteTask(task.id, scope) });
+
+export const restore = (task: Task) => perform({ request: () => actOnTask(task.id, "restore") });
+
+export const duplicate = (task: Task) => perform({ request: () => actOnTask(task.id, "duplicate") });
+
+export const reschedule = (task: Task, to: Due | string, scope: "series" | "this" = "this") =>
+  perform({ request: () => actOnTask(task.id, "reschedule", { to, scope }) });
+
+export const snooze = (task: Task, until: string) =>
+  perform({ request: () => actOnTask(task.id, "snooze", { until }) });
+
+/** Changes fields. What can be known here is shown before the server has answered. */
+export const update = (task: Task, fields: TaskInput, quiet = true) =>
+  perform({
+    show: { tasks: [task], change: (one) => ({ ...one, ...shown(fields) }) },
+    request: () => updateTask(task.id, { ...fields, version: task.version }),
+    quiet,
+  });
+
+export const setStatus = (task: Task, status: Status) => update(task, { status }, false);
+
+/** Fields whose new value needs no server to be known. */
+function shown(fields: TaskInput): Partial<Task> {
+  const known: Partial<Task> = {};
+  if (fields.title !== undefined) known.title = fields.title;
+  if (fields.notes !== undefined) known.notes = fields.notes ?? "";
+  if (fields.priority !== undefined) known.priority = fields.priority ?? "none";
+  if (fields.tags !== undefined) known.tags = fields.tags ?? [];
+  if (fields.status !== undefined) known.status = fields.status;
+  if (fields.project_id) known.project_id = fields.project_id;
+  if (fields.section_id !== undefined) known.section_id = fields.section_id;
+  return known;
+}
+
+/** Puts tasks at a place in a project, each after the one before. */
+export async function move(
+  tasks: readonly Task[],
+  to: { project_id?: string; section_id?: string | null; parent_id?: string | null },
+  place?: Place,
+): Promise<void> {
+  let next = place;
+  for (const task of tasks) {
+    const fields: TaskInput = next ? { ...to, place: next } : { ...to };
+    await perform({
+      show: { tasks: [task], change: (one) => ({ ...one, ...shown(fields) }) },
+      request: () => updateTask(task.id, fields),
+      quiet: tasks.length > 1 || !to.project_id || to.project_id === task.project_id,
+    });
+    next = { after: task.id };
+  }
+}

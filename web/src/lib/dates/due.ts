@@ -1,0 +1,34 @@
+// How a task's due date is shown.
+
+import { plural, t } from "@lingui/core/macro";
+import type { Due, Task } from "../api/contract";
+import { dayWords, localDay } from "./format";
+
+const dayMs = 86_400_000;
+
+/** Whole days from one ISO day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((localDay(to).getTime() - localDay(from).getTime()) / dayMs);
+}
+
+/** `Tue 1 Dec 17:00, Europe/Berlin`: everything that a due date says. */
+export function exactWords(due: Due): string {
+  const parts = [dayWords(due.date), due.time ?? ""].filter(Boolean).join(" ");
+  return due.zone ? `${parts}, ${due.zone}` : parts;
+}
+
+/** What a row says: the server's words, or how late the task is. */
+export function dueLabel(task: Task, today: string): string {
+  if (!task.due) return "";
+  const late = daysBetween(task.due.date, today);
+  if (task.overdue && late > 0) return plural(late, { one: "# day late", other: "# days late" });
+  if (task.overdue) return t`late, ${task.due.time ?? ""}`;
+  return task.due_words ?? exactWords(task.due);
+}
+
+/** Today as the reader's calendar says it, until the server has said so. */
+export function browserToday(): string {
+  const now = new Date();
+  const pad = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

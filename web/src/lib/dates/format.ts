@@ -1,0 +1,69 @@
+// Dates as people say them. The server says due dates itself; these are for everything else.
+
+import { locale } from "../i18n/i18n";
+
+const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" });
+const dayOfYear = new Intl.DateTimeFormat(locale, {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+});
+const moment = new Intl.DateTimeFormat(locale, {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+
+/** A calendar day, without any zone: `2026-12-01` -> noon of that day here. */
+export function localDay(date: string): Date {
+  const [year = 1970, month = 1, dayOfMonth = 1] = date.slice(0, 10).split("-").map(Number);
+  return new Date(year, month - 1, dayOfMonth, 12);
+}
+
+/** `Tue 1 Dec`, with the year where it is not this one. */
+export function dayWords(date: string): string {
+  const at = localDay(date);
+  const plain = at.getFullYear() === new Date().getFullYear() ? day : dayOfYear;
+  return plain.format(at).replace(",", "");
+}
+
+/** A slot such as `2026-12-01` or `2026-12-01T09:00` in words. */
+export function slotWords(slot: string): string {
+  const time = slot.length > 10 ? ` ${slot.slice(11, 16)}` : "";
+  return `${dayWords(slot)}${time}`;
+}
+
+/** An instant on the reader's clock. */
+export function momentWords(instant: string): string {
+  return moment.format(new Date(instant)).replaceAll(",", "");
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["minute", 60],
+  ["hour", 3_600],
+  ["day", 86_400],
+  ["week", 604_800],
+];
+
+/** `5 minutes ago`, `yesterday`; the full moment when it is longer ago than a month. */
+export function agoWords(instant: string, now = Date.now()): string {
+  const seconds = (new Date(instant).getTime() - now) / 1_000;
+  const size = Math.abs(seconds);
+  if (size < 45) return relative.format(0, "second");
+  if (size > 30 * 86_400) return dayWords(instant);
+  const [unit, length] = steps.findLast(([, length]) => size >= length) ?? ["minute", 60];
+  return relative.format(Math.round(seconds / length), unit);
+}
+
+/** The day so many days after `date`, as ISO text. */
+export function plusDays(date: string, days: number): string {
+  const at = localDay(date);
+  at.setDate(at.getDate() + days);
+  const pad = (value: number) => String(value).padStart(2, "0");
+  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+}

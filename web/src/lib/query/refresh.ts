@@ -1,0 +1,24 @@
+// Asks for lists again after changes, once for many, and never while a row is still leaving.
+
+import type { QueryClient } from "@tanstack/react-query";
+import { keys } from "./keys";
+
+const settleMs = 120;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let heldUntil = 0;
+
+/** Keeps lists as they are for a moment, so that a completed row can be seen to go. */
+export function holdLists(forMs: number): void {
+  heldUntil = Math.max(heldUntil, Date.now() + forMs);
+}
+
+/** Refreshes lists and counts soon. Many calls become one. */
+export function refreshLists(client: QueryClient): void {
+  clearTimeout(timer);
+  const delay = Math.max(settleMs, heldUntil - Date.now());
+  timer = setTimeout(() => {
+    for (const queryKey of [keys.taskLists, keys.searches, keys.overview, keys.allHistory]) {
+      void client.invalidateQueries({ queryKey });
+    }
+  }, delay);
+}

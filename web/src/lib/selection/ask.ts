@@ -1,0 +1,18 @@
+// A question that a dialog must ask before some tasks change.
+
+import type { BulkAction, Task } from "../api/contract";
+import { createStore } from "../store";
+
+export type Question =
+  | { kind: "move"; tasks: Task[] }
+  | { kind: "due"; tasks: Task[] }
+  | { kind: "tags"; tasks: Task[] }
+  | { kind: "delete-series"; task: Task }
+  | { kind: "bulk"; target: { tasks: Task[] } | { filter: string }; action: BulkAction; verb: string }
+  | { kind: "lines"; lines: string[]; add: (lines: string[]) => void };
+
+export const question = createStore<Question | null>(null);
+
+export const ask = (next: Question) => question.set(next);
+
+export const closeQuestion = () => question.set(null);

@@ -1,0 +1,75 @@
+// A list of tasks: keyboard, selection, dragging, more on demand.
+
+import { t } from "@lingui/core/macro";
+import type { FocusEvent, ReactNode } from "react";
+import { GridList, GridListLoadMoreItem } from "react-aria-components/GridList";
+import type { Task } from "@/lib/api/contract";
+import { focusedTask, selectAmong, useSelection } from "@/lib/selection/selection";
+import { TaskRow } from "./task-row";
+import { type ListHome, useTaskDrag } from "./use-task-drag";
+
+interface Props {
+  label: string;
+  tasks: readonly Task[];
+  /** Given where the order is the user's own: dropping here puts a task there. */
+  home?: ListHome;
+  showProject?: boolean;
+  leavesWhenDone?: boolean;
+  hasMore?: boolean;
+  isLoadingMore?: boolean;
+  onLoadMore?: () => void;
+  empty?: ReactNode;
+}
+
+export function TaskList({
+  label,
+  tasks,
+  home,
+  showProject = true,
+  leavesWhenDone = true,
+  hasMore = false,
+  isLoadingMore = false,
+  onLoadMore,
+  empty,
+}: Props) {
+  const selected = useSelection();
+  const { dragAndDropHooks } = useTaskDrag(tasks, home);
+  const chosen = tasks.filter((task) => selected.has(task.id)).map((task) => task.id);
+  const noteFocus = (event: FocusEvent<HTMLDivElement>) => {
+    const key = event.target.closest("[data-key]")?.getAttribute("data-key");
+    focusedTask.set(tasks.find((task) => task.id === key) ?? null);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to where the focus is.
+    <div onFocusCapture={noteFocus}>
+    <GridList
+      aria-label={label}
+      selectionMode="multiple"
+      selectionBehavior="toggle"
+      disallowTypeAhead
+      selectedKeys={chosen}
+      onSelectionChange={(keys) =>
+        selectAmong(tasks, keys === "all" ? new Set(tasks.map((task) => task.id)) : new Set([...keys].map(String)))
+      }
+      dragAndDropHooks={dragAndDropHooks}
+      renderEmptyState={() => empty ?? <p className="px-2 py-2 text-small text-text-3">{t`Nothing here.`}</p>}
+      className="flex flex-col rounded-row outline-none data-drop-target:bg-accent-soft [&_.react-aria-DropIndicator]:h-0 [&_.react-aria-DropIndicator[data-drop-target]]:outline-1 [&_.react-aria-DropIndicator[data-drop-target]]:outline-accent"
+    >
+      {tasks.map((task) => (
+        <TaskRow
+          key={task.id}
+          task={task}
+          showProject={showProject}
+          leavesWhenDone={leavesWhenDone}
+          canDrag
+        />
+      ))}
+      {hasMore && (
+        <GridListLoadMoreItem isLoading={isLoadingMore} onLoadMore={onLoadMore} className="h-8 px-2 text-small text-text-3">
+          {t`Loading more`}
+        </GridListLoadMoreItem>
+      )}
+    </GridList>
+    </div>
+  );
+}

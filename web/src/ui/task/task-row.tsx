@@ -1,0 +1,64 @@
+// One task in a list.
+
+import { t } from "@lingui/core/macro";
+import { GripVertical } from "lucide-react";
+import { Button } from "react-aria-components/Button";
+import { GridListItem } from "react-aria-components/GridList";
+import type { Task } from "@/lib/api/contract";
+import { openTask } from "@/lib/routes/routes";
+import { classes } from "../classes";
+import { CompleteCircle } from "./complete-circle";
+import { TaskMenu } from "./task-menu";
+import { hasMeta, TaskMeta } from "./task-meta";
+
+interface Props {
+  task: Task;
+  showProject: boolean;
+  leavesWhenDone: boolean;
+  canDrag: boolean;
+}
+
+export function TaskRow({ task, showProject, leavesWhenDone, canDrag }: Props) {
+  const isClosed = task.status === "done" || task.status === "cancelled";
+  return (
+    <GridListItem
+      id={task.id}
+      value={task}
+      textValue={task.title}
+      onAction={() => openTask(task.number)}
+      className={classes(
+        "group/row relative flex min-h-(--row) items-center gap-3 rounded-row px-2 py-1 outline-none",
+        "hover:bg-surface-2 data-selected:bg-accent-soft data-dragging:opacity-40",
+        "data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent",
+        leavesWhenDone && isClosed && "leaving",
+      )}
+    >
+      {canDrag && (
+        <Button
+          slot="drag"
+          aria-label={t`Drag ${task.title}`}
+          className="absolute -start-5 hidden h-7 w-5 items-center justify-center rounded text-text-3 opacity-0 group-hover/row:opacity-100 data-focus-visible:opacity-100 min-[720px]:inline-flex"
+        >
+          <GripVertical size={14} aria-hidden />
+        </Button>
+      )}
+      {!task.deleted_at && <CompleteCircle task={task} />}
+      <span className="flex min-w-0 flex-1 flex-col gap-x-3 min-[720px]:flex-row min-[720px]:items-center min-[720px]:justify-between">
+        <span
+          className={classes(
+            "min-w-0 wrap-anywhere min-[720px]:truncate",
+            isClosed ? "text-text-3 line-through" : "text-text-1",
+          )}
+        >
+          {task.title}
+        </span>
+        {hasMeta(task, showProject) && (
+          <span className="min-w-0 shrink-0 max-[719px]:shrink">
+            <TaskMeta task={task} showProject={showProject} />
+          </span>
+        )}
+      </span>
+      <TaskMenu task={task} />
+    </GridListItem>
+  );
+}
