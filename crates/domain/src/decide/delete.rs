@@ -12,10 +12,10 @@ use crate::task::Task;
 pub(super) fn tasks(draft: &mut Draft<'_>, tasks: &[TaskId], span: Span) -> Result<(), Rejection> {
     validate::at_most("tasks in one command", tasks.len(), limits::COMMAND_TASKS)?;
     for id in tasks {
-        let task = draft.any_task(*id)?;
-        if task.deleted_at.is_some() {
+        if draft.any_task(*id)?.deleted_at.is_some() {
             continue;
         }
+        let task = draft.task(*id)?;
         if task.series.is_some() && task.status.is_open() && span == Span::This {
             let skip = Completion {
                 task: *id,
@@ -51,6 +51,9 @@ pub(super) fn restore(draft: &mut Draft<'_>, tasks: &[TaskId]) -> Result<(), Rej
     validate::at_most("tasks in one command", tasks.len(), limits::COMMAND_TASKS)?;
     for id in tasks {
         let mut task = draft.any_task(*id)?.clone();
+        if !draft.may_use(task.project) {
+            return Err(Rejection::NotFound { what: "task", name: id.to_string(), nearest: None });
+        }
         let Some(deleted_at) = task.deleted_at.take() else {
             continue;
         };

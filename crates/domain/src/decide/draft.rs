@@ -74,6 +74,9 @@ impl<'a> Draft<'a> {
     /// The task as this command has left it so far; one in the trash is refused.
     pub(super) fn task(&self, id: TaskId) -> Result<&Task, Rejection> {
         let task = self.any_task(id)?;
+        if !self.may_use(task.project) {
+            return Err(Rejection::NotFound { what: "task", name: id.to_string(), nearest: None });
+        }
         if task.deleted_at.is_some() {
             return Err(Rejection::NotNow(format!(
                 "task #{} is in the trash; restore it first",
