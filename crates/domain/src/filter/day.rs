@@ -194,7 +194,7 @@ impl DayRef {
             Unit::Year => Span::new().years(count),
         };
         // The length is kept, so that a month from the 31st is still one day long.
-        let length = i64::from(from.duration_until(to).as_hours() / 24);
+        let length = from.duration_until(to).as_hours() / 24;
         let from = plus(from, span);
         Days {
             from: Some(from),
