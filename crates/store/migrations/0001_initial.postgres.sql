@@ -140,7 +140,7 @@ CREATE TABLE task (
   UNIQUE (space_id, number)
 );
 CREATE INDEX task_due ON task (space_id, due_sort, id) WHERE is_open = 1;
-CREATE INDEX task_priority ON task (space_id, priority, due_sort, id) WHERE is_open = 1;
+CREATE INDEX task_priority ON task (space_id, priority DESC, due_sort, id) WHERE is_open = 1;
 CREATE INDEX task_position ON task (space_id, project_id, position, id) WHERE is_open = 1;
 CREATE INDEX task_completed ON task (space_id, completed_at, id) WHERE completed_at IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX task_trash ON task (space_id, deleted_at, id) WHERE deleted_at IS NOT NULL;
@@ -231,7 +231,8 @@ CREATE TABLE timer (
   PRIMARY KEY (reminder_id, fire_at)
 );
 CREATE INDEX timer_due ON timer (fire_at, space_id) WHERE state = 'pending';
-CREATE INDEX timer_task ON timer (space_id, task_id) WHERE state = 'pending';
+CREATE INDEX timer_due_of_space ON timer (space_id, fire_at) WHERE state = 'pending';
+CREATE INDEX timer_task ON timer (space_id, task_id);
 
 -- One attempt to tell one person of one reminder by one channel.
 CREATE TABLE delivery (
@@ -257,7 +258,7 @@ CREATE TABLE delivery (
 );
 CREATE INDEX delivery_pending ON delivery (next_try_at) WHERE state = 'pending';
 CREATE INDEX delivery_user ON delivery (space_id, user_id, fire_at, id) WHERE channel = 'in_app';
-CREATE INDEX delivery_task ON delivery (space_id, task_id) WHERE read_at IS NULL;
+CREATE INDEX delivery_task ON delivery (space_id, task_id);
 
 -- A signed-in browser.
 CREATE TABLE session (
@@ -269,7 +270,7 @@ CREATE TABLE session (
   last_used_at BIGINT NOT NULL,
   expires_at BIGINT NOT NULL
 );
-CREATE INDEX session_user ON session (user_id);
+CREATE INDEX session_of_user ON session (user_id);
 
 -- A personal or agent token. "projects" is null for all, else a JSON list.
 CREATE TABLE token (

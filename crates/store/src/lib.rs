@@ -31,6 +31,7 @@
 mod columns;
 mod error;
 mod executor;
+mod filter_sql;
 mod migrate;
 mod record;
 #[cfg(test)]
@@ -46,6 +47,7 @@ pub mod account;
 pub mod change;
 pub mod conversation;
 pub mod event;
+pub mod list;
 pub mod notification;
 pub mod occurrence;
 pub mod search;

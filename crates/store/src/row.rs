@@ -41,6 +41,18 @@ impl<'a> Row<'a> {
         T::read(&Cell { inner: &self.inner, column })
     }
 
+    /// Reads all columns that are left as text.
+    ///
+    /// # Errors
+    /// [`StoreError::Decode`] when one is null or no text.
+    pub(crate) fn take_rest(&mut self) -> Result<Vec<String>, StoreError> {
+        let columns = match self.inner {
+            Inner::Sqlite(row) => row.as_ref().column_count(),
+            Inner::Postgres(row) => row.len(),
+        };
+        (self.column..columns).map(|_| self.take()).collect()
+    }
+
     /// Reads the next column as JSON.
     ///
     /// # Errors

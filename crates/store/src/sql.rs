@@ -86,7 +86,7 @@ macro_rules! statements {
 }
 pub(crate) use statements;
 
-fn expand(text: &str, columns: &[(&str, &str)]) -> String {
+pub(crate) fn expand(text: &str, columns: &[(&str, &str)]) -> String {
     let mut expanded = text.to_owned();
     for (name, list) in columns {
         let mark = format!("{{{name}}}");

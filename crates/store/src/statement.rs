@@ -29,10 +29,11 @@ impl Statement {
         Self { text: Text::File(sql), values }
     }
 
-    /// A statement put together at run time, in the shared spelling. Only for what no file can
-    /// say: filters.
-    pub(crate) fn built(text: &str, values: Vec<Value>) -> Self {
-        Self { text: Text::Built { sqlite: for_sqlite(text).into(), postgres: text.into() }, values }
+    /// A statement put together at run time, the one for SQLite in the shared spelling too. Only
+    /// for what no file can say: filters.
+    pub(crate) fn built(sqlite: &str, postgres: String, values: Vec<Value>) -> Self {
+        let sqlite = for_sqlite(sqlite).into();
+        Self { text: Text::Built { sqlite, postgres: postgres.into() }, values }
     }
 
     /// The text that `engine` understands.
@@ -68,8 +69,8 @@ impl<T> Fetch<T> {
         Self { statement: Statement::new(sql, values), decode }
     }
 
-    pub(crate) fn built(text: &str, values: Vec<Value>, decode: Decode<T>) -> Self {
-        Self { statement: Statement::built(text, values), decode }
+    pub(crate) fn built(statement: Statement, decode: Decode<T>) -> Self {
+        Self { statement, decode }
     }
 }
 

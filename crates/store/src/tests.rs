@@ -1,6 +1,7 @@
 //! The suite: every behaviour of the store, on SQLite and on PostgreSQL.
 
 mod fixture;
+mod lists;
 mod plans;
 mod transactions;
 

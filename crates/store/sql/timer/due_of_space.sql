@@ -2,7 +2,7 @@
 -- $1 space_id, $2 now, $3 limit.
 SELECT timer.reminder_id, timer.fire_at, timer.slot, {task}
 FROM timer
-JOIN task ON task.space_id = timer.space_id AND task.id = timer.task_id
+JOIN task ON task.space_id = $1 AND task.id = timer.task_id
 WHERE timer.space_id = $1
   AND timer.state = 'pending'
   AND timer.fire_at <= $2

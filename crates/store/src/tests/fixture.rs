@@ -175,6 +175,7 @@ impl Fixture {
                 tasks: known.into_iter().map(|task| (task.id, task)).collect(),
                 occurrences: loaded.all(ledger).into_iter().map(|row| (row.task, row)).collect(),
                 undo: changes,
+                edits: std::collections::HashMap::new(),
                 trashed: trashed.take(loaded),
                 neighbours: loaded
                     .all(near)

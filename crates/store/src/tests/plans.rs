@@ -9,10 +9,18 @@ use crate::registry;
 use crate::sql::Engine;
 
 /// Statements that may sort, each with its reason.
-const SORTS: &[(&str, &str)] = &[];
+const SORTS: &[(&str, &str)] = &[
+    ("task_search/find", "relevance is no column"),
+    ("project/list", "at most limits::PROJECTS, clustered by space"),
+    ("section/list", "a few per project, clustered by space"),
+    ("saved_view/list", "few, clustered by space"),
+    ("timer/due_spaces", "the due timers looked at are limited"),
+    ("timer/of_tasks", "a few per task"),
+];
 
 /// Statements that may read a whole table, each with its reason.
-const SCANS: &[(&str, &str)] = &[];
+const SCANS: &[(&str, &str)] =
+    &[("timer/earliest", "reads the first entry of the index of pending timers")];
 
 fn is_listed(list: &[(&str, &str)], name: &str) -> bool {
     list.iter().any(|(listed, _)| *listed == name)
