@@ -15,6 +15,12 @@ const SCREENS = [
   ["chat", "/chat"],
   ["settings", "/settings"],
 ] as const;
+// Screens that need something to show.
+const FILLED = [
+  ["task", "/inbox?task=1"],
+  ["tag", "/tag/home"],
+  ["results", "/search?q=rent"],
+] as const;
 const SIZES = [
   ["wide", { width: 1440, height: 900 }],
   ["phone", { width: 390, height: 844 }],
@@ -27,6 +33,10 @@ const SENTENCES = [
   "water the plants every 3 days +garden",
   "read the long report about everything that happened in the last quarter and what it means",
 ];
+
+interface Overview {
+  projects: { id: string; name: string }[];
+}
 
 async function fill(api: Api): Promise<void> {
   for (const sentence of SENTENCES) await api.add(sentence);
@@ -49,7 +59,10 @@ for (const scheme of ["light", "dark"] as const) {
       await fill(api);
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
       await page.setViewportSize(viewport);
-      for (const [name, path] of SCREENS) {
+      const { projects } = await api.call<Overview>("GET", "/overview");
+      const garden = projects.find((project) => project.name === "garden");
+      const screens = [...SCREENS, ...FILLED, ["project", `/project/${garden?.id}`] as const];
+      for (const [name, path] of screens) {
         await test.step(name, async () => {
           await page.goto(path);
           await settle(page);
