@@ -4,6 +4,8 @@
 mod fire;
 mod notifications;
 mod purge;
+#[cfg(test)]
+mod tests;
 
 pub use fire::FireReport;
 pub use notifications::{NotificationPage, NotificationView};

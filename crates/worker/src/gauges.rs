@@ -37,7 +37,8 @@ impl Gauges {
         self.fired.fetch_add(count(report.fired), Ordering::Relaxed);
         self.told.fetch_add(count(report.told), Ordering::Relaxed);
         self.last_lateness_ms.store(lateness, Ordering::Relaxed);
-        self.worst_lateness_ms.fetch_max(lateness, Ordering::Relaxed);
+        self.worst_lateness_ms
+            .fetch_max(lateness, Ordering::Relaxed);
     }
 
     pub(crate) fn failed(&self) {

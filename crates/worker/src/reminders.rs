@@ -56,7 +56,9 @@ pub(crate) async fn run(
 
 /// How long to sleep: until the next timer, but never longer than a poll.
 fn until(report: &FireReport, now: Timestamp, poll: Duration) -> Duration {
-    let Some(next_at) = report.next_at else { return poll };
+    let Some(next_at) = report.next_at else {
+        return poll;
+    };
     match Duration::try_from(next_at.duration_since(now)) {
         Ok(wait) if !wait.is_zero() => wait.min(poll),
         // More are due than the round could take.
@@ -73,8 +75,11 @@ mod tests {
     #[track_caller]
     fn check(fired: usize, next_in_ms: Option<i64>, expected_ms: u64) {
         let at = |ms| Timestamp::from_millisecond(1_000_000 + ms).unwrap();
-        let report =
-            FireReport { fired, next_at: next_in_ms.map(at), ..FireReport::default() };
+        let report = FireReport {
+            fired,
+            next_at: next_in_ms.map(at),
+            ..FireReport::default()
+        };
 
         let wait = until(&report, at(0), Duration::from_secs(1));
 

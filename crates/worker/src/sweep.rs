@@ -20,7 +20,10 @@ pub(crate) async fn run(app: &App, options: Options, shutdown: &CancellationToke
         wait = options.sweep_every;
         match app.sweep(options.retention).await {
             Ok(swept) if swept.tasks > 0 => {
-                tracing::info!(tasks = swept.tasks, "removed what was in the trash for its time");
+                tracing::info!(
+                    tasks = swept.tasks,
+                    "removed what was in the trash for its time"
+                );
             }
             Ok(_) => {}
             Err(error) => tracing::warn!(

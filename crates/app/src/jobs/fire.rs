@@ -82,7 +82,9 @@ impl App {
                 let app = self.clone();
                 running.spawn(async move { app.fire_space(due).await });
             }
-            let Some(done) = running.join_next().await else { break };
+            let Some(done) = running.join_next().await else {
+                break;
+            };
             match done {
                 Ok(Ok(fired)) => report.add(fired),
                 Ok(Err(error)) => failed = Some(error),
@@ -101,7 +103,9 @@ impl App {
 
     async fn fire_space(&self, due: DueSpace) -> Result<FireReport, StoreError> {
         let actor = super::system(due.space, due.owner);
-        let Ok(scope) = policy::may_read(&actor) else { return Ok(FireReport::default()) };
+        let Ok(scope) = policy::may_read(&actor) else {
+            return Ok(FireReport::default());
+        };
         let mut load = Batch::new();
         let keys = load::state(scope, &Needs::default(), true, &mut load);
         let now = self.now();
@@ -122,9 +126,13 @@ impl App {
                 _ => (WriteBatch::new(), Fired::default()),
             })
         };
-        let fired = self.store().transact(load, body).await.map_err(|error| match error {
-            TransactError::Store(error) | TransactError::Body(error) => error,
-        })?;
+        let fired = self
+            .store()
+            .transact(load, body)
+            .await
+            .map_err(|error| match error {
+                TransactError::Store(error) | TransactError::Body(error) => error,
+            })?;
         if let Some(rev) = fired.rev {
             self.0.feed.hint(scope.space(), rev);
         }
@@ -151,15 +159,26 @@ struct Fired {
 impl Firing {
     fn decide(&self, mut state: State, due: Vec<(Timer, Task)>) -> (WriteBatch, Fired) {
         let (timers, tasks): (Vec<Timer>, Vec<Task>) = due.into_iter().unzip();
-        state.tasks.extend(tasks.into_iter().map(|task| (task.id, task)));
+        state
+            .tasks
+            .extend(tasks.into_iter().map(|task| (task.id, task)));
         let settings = state.owner.clone();
-        let ctx =
-            Ctx { now: self.now, ids: self.ids.as_ref(), actor: &self.actor, settings: &settings };
+        let ctx = Ctx {
+            now: self.now,
+            ids: self.ids.as_ref(),
+            actor: &self.actor,
+            settings: &settings,
+        };
         let decision = fire(&state, &timers, &ctx);
         let earliest = timers.iter().map(|timer| timer.fire_at).min();
         let report = FireReport {
             fired: timers.len(),
-            told: decision.parts().fired.iter().map(|fired| fired.recipients.len()).sum(),
+            told: decision
+                .parts()
+                .fired
+                .iter()
+                .map(|fired| fired.recipients.len())
+                .sum(),
             lateness: earliest
                 .and_then(|at| self.now.duration_since(at).try_into().ok())
                 .unwrap_or_default(),
@@ -178,7 +197,10 @@ impl Firing {
             ids: self.ids.as_ref(),
         };
         let rev = Some(decision.parts().rev);
-        (store::record(self.scope, &decision, &recording), Fired { report, rev })
+        (
+            store::record(self.scope, &decision, &recording),
+            Fired { report, rev },
+        )
     }
 }
 

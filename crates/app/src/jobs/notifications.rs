@@ -63,7 +63,11 @@ impl App {
         // One more than asked says whether there is a next page.
         let (_, mut loaded, page) = self
             .read(actor, |scope, batch| {
-                batch.add(store::notification::page(scope, before, limit.saturating_add(1)))
+                batch.add(store::notification::page(
+                    scope,
+                    before,
+                    limit.saturating_add(1),
+                ))
             })
             .await?;
         let mut rows = loaded.all(page);
@@ -75,7 +79,10 @@ impl App {
             .filter(|_| has_more)
             .map(|last| format!("{}_{}", last.fire_at.as_millisecond(), last.id));
         let notifications = self.shown(actor, &rows).await?;
-        Ok(NotificationPage { notifications, next_cursor })
+        Ok(NotificationPage {
+            notifications,
+            next_cursor,
+        })
     }
 
     async fn shown(
@@ -95,8 +102,11 @@ impl App {
                 (tasks, batch.add(store::task::subtask_counts(scope, &ids)))
             })
             .await?;
-        let tasks: Vec<Task> =
-            loaded.all(tasks).into_iter().filter(|task| may_see(actor, task)).collect();
+        let tasks: Vec<Task> = loaded
+            .all(tasks)
+            .into_iter()
+            .filter(|task| may_see(actor, task))
+            .collect();
         let counts = crate::read::subtasks(loaded.all(counts));
         let views: HashMap<Uuid, TaskView> = self
             .views(&around, &tasks, &counts)
@@ -126,7 +136,9 @@ impl App {
     /// [`QueryError`] when the actor may not or the store cannot.
     pub async fn acknowledge(&self, actor: &Actor, id: DeliveryId) -> Result<(), QueryError> {
         let scope = policy::may_read(actor)?;
-        self.store().write(store::notification::acknowledge(scope, id, self.now())).await?;
+        self.store()
+            .write(store::notification::acknowledge(scope, id, self.now()))
+            .await?;
         Ok(())
     }
 
@@ -136,7 +148,9 @@ impl App {
     /// [`QueryError`] when the actor may not or the store cannot.
     pub async fn acknowledge_all(&self, actor: &Actor) -> Result<(), QueryError> {
         let scope = policy::may_read(actor)?;
-        self.store().write(store::notification::acknowledge_all(scope, self.now())).await?;
+        self.store()
+            .write(store::notification::acknowledge_all(scope, self.now()))
+            .await?;
         Ok(())
     }
 }
@@ -144,7 +158,10 @@ impl App {
 fn read_cursor(text: &str) -> Result<(Timestamp, DeliveryId), QueryError> {
     let parse = || {
         let (at, id) = text.split_once('_')?;
-        Some((Timestamp::from_millisecond(at.parse().ok()?).ok()?, id.parse().ok()?))
+        Some((
+            Timestamp::from_millisecond(at.parse().ok()?).ok()?,
+            id.parse().ok()?,
+        ))
     };
     parse().ok_or_else(|| QueryError::Invalid {
         parameter: "cursor",
@@ -153,7 +170,11 @@ fn read_cursor(text: &str) -> Result<(Timestamp, DeliveryId), QueryError> {
 }
 
 fn words(task: &TaskView, row: &Notification) -> String {
-    let due = task.due_words.as_ref().map(|due| format!(", due {due}")).unwrap_or_default();
+    let due = task
+        .due_words
+        .as_ref()
+        .map(|due| format!(", due {due}"))
+        .unwrap_or_default();
     let late = match row.sent_at {
         Some(sent_at) if row.late => {
             let minutes = sent_at.duration_since(row.fire_at).as_mins();

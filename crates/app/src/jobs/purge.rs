@@ -25,7 +25,10 @@ pub struct Retention {
 
 impl Default for Retention {
     fn default() -> Self {
-        Self { trash_days: domain::limits::TRASH_DAYS, notification_days: 90 }
+        Self {
+            trash_days: domain::limits::TRASH_DAYS,
+            notification_days: 90,
+        }
     }
 }
 
@@ -50,9 +53,13 @@ impl App {
         loop {
             let spaces = self.spaces_after(after).await?;
             for (space, owner) in &spaces {
-                let Ok(scope) = policy::may_read(&super::system(*space, *owner)) else { continue };
+                let Ok(scope) = policy::may_read(&super::system(*space, *owner)) else {
+                    continue;
+                };
                 swept.tasks += self.purge_trash(scope, trashed_before).await?;
-                self.store().write(purge::purge_notifications(scope, shown_before)).await?;
+                self.store()
+                    .write(purge::purge_notifications(scope, shown_before))
+                    .await?;
             }
             match spaces.last() {
                 Some((last, _)) => after = Some(*last),
@@ -70,11 +77,7 @@ impl App {
         Ok(self.store().read(batch).await?.all(spaces))
     }
 
-    async fn purge_trash(
-        &self,
-        scope: SpaceScope,
-        before: Timestamp,
-    ) -> Result<usize, StoreError> {
+    async fn purge_trash(&self, scope: SpaceScope, before: Timestamp) -> Result<usize, StoreError> {
         let mut removed = 0;
         loop {
             let mut look = Batch::new();
@@ -95,13 +98,18 @@ impl App {
                 };
                 Ok::<_, StoreError>((writes, tasks.len()))
             };
-            removed += self.store().transact(load, body).await.map_err(|error| match error {
-                TransactError::Store(error) | TransactError::Body(error) => error,
-            })?;
+            removed += self
+                .store()
+                .transact(load, body)
+                .await
+                .map_err(|error| match error {
+                    TransactError::Store(error) | TransactError::Body(error) => error,
+                })?;
         }
     }
 }
 
 fn days_ago(now: Timestamp, days: i64) -> Timestamp {
-    now.checked_sub(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MIN)
+    now.checked_sub(SignedDuration::from_hours(24 * days))
+        .unwrap_or(Timestamp::MIN)
 }
