@@ -44,6 +44,7 @@ mod tests;
 mod value;
 
 pub mod account;
+pub mod backup;
 pub mod change;
 pub mod conversation;
 pub mod event;

@@ -87,7 +87,7 @@ pub(crate) fn prepare_sqlite(
     migrate_sqlite(connection, path).map(|_| ())
 }
 
-fn sqlite_version(connection: &Connection) -> Result<i64, StoreError> {
+pub(crate) fn sqlite_version(connection: &Connection) -> Result<i64, StoreError> {
     let tables: i64 = connection.query_row(
         "SELECT count(*) FROM sqlite_schema WHERE type = 'table'",
         [],
