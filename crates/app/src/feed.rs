@@ -10,7 +10,7 @@ use tokio::sync::watch;
 
 /// The latest revision of each space that somebody in this process watches.
 #[derive(Default)]
-pub struct Feed {
+pub(crate) struct Feed {
     spaces: Mutex<HashMap<SpaceId, watch::Sender<i64>>>,
 }
 

@@ -4,15 +4,21 @@ use domain::actor::Actor;
 use domain::filter::{Filter, FilterContext, Resolved, SortKey, Test};
 use domain::policy;
 use domain::{ProjectId, Task, TaskId, limits};
+use base64::Engine as _;
 use serde::{Deserialize, Serialize};
 use store::Batch;
-use store::list::{Cursor, Status};
+use store::list::{Cursor, Query, Shown};
 
 use crate::App;
 use crate::error::QueryError;
 use crate::load::Surroundings;
-use crate::read::may_see;
 use crate::view::TaskView;
+
+/// The most that is counted: beyond it a number says "many" to people anyway.
+pub(crate) const COUNTED: u32 = 10_000;
+
+/// Cursors are opaque: what they hold may change with any version.
+const CURSOR_TEXT: base64::engine::GeneralPurpose = base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 /// Which tasks a list is of, before its filter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, utoipa::ToSchema)]
@@ -27,18 +33,6 @@ pub enum TaskSet {
     Trash,
     /// Everything but the trash.
     All,
-}
-
-impl TaskSet {
-    fn holds(self, task: &Task) -> bool {
-        let trashed = task.deleted_at.is_some();
-        match self {
-            Self::Open => !trashed && task.status.is_open(),
-            Self::Done => !trashed && !task.status.is_open(),
-            Self::Trash => trashed,
-            Self::All => !trashed,
-        }
-    }
 }
 
 /// A list to read.
@@ -76,52 +70,42 @@ impl App {
     /// [`QueryError::Filter`] with the position in a filter that cannot be read.
     pub async fn tasks(&self, actor: &Actor, list: &ListTasks) -> Result<Page, QueryError> {
         let scope = policy::may_read(actor)?;
-        if let Some(parent) = list.parent {
-            return self.children(actor, parent, list.set).await;
-        }
-        let around = self.surroundings(actor).await?;
-        let (resolved, status) = self.resolve(actor, &around, list)?;
+        let foreign = || QueryError::Invalid {
+            parameter: "cursor",
+            detail: "this cursor is of another list; start again without one".to_owned(),
+        };
+        let after = match &list.cursor {
+            None => None,
+            Some(text) => Some(read_cursor(text).ok_or_else(foreign)?),
+        };
         let limit = match list.limit {
             0 => limits::PAGE_ROWS_DEFAULT,
             limit => limit.min(limits::PAGE_ROWS),
         };
-        let cursor = match &list.cursor {
-            None => None,
-            Some(text) => Some(Cursor::parse(text).ok_or_else(|| QueryError::Invalid {
-                parameter: "cursor",
-                detail: "this cursor is of another list; start again without one".to_owned(),
-            })?),
+        let around = self.surroundings(actor).await?;
+        let (resolved, shown) = self.resolve(actor, &around, list)?;
+        let query = Query {
+            shown,
+            filter: Some(&resolved),
+            project: list.project,
+            parent: list.parent,
+            sort: &resolved.sort,
+            after: after.as_ref(),
+            // One more than wanted tells whether there is another page.
+            limit: limit + 1,
         };
-        let page = store::list::page(scope, &resolved, status, cursor.as_ref(), limit).map_err(
-            |_| QueryError::Invalid {
-                parameter: "cursor",
-                detail: "this cursor is of another list; start again without one".to_owned(),
-            },
-        )?;
         let mut batch = Batch::new();
-        let key = batch.add(page.fetch());
-        let mut rows = self.store().read(batch).await?.all(key);
-        let next_cursor = page.next_cursor(&mut rows).map(|cursor| cursor.to_string());
-        let ids: Vec<TaskId> = rows.iter().map(|task| task.id).collect();
-        let counts = self.subtasks(actor, &ids).await?;
-        Ok(Page { tasks: self.views(&around, &rows, &counts), next_cursor })
-    }
-
-    /// The direct subtasks of a task, in manual order, all on one page.
-    async fn children(
-        &self,
-        actor: &Actor,
-        parent: TaskId,
-        set: TaskSet,
-    ) -> Result<Page, QueryError> {
-        let (around, mut loaded, key) =
-            self.read(actor, |scope, batch| batch.add(store::task::children(scope, &[parent]))).await?;
-        let mut tasks = loaded.all(key);
-        tasks.retain(|task| may_see(actor, task) && set.holds(task));
-        tasks.sort_by(|a, b| a.position.cmp(&b.position));
+        let key = store::list::page(scope, &query, &mut batch).map_err(|_| foreign())?;
+        let mut rows = key.take(&mut self.store().read(batch).await?);
+        let wanted = usize::try_from(limit).expect("a page is small");
+        let more = rows.len() > wanted;
+        rows.truncate(wanted);
+        let next_cursor =
+            rows.last().filter(|_| more).map(|row| CURSOR_TEXT.encode(row.cursor.to_text()));
+        let tasks: Vec<Task> = rows.into_iter().map(|row| row.task).collect();
         let ids: Vec<TaskId> = tasks.iter().map(|task| task.id).collect();
         let counts = self.subtasks(actor, &ids).await?;
-        Ok(Page { tasks: self.views(&around, &tasks, &counts), next_cursor: None })
+        Ok(Page { tasks: self.views(&around, &tasks, &counts), next_cursor })
     }
 
     /// How many tasks a list has, counted up to a bound of ten thousand.
@@ -131,9 +115,16 @@ impl App {
     pub async fn count(&self, actor: &Actor, list: &ListTasks) -> Result<i64, QueryError> {
         let scope = policy::may_read(actor)?;
         let around = self.surroundings(actor).await?;
-        let (resolved, status) = self.resolve(actor, &around, list)?;
+        let (resolved, shown) = self.resolve(actor, &around, list)?;
+        let query = Query {
+            shown,
+            filter: Some(&resolved),
+            project: list.project,
+            parent: list.parent,
+            ..Query::default()
+        };
         let mut batch = Batch::new();
-        let key = batch.add(store::list::count(scope, &resolved, status, 10_000));
+        let key = batch.add(store::list::count(scope, &query, COUNTED));
         Ok(self.store().read(batch).await?.one(key).unwrap_or_default())
     }
 
@@ -142,12 +133,12 @@ impl App {
         actor: &Actor,
         around: &Surroundings,
         list: &ListTasks,
-    ) -> Result<(Resolved, Status), QueryError> {
+    ) -> Result<(Resolved, Shown), QueryError> {
         let filter = match &list.filter {
             None => Filter::default(),
             Some(text) => Filter::parse(text)?,
         };
-        let clock = around.reader.settings.time();
+        let clock = around.reader.time();
         let context = FilterContext {
             now: self.now(),
             settings: &clock,
@@ -158,17 +149,21 @@ impl App {
         if let Some(sort) = &list.sort {
             resolved.sort = SortKey::parse_list(sort)?;
         }
-        let mut tests = vec![resolved.test];
-        tests.extend(list.project.map(|project| Test::Project(vec![project])));
-        tests.extend(actor.projects.clone().map(Test::Project));
-        resolved.test = Test::And(tests);
-        let status = match list.set {
-            TaskSet::Open if filter.mentions_status() => Status::All,
-            TaskSet::Open => Status::Open,
-            TaskSet::Done => Status::Done,
-            TaskSet::Trash => Status::Trash,
-            TaskSet::All => Status::All,
+        if let Some(projects) = actor.projects.clone() {
+            resolved.test = Test::And(vec![resolved.test, Test::Project(projects)]);
+        }
+        let shown = match list.set {
+            TaskSet::Open if filter.mentions_status() => Shown::All,
+            TaskSet::Open => Shown::Open,
+            TaskSet::Done => Shown::Done,
+            TaskSet::Trash => Shown::Trash,
+            TaskSet::All => Shown::All,
         };
-        Ok((resolved, status))
+        Ok((resolved, shown))
     }
+}
+
+fn read_cursor(text: &str) -> Option<Cursor> {
+    let bytes = CURSOR_TEXT.decode(text).ok()?;
+    Cursor::parse(&String::from_utf8(bytes).ok()?)
 }

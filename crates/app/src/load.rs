@@ -27,15 +27,9 @@ const CACHED_DIRECTORIES: usize = 10_000;
 pub(crate) struct Surroundings {
     pub(crate) space: Space,
     pub(crate) owner: Settings,
-    pub(crate) reader: Reader,
+    /// The reader's settings.
+    pub(crate) reader: Settings,
     pub(crate) directory: Arc<Directory>,
-}
-
-/// Who reads, and by which settings.
-#[derive(Debug, Clone)]
-pub(crate) struct Reader {
-    pub(crate) id: UserId,
-    pub(crate) settings: Settings,
 }
 
 /// Directories by space, each as of the revision that last changed it.
@@ -53,10 +47,6 @@ impl Directories {
             known.clear();
         }
         known.insert(space.id, (space.directory_rev, Arc::clone(directory)));
-    }
-
-    pub(crate) fn forget(&self, space: SpaceId) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&space);
     }
 }
 
@@ -90,12 +80,11 @@ impl App {
             (_, Some(keys)) => self.keep(&space, keys, &mut loaded),
             _ => self.load_directory(scope, &space).await?,
         };
-        let settings = if actor.user == space.owner {
+        let reader = if actor.user == space.owner {
             owner.clone()
         } else {
             self.settings_of(actor.user).await?
         };
-        let reader = Reader { id: actor.user, settings };
         Ok((Surroundings { space, owner, reader, directory }, loaded, keys))
     }
 
@@ -136,13 +125,13 @@ impl Surroundings {
             now,
             reader: &clocks.reader,
             owner: &clocks.owner,
-            locale: &self.reader.settings.locale,
+            locale: &self.reader.locale,
             directory: &self.directory,
         }
     }
 
     pub(crate) fn clocks(&self) -> Clocks {
-        Clocks { reader: self.reader.settings.time(), owner: self.owner.time() }
+        Clocks { reader: self.reader.time(), owner: self.owner.time() }
     }
 }
 

@@ -8,13 +8,12 @@ use domain::policy;
 use domain::space::ProjectKind;
 use domain::ProjectId;
 use store::Batch;
+use store::list::Query;
 
 use crate::App;
 use crate::error::QueryError;
+use crate::list::COUNTED;
 use crate::view::{Counts, Overview, ProjectView, SpaceView, UserView};
-
-/// The most that is counted: beyond it a number says "many" to people anyway.
-const COUNTED: u32 = 10_000;
 
 impl App {
     /// The counts, the directory, the reader and the space.
@@ -25,7 +24,7 @@ impl App {
         let now = self.now();
         let scope = policy::may_read(actor)?;
         let around = self.surroundings(actor).await?;
-        let clock = around.reader.settings.time();
+        let clock = around.reader.time();
         let context = FilterContext {
             now,
             settings: &clock,
@@ -35,7 +34,8 @@ impl App {
         let mut batch = Batch::new();
         let mut count = |filter: &str| -> Result<_, QueryError> {
             let resolved = Filter::parse(filter)?.resolve(&context)?;
-            Ok(batch.add(store::list::count(scope, &resolved, store::list::Status::Open, COUNTED)))
+            let query = Query { filter: Some(&resolved), ..Query::default() };
+            Ok(batch.add(store::list::count(scope, &query, COUNTED)))
         };
         let today = count("today")?;
         let overdue = count("overdue")?;

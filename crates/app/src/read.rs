@@ -254,7 +254,7 @@ fn candidate(task: &Task, around: &Surroundings) -> Candidate {
         due: task.due.clone(),
         completed_on: task
             .completed_at
-            .map(|at| at.to_zoned(around.reader.settings.time_zone.time_zone().clone()).date()),
+            .map(|at| at.to_zoned(around.reader.time_zone.time_zone().clone()).date()),
         recurring: task.series.is_some(),
     }
 }

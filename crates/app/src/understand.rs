@@ -183,7 +183,7 @@ impl App {
 
     pub(crate) fn context(&self, around: &Surroundings, mode: Mode) -> Context {
         let mut context =
-            Context::new(self.now(), around.reader.settings.time(), &around.reader.settings.locale);
+            Context::new(self.now(), around.reader.time(), &around.reader.locale);
         context.mode = mode;
         context.shared = around.space.kind == domain::space::SpaceKind::Shared;
         let directory = &around.directory;
