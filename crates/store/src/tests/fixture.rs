@@ -120,6 +120,16 @@ impl Fixture {
         self.folder.as_ref().expect("SQLite has a folder").path().to_owned()
     }
 
+    /// Runs SQL that both engines understand behind the store's back.
+    pub(crate) fn sql(&self, sql: &str) {
+        match &self.target {
+            Target::Sqlite(path) => {
+                rusqlite::Connection::open(path).unwrap().execute_batch(sql).unwrap();
+            }
+            Target::Postgres(url) => drop(private_postgres::run(url, sql)),
+        }
+    }
+
     /// Gives a command as the fixture's user.
     pub(crate) async fn command(
         &self,

@@ -156,12 +156,11 @@ async fn filters_find_the_same_tasks_as_in_memory(fixture: Fixture) {
             .unwrap()
             .current();
         let added = fixture.add(new).await;
-        let blocks = Command::UpdateTasks {
+        let nested = Command::UpdateTasks {
             changes: vec![domain::command::TaskChange {
                 task: added[0].id,
                 expected: domain::command::Expected::Any,
                 fields: domain::command::TaskFields {
-                    blocked_by: domain::command::Patch::Set([added[1].id].into()),
                     assignees: domain::command::Patch::Set([fixture.actor.user].into()),
                     parent: domain::command::Patch::Set(added[2].id),
                     ..Default::default()
@@ -169,7 +168,12 @@ async fn filters_find_the_same_tasks_as_in_memory(fixture: Fixture) {
                 only_this: false,
             }],
         };
-        fixture.command(blocks).await.unwrap();
+        fixture.command(nested).await.unwrap();
+        // No command sets this yet.
+        let (blocked, blocker) = (added[0].number, added[1].id);
+        fixture.sql(&format!(
+            "UPDATE task SET blocked_by = '[\"{blocker}\"]' WHERE number = {blocked}"
+        ));
         let done = |task: &Task| Completion {
             task: task.id,
             expected_slot: None,
@@ -194,7 +198,7 @@ async fn filters_find_the_same_tasks_as_in_memory(fixture: Fixture) {
         let filter = Filter::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
         let context = FilterContext {
             now: fixture.now,
-            time: &clock,
+            settings: &clock,
             directory: &directory,
             me: fixture.actor.user,
         };
