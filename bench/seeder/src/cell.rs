@@ -75,7 +75,7 @@ impl Table {
             }
             Self::Tag => "space_id, id, name, name_key, version",
             Self::Task => {
-                "space_id, id, number, project_id, title, title_key, notes, status, is_open, \
+                "space_id, id, number, project_id, title, title_key, notes, notes_key, status, is_open, \
                  priority, position, start_sort, due_on, due_time, due_zone, due_at, due_sort, \
                  tag_ids, assignees, checklist, reminders, blocked_by, source, created_at, \
                  updated_at, completed_at, completed_by, version"

@@ -186,7 +186,8 @@ impl<'a> Seed<'a> {
             id(user.inbox()),
             text(title.as_str()),
             text(title.to_lowercase()),
-            text(notes),
+            text(notes.as_str()),
+            text(notes.as_str()),
             text(if is_done { "done" } else { "open" }),
             Cell::Whole(i64::from(!is_done)),
             Cell::Whole(1 + priority),
@@ -251,4 +252,45 @@ fn text(text: impl Into<String>) -> Cell {
 
 fn instant(at: Timestamp) -> Cell {
     Cell::Whole(at.as_millisecond())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cell::Loader as _;
+    use crate::plan::Plan;
+    use crate::sqlite::Sqlite;
+
+    const SCHEMAS: [&str; 1] = [include_str!(
+        "../../../crates/store/migrations/0001_initial.sqlite.sql"
+    )];
+
+    #[test]
+    fn every_row_fits_the_schema_of_the_product() {
+        let connection = rusqlite::Connection::open_in_memory().unwrap();
+        for schema in SCHEMAS {
+            connection.execute_batch(schema).unwrap();
+        }
+        let mut loader = Sqlite::of(connection);
+        let plan = Plan::new(2, 30, false);
+        for table in Table::ALL {
+            for user in plan.users() {
+                each(table, user, "hash", loader.engine(), |row| {
+                    loader.row(table, row)
+                })
+                .unwrap();
+            }
+        }
+        let count = |sql: &str| -> i64 {
+            loader
+                .connection()
+                .query_row(sql, [], |row| row.get(0))
+                .unwrap()
+        };
+        assert_eq!(count("SELECT count(*) FROM task"), 60);
+        let first = plan.users()[0].space().simple();
+        let found =
+            format!("SELECT count(*) FROM task_search WHERE task_search MATCH '{first}note'");
+        assert_eq!(count(&found), 30);
+    }
 }

@@ -34,6 +34,16 @@ impl Sqlite {
         Ok(Self { connection })
     }
 
+    #[cfg(test)]
+    pub(crate) const fn of(connection: Connection) -> Self {
+        Self { connection }
+    }
+
+    #[cfg(test)]
+    pub(crate) const fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
     pub(crate) fn finish(self) -> Result<()> {
         self.connection.execute_batch(
             "INSERT INTO task_search (task_search) VALUES ('optimize'); COMMIT;
