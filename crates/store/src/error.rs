@@ -84,6 +84,10 @@ impl StoreError {
         Self::Other(Arc::from(source.into()))
     }
 
+    pub(crate) fn corrupt(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Corrupt(Arc::from(source.into()))
+    }
+
     pub(crate) fn unavailable(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::Unavailable(Arc::from(source.into()))
     }

@@ -147,6 +147,18 @@ impl Store {
         }
     }
 
+    /// Bounds the size of an SQLite file: a write that needs more fails with
+    /// [`StoreError::Full`], as on a full disk. `None` lifts the bound. No effect on PostgreSQL.
+    ///
+    /// # Errors
+    /// Any [`StoreError`].
+    pub async fn limit_size(&self, bytes: Option<u64>) -> Result<(), StoreError> {
+        match &self.backend {
+            Backend::Sqlite(sqlite) => sqlite.limit_size(bytes).await,
+            Backend::Postgres(_) => Ok(()),
+        }
+    }
+
     /// Waits for what is queued and closes the database.
     pub async fn close(&self) {
         if let Backend::Sqlite(sqlite) = &self.backend {

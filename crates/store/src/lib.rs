@@ -29,6 +29,7 @@
 //! Tasks and what structures them are written by [`record()`] alone.
 
 mod columns;
+mod doctor;
 mod error;
 mod executor;
 mod filter_sql;
@@ -59,6 +60,8 @@ pub mod timer;
 pub mod undo;
 
 pub use account::user;
+pub use backup::{Progress, restore};
+pub use doctor::Health;
 pub use error::{StoreError, TransactError};
 pub use executor::{Options, Store, Target};
 pub use migrate::known_version;

@@ -99,11 +99,7 @@ pub(crate) fn sqlite_version(connection: &Connection) -> Result<i64, StoreError>
     let application: i64 =
         connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if application != APPLICATION {
-        return Err(StoreError::Corrupt(std::sync::Arc::from(
-            Box::<dyn std::error::Error + Send + Sync>::from(
-                "the file is an SQLite database of another program",
-            ),
-        )));
+        return Err(StoreError::corrupt("the file is an SQLite database of another program"));
     }
     let found = connection
         .query_row("SELECT max(version) FROM schema_version", [], |row| row.get(0))
@@ -118,11 +114,9 @@ fn migrate_sqlite(
 ) -> Result<Vec<&'static str>, StoreError> {
     let found = sqlite_version(connection)?;
     if found > 0 && found < known_version() {
-        let copy = backup_path(path, found);
-        tracing::info!(schema.found = found, schema.known = known_version(), "backing up before migrating");
-        if !copy.exists() {
-            connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
-        }
+        let known = known_version();
+        tracing::info!(schema.found = found, schema.known = known, "backing up before migrating");
+        back_up(connection, path, found)?;
     }
     let mut ran = Vec::new();
     for (version, migration) in after(found) {
@@ -145,10 +139,19 @@ fn migrate_sqlite(
     Ok(ran)
 }
 
-/// Where the copy made before a migration lies: beside the file, named after its schema.
-pub(crate) fn backup_path(path: &Path, version: i64) -> PathBuf {
+/// Copies a file before it is migrated: beside it, named after its schema. A copy that is there
+/// already is of the same schema and stays.
+pub(crate) fn back_up(
+    connection: &Connection,
+    path: &Path,
+    version: i64,
+) -> Result<PathBuf, StoreError> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!("{name}.schema-{version}.backup"))
+    let copy = path.with_file_name(format!("{name}.schema-{version}.backup"));
+    if !copy.exists() {
+        connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+    }
+    Ok(copy)
 }
 
 /// The schema of a PostgreSQL database.

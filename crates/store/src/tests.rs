@@ -1,5 +1,6 @@
 //! The suite: every behaviour of the store, on SQLite and on PostgreSQL.
 
+mod failures;
 mod fixture;
 mod lists;
 mod plans;

@@ -91,6 +91,17 @@ impl Sqlite {
         Ok(before != 0 && before != version)
     }
 
+    pub(crate) async fn limit_size(&self, bytes: Option<u64>) -> Result<(), StoreError> {
+        const UNBOUNDED: i64 = 4_294_967_294;
+        self.alone(move |connection| {
+            let page: i64 = connection.pragma_query_value(None, "page_size", |row| row.get(0))?;
+            let bytes = bytes.and_then(|bytes| i64::try_from(bytes).ok());
+            let pages = bytes.map_or(UNBOUNDED, |bytes| (bytes / page).clamp(1, UNBOUNDED));
+            Ok(connection.pragma_update(None, "max_page_count", pages)?)
+        })
+        .await
+    }
+
     pub(crate) async fn close(&self) {
         let (reply, answer) = oneshot::channel();
         if self.writer.queue(Work::Stop(reply)).is_ok() {
