@@ -1,1 +1,9 @@
-//! agent
+//! The tools that assistants use, and the chat that uses them.
+//!
+//! A tool parses arguments, gives commands to the app and reports the result; chat changes nothing
+//! in any other way. No rules, no storage, no transport.
+
+pub mod chat;
+pub mod tools;
+
+pub use chat::{AgentEvent, Chat, ConfirmRequest, TurnError, TurnRequest, TurnStream};

@@ -35,6 +35,8 @@ pub struct Turn {
     pub context: String,
     /// The parts of the answer, when this turn was answered before.
     pub answer: Option<Vec<Value>>,
+    /// The message that the answer will be: right after the one that it answers.
+    answer_id: MessageId,
 }
 
 /// What a new turn writes.
@@ -105,8 +107,14 @@ impl App {
                 }
                 let answer = before.iter().find(|message| message.role == "assistant");
                 let answer = answer.and_then(|message| parts(&message.parts));
-                let again = (first.conversation, first.turn, answer);
-                return Ok((writes, Begun::Again(again)));
+                let turn = first.turn.ok_or(ConversationError::NotFound(first.conversation))?;
+                let again = Begun::Again {
+                    conversation: first.conversation,
+                    turn,
+                    message: first.id,
+                    answer,
+                };
+                return Ok((writes, again));
             }
             let row = match row {
                 Some(row) => row,
@@ -135,28 +143,22 @@ impl App {
                     at: now,
                 },
             );
-            Ok((writes, Begun::Now(row, fresh.turn)))
+            Ok((writes, Begun::Now(row, fresh.turn, fresh.message)))
         };
         match self.store().transact(batch, body).await? {
-            Begun::Now(row, turn) => Ok(Turn {
-                conversation: row.id,
-                title: row.title,
-                id: turn,
-                context: row.context,
-                answer: None,
-            }),
-            Begun::Again((id, turn, answer)) => {
+            Begun::Now(row, turn, message) => Ok(begun(row, turn, message, None)),
+            Begun::Again { conversation: id, turn, message, answer } => {
                 let mut batch = Batch::new();
                 let key = batch.add(conversation::get(scope, id));
                 let row = self.store().read(batch).await?.one(key);
                 let row = row.ok_or(ConversationError::NotFound(id))?;
-                let turn = turn.ok_or(ConversationError::NotFound(id))?;
-                Ok(Turn { conversation: id, title: row.title, id: turn, context: row.context, answer })
+                Ok(begun(row, turn, message, answer))
             }
         }
     }
 
-    /// Keeps the answer of a turn, and what the next one has to know.
+    /// Keeps the answer of a turn, and what the next one has to know. Where a retry of the same
+    /// request has kept one already, that one stays.
     ///
     /// # Errors
     /// [`ConversationError::NotFound`] when the conversation was deleted meanwhile, and the store's.
@@ -170,7 +172,7 @@ impl App {
         let scope = may_read(actor)?;
         let now = self.now();
         let id = turn.conversation;
-        let message = MessageId::new(self.ids().next());
+        let message = turn.answer_id;
         let (turn, parts) = (turn.id, Value::from(parts).to_string());
         let context = context.to_owned();
         let mut batch = Batch::new();
@@ -193,13 +195,38 @@ impl App {
             writes.touch_conversation(scope, id, &context, now);
             Ok((writes, ()))
         };
-        self.store().transact(batch, body).await.map_err(ConversationError::from)
+        match self.store().transact(batch, body).await.map_err(ConversationError::from) {
+            Err(ConversationError::Store(StoreError::Unique { .. })) => Ok(()),
+            other => other,
+        }
     }
 }
 
 enum Begun {
-    Now(ConversationRow, TurnId),
-    Again((ConversationId, Option<TurnId>, Option<Vec<Value>>)),
+    Now(ConversationRow, TurnId, MessageId),
+    Again {
+        conversation: ConversationId,
+        turn: TurnId,
+        message: MessageId,
+        answer: Option<Vec<Value>>,
+    },
+}
+
+fn begun(
+    row: ConversationRow,
+    turn: TurnId,
+    message: MessageId,
+    answer: Option<Vec<Value>>,
+) -> Turn {
+    let answer_id = uuid::Uuid::from_u128(message.uuid().as_u128().wrapping_add(1));
+    Turn {
+        conversation: row.id,
+        title: row.title,
+        id: turn,
+        context: row.context,
+        answer,
+        answer_id: MessageId::new(answer_id),
+    }
 }
 
 /// The parts of a message that a person said.

@@ -1,0 +1,215 @@
+//! Runs what was understood: every change is a tool call.
+
+use app::view::TaskView;
+use domain::limits::COMMAND_TASKS;
+use language::{Action, Context};
+use serde_json::{Value, json};
+
+use super::arguments;
+use super::event::{AgentEvent, Confirm, Reason};
+use super::find::Found;
+use super::receipt::Verb;
+use super::say;
+use super::session::{Session, Trouble};
+use super::state::{Asked, Held};
+use crate::tools::ToolResult;
+
+/// Rows of one call of `update_tasks`.
+const UPDATES: usize = 50;
+
+/// An action with the tasks that it means.
+struct Step {
+    action: Action,
+    tasks: Vec<TaskView>,
+}
+
+impl Session {
+    /// Runs all actions in order, or none: first it is made sure that every one is clear.
+    pub(super) async fn act(
+        &mut self,
+        ctx: &Context,
+        actions: Vec<Action>,
+        asked: &Asked,
+    ) -> Result<Reason, Trouble> {
+        let mut steps = Vec::with_capacity(actions.len());
+        for (index, action) in actions.iter().enumerate() {
+            let mut tasks = Vec::new();
+            if action.tasks().is_some() {
+                match self.find(ctx, action).await? {
+                    Found::Tasks(found) => tasks = found,
+                    Found::Ambiguous(tasks) => {
+                        let mut rest = actions.clone();
+                        let action = rest.remove(index);
+                        return self.ask_which(action, tasks, rest).await;
+                    }
+                    Found::Missing => return Ok(self.say_missing(action).await),
+                    Found::TooMany => {
+                        let words = format!(
+                            "That is more than {COMMAND_TASKS} tasks. Name fewer, by project or tag."
+                        );
+                        self.say(words).await;
+                        return Ok(Reason::Question);
+                    }
+                }
+            }
+            steps.push(Step { action: action.clone(), tasks });
+        }
+        let mut reason = Reason::Done;
+        for step in steps {
+            let ended = self.step(ctx, step, asked).await?;
+            if ended != Reason::Done {
+                reason = ended;
+            }
+        }
+        Ok(reason)
+    }
+
+    async fn step(&mut self, ctx: &Context, step: Step, asked: &Asked) -> Result<Reason, Trouble> {
+        let Step { action, tasks } = step;
+        let ids = || tasks.iter().map(|task| task.id).collect::<Vec<_>>();
+        match &action {
+            Action::Create { drafts } => {
+                let rows: Vec<_> =
+                    drafts.iter().map(|draft| arguments::new_task(&draft.task)).collect();
+                self.change("add_tasks", json!({ "tasks": rows }), Verb::Added, ctx).await
+            }
+            Action::Complete { .. } => {
+                let args = json!({ "tasks": rows(&tasks, None) });
+                self.change("complete_tasks", args, Verb::Completed, ctx).await
+            }
+            Action::Skip { .. } => {
+                let args = json!({ "tasks": rows(&tasks, Some("skipped")) });
+                self.change("complete_tasks", args, Verb::Skipped, ctx).await
+            }
+            Action::Reopen { .. } => {
+                self.change("reopen_tasks", json!({ "ids": ids() }), Verb::Reopened, ctx).await
+            }
+            Action::Reschedule { to, span, .. } => {
+                let to = arguments::destination(to);
+                let args = json!({ "ids": ids(), "to": to, "scope": span });
+                self.change("reschedule_tasks", args, Verb::Moved, ctx).await
+            }
+            Action::Update { fields, .. } => {
+                let mut reason = Reason::Done;
+                for some in tasks.chunks(UPDATES) {
+                    let rows: Vec<_> =
+                        some.iter().map(|task| arguments::changes(task.id, fields)).collect();
+                    let args = json!({ "changes": rows });
+                    reason = self.change("update_tasks", args, Verb::Changed, ctx).await?;
+                }
+                Ok(reason)
+            }
+            Action::Delete { span, .. } => {
+                let args = json!({ "ids": ids(), "scope": span });
+                let reason = self.change("delete_tasks", args, Verb::Deleted, ctx).await?;
+                if reason == Reason::Confirmation {
+                    self.state.language.pending = vec![action];
+                }
+                Ok(reason)
+            }
+            Action::Snooze { until, .. } => {
+                let args = json!({ "ids": ids(), "until": until.to_string() });
+                self.change("snooze_reminders", args, Verb::Snoozed, ctx).await
+            }
+            Action::Undo => self.undo().await,
+            Action::List { question } => {
+                self.list(ctx, question).await?;
+                Ok(Reason::Done)
+            }
+            Action::Agenda { question } => {
+                self.agenda(ctx, question).await?;
+                Ok(Reason::Done)
+            }
+            Action::Confirm => self.accept(asked.held.clone(), ctx).await,
+            Action::Reject => {
+                self.say(say::REJECTED).await;
+                Ok(Reason::Done)
+            }
+        }
+    }
+
+    /// A yes or a no by a button.
+    pub(super) async fn confirmed(&mut self, token: &str, yes: bool) -> Result<Reason, Trouble> {
+        let ctx = self.app.language_context(&self.actor, language::Mode::Any).await?;
+        let held = self.state.take_questions().held.filter(|held| held.token == token);
+        if held.is_some() && !yes {
+            self.say(say::REJECTED).await;
+            return Ok(Reason::Done);
+        }
+        self.accept(held, &ctx).await
+    }
+
+    async fn accept(&mut self, held: Option<Held>, ctx: &Context) -> Result<Reason, Trouble> {
+        let Some(Held { tool, mut args, token }) = held else {
+            self.say(say::PASSED).await;
+            return Ok(Reason::Done);
+        };
+        args["confirm"] = json!(token);
+        let verb = if tool == "delete_tasks" { Verb::Deleted } else { Verb::Changed };
+        self.change(&tool, args, verb, ctx).await
+    }
+
+    /// Calls a changing tool and tells what it did.
+    async fn change(
+        &mut self,
+        tool: &str,
+        args: Value,
+        verb: Verb,
+        ctx: &Context,
+    ) -> Result<Reason, Trouble> {
+        let result = self.call(tool, args.clone()).await;
+        if result.is_error {
+            self.say(say::sentence(&result.summary)).await;
+            return Ok(Reason::Done);
+        }
+        if result.structured["status"] == "confirmation_required" {
+            return Ok(self.hold(tool, args, &result).await);
+        }
+        self.receipt(verb, &result, ctx).await?;
+        Ok(Reason::Done)
+    }
+
+    /// Asks for a yes; the call waits for it.
+    async fn hold(&mut self, tool: &str, args: Value, result: &ToolResult) -> Reason {
+        let text = |name: &str| result.structured[name].as_str().unwrap_or_default().to_owned();
+        let (question, token) = (text("question"), text("confirm"));
+        let count = result.structured["count"].as_u64().and_then(|n| usize::try_from(n).ok());
+        let sample = result.structured["sample"].as_array().cloned().unwrap_or_default();
+        self.say(format!("{question} They stay in the trash for 30 days.")).await;
+        self.state.held = Some(Held { tool: tool.to_owned(), args, token: token.clone() });
+        self.show(AgentEvent::Confirm(Confirm {
+            token,
+            words: question,
+            count: count.unwrap_or_default(),
+            sample,
+        }))
+        .await;
+        Reason::Confirmation
+    }
+
+    /// Takes back the last change of this conversation, else the user's last.
+    async fn undo(&mut self) -> Result<Reason, Trouble> {
+        let turn = self.state.turns.pop();
+        let args = turn.map_or_else(|| json!({}), |turn| json!({ "turn_id": turn }));
+        let result = self.call("undo", args).await;
+        if result.is_error {
+            let words = match turn {
+                Some(_) => "That was taken back already.".to_owned(),
+                None => say::sentence(&result.summary),
+            };
+            self.say(words).await;
+            return Ok(Reason::Done);
+        }
+        self.undone(&result).await?;
+        Ok(Reason::Done)
+    }
+}
+
+/// Rows of `complete_tasks`.
+fn rows(tasks: &[TaskView], outcome: Option<&str>) -> Vec<Value> {
+    let row = |task: &TaskView| match outcome {
+        Some(outcome) => json!({ "id": task.id, "outcome": outcome }),
+        None => json!({ "id": task.id }),
+    };
+    tasks.iter().map(row).collect()
+}

@@ -1,0 +1,191 @@
+//! One running turn: reports events, keeps the answer.
+
+use app::App;
+use app::conversation::Turn;
+use domain::actor::Actor;
+use language::{Action, Context, Mode, Proposal, Reply};
+use serde_json::{Value, json};
+use tokio::sync::mpsc;
+
+use super::event::{AgentEvent, Reason};
+use super::state::{Asked, State};
+use super::{Input, replay, say};
+use crate::tools::{self, ToolResult};
+
+/// One running turn.
+pub(super) struct Session {
+    pub(super) app: App,
+    pub(super) actor: Actor,
+    pub(super) turn: Turn,
+    pub(super) state: State,
+    /// What is being answered, for words that matter beyond the proposal.
+    pub(super) message: String,
+    parts: Vec<Value>,
+    calls: usize,
+    events: mpsc::Sender<AgentEvent>,
+}
+
+/// The store or the app could not; the turn ends without an answer, and a retry takes it up again.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Trouble {
+    #[error(transparent)]
+    Query(#[from] app::QueryError),
+    #[error(transparent)]
+    Conversation(#[from] app::conversation::ConversationError),
+}
+
+impl Session {
+    pub(super) fn new(
+        app: App,
+        actor: Actor,
+        turn: Turn,
+        state: State,
+        events: mpsc::Sender<AgentEvent>,
+    ) -> Self {
+        let (parts, message) = (Vec::new(), String::new());
+        Self { app, actor, turn, state, message, parts, calls: 0, events }
+    }
+
+    /// Answers, to the end.
+    pub(super) async fn run(&mut self, input: Input) {
+        let started = AgentEvent::TurnStarted {
+            conversation: self.turn.conversation,
+            title: self.turn.title.clone(),
+            turn: self.turn.id,
+        };
+        self.report(started).await;
+        if let Some(answer) = self.turn.answer.take() {
+            for event in replay::events(&answer) {
+                self.report(event).await;
+            }
+            self.report(AgentEvent::Finished { reason: replay::reason(&answer) }).await;
+            return;
+        }
+        let answered = match input {
+            Input::Message(message) => self.answer(message).await,
+            Input::Answer { token, accept } => self.confirmed(&token, accept).await,
+        };
+        let reason = match answered {
+            Ok(reason) => reason,
+            Err(trouble) => {
+                tracing::warn!(error = %trouble, turn.id = %self.turn.id, "a chat turn failed");
+                let message = "That did not work just now. Say it again in a moment.".to_owned();
+                self.report(AgentEvent::Failed { message }).await;
+                return;
+            }
+        };
+        let context = self.state.write();
+        match self.app.end_turn(&self.actor, &self.turn, &self.parts, &context).await {
+            Ok(()) => self.report(AgentEvent::Finished { reason }).await,
+            Err(error) => {
+                tracing::warn!(error = %error, turn.id = %self.turn.id, "an answer was not kept");
+                let message = "The answer could not be kept. What it says is done.".to_owned();
+                self.report(AgentEvent::Failed { message }).await;
+            }
+        }
+    }
+
+    async fn answer(&mut self, message: String) -> Result<Reason, Trouble> {
+        let mut ctx = self.app.language_context(&self.actor, Mode::Any).await?;
+        let asked = self.state.take_questions();
+        ctx.conversation = asked.language.clone();
+        self.message = asked.alternative(&message).map_or(message, str::to_owned);
+        if let Some(actions) = asked.chosen(&self.message) {
+            return self.act(&ctx, actions, &asked).await;
+        }
+        let proposal = language::interpret(&self.message, &ctx);
+        self.reply(&ctx, proposal, asked).await
+    }
+
+    async fn reply(
+        &mut self,
+        ctx: &Context,
+        proposal: Proposal,
+        asked: Asked,
+    ) -> Result<Reason, Trouble> {
+        if let Some(doubt) = proposal.doubts.into_iter().next() {
+            return Ok(self.ask_doubt(doubt).await);
+        }
+        let (words, reason) = match proposal.reply {
+            Reply::Act if !proposal.actions.is_empty() => {
+                let mut actions = proposal.actions;
+                if asked.language.asked.is_some() && answers_choice(&actions) {
+                    actions.extend(asked.rest.iter().cloned());
+                }
+                return self.act(ctx, actions, &asked).await;
+            }
+            Reply::SmallTalk(chat) => (say::small_talk(chat), Reason::Done),
+            Reply::Help => (say::HELP, Reason::Done),
+            Reply::OutOfScope => (say::OUT_OF_SCOPE, Reason::Done),
+            Reply::Act | Reply::Unknown => {
+                self.state.put_back(asked);
+                (say::NOT_UNDERSTOOD, Reason::NotUnderstood)
+            }
+        };
+        self.say(words).await;
+        Ok(reason)
+    }
+
+    /// Says a sentence; sentences are parted by a space.
+    pub(super) async fn say(&mut self, words: impl Into<String>) {
+        let mut delta = words.into();
+        let last = self.parts.last_mut().filter(|part| part["type"] == "text");
+        match last {
+            Some(part) => {
+                delta.insert(0, ' ');
+                let text = format!("{}{delta}", part["text"].as_str().unwrap_or_default());
+                part["text"] = json!(text);
+            }
+            None => self.parts.push(json!({ "type": "text", "text": delta })),
+        }
+        self.report(AgentEvent::Text { delta }).await;
+    }
+
+    /// Reports a card and keeps it.
+    pub(super) async fn show(&mut self, event: AgentEvent) {
+        self.parts.extend(replay::part(&event));
+        self.report(event).await;
+    }
+
+    /// Calls a tool as an assistant would.
+    pub(super) async fn call(&mut self, name: &str, mut args: Value) -> ToolResult {
+        self.calls += 1;
+        let id = format!("{}-{}", self.turn.id, self.calls);
+        let shown = hidden(&args);
+        if !matches!(name, "find_tasks" | "get_overview" | "get_history") {
+            args["request_id"] = json!(id);
+        }
+        let call = AgentEvent::ToolCall { id: id.clone(), name: name.to_owned(), args: shown };
+        self.report(call.clone()).await;
+        let result = tools::call(&self.app, &self.actor, name, args).await;
+        let done = AgentEvent::ToolResult {
+            id,
+            name: name.to_owned(),
+            summary: result.summary.clone(),
+            is_error: result.is_error,
+        };
+        self.parts.extend(replay::tool_part(&call, &done));
+        self.report(done).await;
+        result
+    }
+
+    async fn report(&self, event: AgentEvent) {
+        // Nobody may be listening any more; the turn is carried out all the same.
+        let _ = self.events.send(event).await;
+    }
+}
+
+/// Arguments without the token: it is for the interface, not for what reads tool calls.
+fn hidden(args: &Value) -> Value {
+    let mut shown = args.clone();
+    if let Some(fields) = shown.as_object_mut() {
+        fields.remove("confirm");
+    }
+    shown
+}
+
+/// Whether the actions are an answer to a choice: exactly one, on tasks that are known.
+fn answers_choice(actions: &[Action]) -> bool {
+    let [action] = actions else { return false };
+    matches!(action.tasks(), Some(language::TaskRef::Ids(_)))
+}

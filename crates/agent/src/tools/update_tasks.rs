@@ -1,0 +1,180 @@
+//! `update_tasks`: changes fields of tasks.
+
+use domain::{Status, TaskId};
+use domain::command::{Command, Expected, Patch, TaskChange, TaskFields};
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::access::{Access, Among, Control};
+use super::batch::{self, Entry, Failure};
+use super::error::ToolError;
+use super::fields;
+use super::result::ToolResult;
+use super::schema::*;
+use super::tool::{Effect, Tool};
+
+pub(super) const TOOL: Tool = Tool {
+    name: "update_tasks",
+    purpose: "Changes fields of tasks; absent fields stay, \"none\" or [] clears.",
+    effect: Effect::Changes { destructive: true, idempotent: true },
+    input,
+    output,
+};
+
+const STATUSES: [&str; 3] = ["open", "in_progress", "waiting"];
+
+fn input() -> Value {
+    let row = object(
+        &["id"],
+        vec![
+            ("id", text("Id, #number or words of the title")),
+            ("title", text("One line")),
+            ("notes", text("Markdown")),
+            ("due", text("Words or ISO")),
+            ("repeat", text("Words or RRULE")),
+            ("remind", texts("All reminders")),
+            ("add_remind", texts("Reminders to add")),
+            ("priority", one_of("Importance", &PRIORITIES)),
+            ("tags", texts("All tags")),
+            ("add_tags", texts("Tags to add")),
+            ("remove_tags", texts("Tags to remove")),
+            ("project", text("Name or id; +name makes a new one")),
+            ("section", text("Name or id")),
+            ("parent_id", text("Task that it is part of")),
+            ("start", text("Hidden until then")),
+            ("deadline", text("Hard date")),
+            ("duration_minutes", whole("Length; 0 clears", 0, 100_000)),
+            ("status", one_of("Where it stands", &STATUSES)),
+            ("assignees", texts("Members")),
+            ("scope", one_of("Of a recurring task", &["series", "this"])),
+            ("version", whole("Version that was seen", 1, 1_000_000_000)),
+        ],
+    );
+    object(&["changes"], with_control(vec![("changes", rows("One per task", 50, row))]))
+}
+
+fn output() -> Value {
+    changed(vec![("failures", list())])
+}
+
+#[derive(Deserialize)]
+struct Args {
+    changes: Vec<Row>,
+    #[serde(flatten)]
+    control: Control,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    id: String,
+    title: Option<String>,
+    notes: Option<String>,
+    due: Option<String>,
+    repeat: Option<String>,
+    remind: Option<Vec<String>>,
+    #[serde(default)]
+    add_remind: Vec<String>,
+    priority: Option<String>,
+    tags: Option<Vec<String>>,
+    #[serde(default)]
+    add_tags: Vec<String>,
+    #[serde(default)]
+    remove_tags: Vec<String>,
+    project: Option<String>,
+    section: Option<String>,
+    parent_id: Option<String>,
+    start: Option<String>,
+    deadline: Option<String>,
+    duration_minutes: Option<u32>,
+    status: Option<Status>,
+    assignees: Option<Vec<String>>,
+    scope: Option<String>,
+    version: Option<i64>,
+}
+
+pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult, ToolError> {
+    let args: Args = super::result::read(args)?;
+    let (mut entries, mut failures, mut before) = (Vec::new(), Vec::new(), Vec::new());
+    for (index, row) in args.changes.into_iter().enumerate() {
+        let task = match access.task(&row.id, Among::Open).await {
+            Ok(task) => task,
+            Err(error) => {
+                failures.push(Failure::new(index, error));
+                continue;
+            }
+        };
+        let expected = row.version.map_or(Expected::Any, Expected::Merge);
+        let only_this = row.scope.as_deref() == Some("this");
+        match changes(access, row, &format!("/changes/{index}")).await {
+            Ok(fields) => {
+                let value = TaskChange { task: TaskId::new(task.id), expected, fields, only_this };
+                entries.push(Entry { index, value });
+                before.push(task);
+            }
+            Err(error) => failures.push(Failure::new(index, error)),
+        }
+    }
+    let command = |changes| Command::UpdateTasks { changes };
+    let done = batch::run(access, &args.control, entries, failures, command).await?;
+    Ok(batch::result(access, &args.control, &before, done, "changed"))
+}
+
+async fn changes(access: &Access<'_>, row: Row, at: &str) -> Result<TaskFields, ToolError> {
+    let ctx = &access.language;
+    let mut fields = TaskFields {
+        title: row.title,
+        status: row.status,
+        add_tags: fields::tags(&row.add_tags),
+        remove_tags: fields::tags(&row.remove_tags),
+        ..TaskFields::default()
+    };
+    if let Some(text) = row.notes {
+        fields.notes = fields::text(text);
+    }
+    if let Some(text) = &row.due {
+        fields.due = fields::due(text, &format!("{at}/due"), ctx)?;
+    }
+    if let Some(text) = &row.repeat {
+        if text.eq_ignore_ascii_case("none") {
+            fields.series = Patch::Clear;
+        } else {
+            let repeat = fields::repeat(text, &format!("{at}/repeat"), ctx)?;
+            fields.series = Patch::Set(repeat.series);
+            fields.series_time = repeat.time;
+        }
+    }
+    if let Some(texts) = &row.remind {
+        fields.reminders = fields::list(fields::reminders(texts, &format!("{at}/remind"), ctx)?);
+    }
+    fields.add_reminders = fields::reminders(&row.add_remind, &format!("{at}/add_remind"), ctx)?;
+    if let Some(name) = &row.priority {
+        fields.priority = Patch::Set(fields::priority(name));
+    }
+    if let Some(names) = &row.tags {
+        fields.tags = fields::list(fields::tags(names));
+    }
+    if let Some(name) = &row.project {
+        fields.project = fields::project(name);
+    }
+    if let Some(name) = &row.section {
+        fields.section = fields::section(name);
+    }
+    if let Some(name) = &row.parent_id {
+        fields.parent = super::add_tasks::parent(access, name).await?;
+    }
+    if let Some(text) = &row.start {
+        fields.start = fields::due(text, &format!("{at}/start"), ctx)?;
+    }
+    if let Some(text) = &row.deadline {
+        fields.deadline = fields::day(text, &format!("{at}/deadline"), ctx)?;
+    }
+    if let Some(minutes) = row.duration_minutes {
+        fields.duration_minutes = if minutes == 0 { Patch::Clear } else { Patch::Set(minutes) };
+    }
+    if let Some(names) = &row.assignees {
+        let members = fields::members(names, &format!("{at}/assignees"), ctx)?;
+        fields.assignees =
+            if members.is_empty() { Patch::Clear } else { Patch::Set(members.into_iter().collect()) };
+    }
+    Ok(fields)
+}

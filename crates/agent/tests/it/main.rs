@@ -1,0 +1,9 @@
+//! The tools and the chat over a real database with a clock that stands still.
+
+mod conversations;
+mod home;
+mod sentences;
+mod stateless;
+mod tool_calls;
+mod tool_list;
+mod undoing;
