@@ -18,10 +18,11 @@ mod sort;
 #[cfg(test)]
 mod tests;
 mod token;
+mod value;
 
 pub use ast::{Atom, Expr, SortField, SortKey};
 pub use error::FilterError;
-pub use matches::{Surroundings, text_key};
+pub use matches::Surroundings;
 pub use resolve::FilterContext;
 pub use resolved::{Resolved, Test};
 

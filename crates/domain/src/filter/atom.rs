@@ -1,105 +1,21 @@
 //! Reads single conditions: keywords, marks such as `#errands`, and fields such as `due < +7d`.
 
-use super::ast::{Assignee, Atom, DateField, DayRef, Expr, Name, Op, Part, StatusTest};
+use super::ast::{Atom, DateField, DayRef, Expr, Op, Part, StatusTest};
 use super::parse::Parser;
 use super::token::{Kind, Token};
+use super::value::{self, PRIORITIES, STATUSES, Word};
 use super::{FilterError, day};
 use crate::nearest::nearest;
-use crate::task::{Priority, Status};
-
-const FIELDS: [&str; 13] = [
-    "due",
-    "start",
-    "deadline",
-    "created",
-    "completed",
-    "priority",
-    "tag",
-    "project",
-    "assigned",
-    "status",
-    "text",
-    "has",
-    "sort",
-];
-const KEYWORDS: [&str; 19] = [
-    "overdue",
-    "upcoming",
-    "recurring",
-    "blocked",
-    "subtask",
-    "p1",
-    "p2",
-    "p3",
-    "p4",
-    "no",
-    "and",
-    "or",
-    "not",
-    "open",
-    "done",
-    "waiting",
-    "in_progress",
-    "cancelled",
-    "completed",
-];
-const PARTS: [&str; 11] = [
-    "due",
-    "start",
-    "deadline",
-    "priority",
-    "tag",
-    "reminder",
-    "notes",
-    "checklist",
-    "duration",
-    "assignee",
-    "section",
-];
-const STATUSES: [&str; 7] = [
-    "open",
-    "todo",
-    "in_progress",
-    "waiting",
-    "done",
-    "cancelled",
-    "any",
-];
-const PRIORITIES: [&str; 9] = [
-    "none", "low", "medium", "high", "urgent", "p1", "p2", "p3", "p4",
-];
-
-/// A word as a value or keyword, and where it was.
-struct Word {
-    mark: &'static str,
-    text: String,
-    quoted: bool,
-    position: usize,
-}
-
-impl Word {
-    /// The word as it was written, in lower case.
-    fn plain(&self) -> String {
-        format!("{}{}", self.mark, self.text).to_lowercase()
-    }
-
-    fn name(self) -> Name {
-        Name {
-            text: self.text,
-            position: self.position,
-        }
-    }
-}
 
 impl Parser {
     /// Reads one condition, which begins with a word.
     pub(super) fn atom(&mut self) -> Result<Expr, FilterError> {
         let word = self.word("a condition")?;
-        if let Some(atom) = marked(&word)? {
+        if let Some(atom) = value::marked(&word)? {
             return Ok(Expr::Atom(atom));
         }
         if word.quoted {
-            return text(word).map(Expr::Atom);
+            return value::text(word).map(Expr::Atom);
         }
         let lower = word.text.to_lowercase();
         let field = self.operator().is_some() || !matches!(lower.as_str(), "completed");
@@ -115,16 +31,16 @@ impl Parser {
             "text" | "search" => {
                 let negated = self.equality(&word, "text:\"pay rent\"")?;
                 let value = self.word("a text")?;
-                Ok(maybe_not(Expr::Atom(text(value)?), negated))
+                Ok(value::maybe_not(Expr::Atom(value::text(value)?), negated))
             }
             "has" => {
                 let negated = self.equality(&word, "has:notes")?;
                 let value = self.word("what the task has")?;
-                Ok(maybe_not(Expr::Atom(part(&value)?), negated))
+                Ok(value::maybe_not(Expr::Atom(value::part(&value)?), negated))
             }
             "no" | "without" => {
                 let value = self.word("what the task lacks")?;
-                Ok(Expr::Atom(part(&value)?).negated())
+                Ok(Expr::Atom(value::part(&value)?).negated())
             }
             _ => self.keyword(&lower, &word),
         }
@@ -138,14 +54,14 @@ impl Parser {
             "blocked" => Atom::Blocked,
             "subtask" | "subtasks" => Atom::Subtask,
             "p1" | "p2" | "p3" | "p4" => {
-                let priority = priority(lower).unwrap_or_default();
+                let priority = value::priority(lower).unwrap_or_default();
                 Atom::Priority {
                     op: Op::Equal,
                     priority,
                 }
             }
             "done" | "completed" | "open" | "waiting" | "in_progress" | "cancelled" => {
-                Atom::Status(status(lower).unwrap_or(StatusTest::Any))
+                Atom::Status(value::status(lower).unwrap_or(StatusTest::Any))
             }
             _ => match self.bare_day(lower) {
                 Some(day) => Atom::Date {
@@ -153,7 +69,7 @@ impl Parser {
                     op: Op::Equal,
                     day,
                 },
-                None => return Err(unknown(word)),
+                None => return Err(value::unknown(word)),
             },
         };
         Ok(Expr::Atom(atom))
@@ -199,7 +115,7 @@ impl Parser {
         let value = self.word("a day")?;
         let plain = value.plain();
         if plain == "none" && op == Op::Equal {
-            return none_of(field, &value).map(|expr| maybe_not(expr, negated));
+            return value::none_of(field, &value).map(|expr| value::maybe_not(expr, negated));
         }
         let day = match day::distance_of(&plain) {
             Some(_) => self.period(&plain),
@@ -214,7 +130,7 @@ impl Parser {
             let meant = nearest(&value.text, day::WORDS).map(str::to_owned);
             return Err(FilterError::new(value.position, message).or_maybe(meant));
         };
-        Ok(maybe_not(
+        Ok(value::maybe_not(
             Expr::Atom(Atom::Date { field, op, day }),
             negated,
         ))
@@ -223,7 +139,7 @@ impl Parser {
     fn priority(&mut self, word: &Word) -> Result<Expr, FilterError> {
         let (op, negated) = self.comparison(word, "priority >= high")?;
         let value = self.word("a priority")?;
-        let Some(priority) = priority(&value.plain()) else {
+        let Some(priority) = value::priority(&value.plain()) else {
             let message = format!(
                 "'{}' is no priority; write none, low, medium, high or urgent",
                 value.text
@@ -231,7 +147,7 @@ impl Parser {
             let meant = nearest(&value.text, PRIORITIES).map(str::to_owned);
             return Err(FilterError::new(value.position, message).or_maybe(meant));
         };
-        Ok(maybe_not(
+        Ok(value::maybe_not(
             Expr::Atom(Atom::Priority { op, priority }),
             negated,
         ))
@@ -241,9 +157,12 @@ impl Parser {
         let negated = self.equality(word, "tag:errands")?;
         let value = self.word("a tag")?;
         if !value.quoted && value.plain() == "none" {
-            return Ok(maybe_not(Expr::Atom(Atom::Has(Part::Tag)), !negated));
+            return Ok(value::maybe_not(Expr::Atom(Atom::Has(Part::Tag)), !negated));
         }
-        Ok(maybe_not(Expr::Atom(Atom::Tag(value.name())), negated))
+        Ok(value::maybe_not(
+            Expr::Atom(Atom::Tag(value.name())),
+            negated,
+        ))
     }
 
     fn project(&mut self, word: &Word) -> Result<Expr, FilterError> {
@@ -254,14 +173,14 @@ impl Parser {
             name: value.name(),
             with_children,
         };
-        Ok(maybe_not(Expr::Atom(atom), negated))
+        Ok(value::maybe_not(Expr::Atom(atom), negated))
     }
 
     fn assigned(&mut self, word: &Word) -> Result<Expr, FilterError> {
         let negated = self.equality(word, "assigned:me")?;
         let value = self.word("a member, me or none")?;
-        Ok(maybe_not(
-            Expr::Atom(Atom::Assigned(assignee(value))),
+        Ok(value::maybe_not(
+            Expr::Atom(Atom::Assigned(value::assignee(value))),
             negated,
         ))
     }
@@ -269,7 +188,7 @@ impl Parser {
     fn status(&mut self, word: &Word) -> Result<Expr, FilterError> {
         let negated = self.equality(word, "status:waiting")?;
         let value = self.word("a status")?;
-        let Some(test) = status(&value.plain()) else {
+        let Some(test) = value::status(&value.plain()) else {
             let message = format!(
                 "'{}' is no status; write one of {}",
                 value.text,
@@ -278,7 +197,7 @@ impl Parser {
             let meant = nearest(&value.text, STATUSES).map(str::to_owned);
             return Err(FilterError::new(value.position, message).or_maybe(meant));
         };
-        Ok(maybe_not(Expr::Atom(Atom::Status(test)), negated))
+        Ok(value::maybe_not(Expr::Atom(Atom::Status(test)), negated))
     }
 
     fn word(&mut self, what: &str) -> Result<Word, FilterError> {
@@ -348,120 +267,4 @@ impl Parser {
             }
         }
     }
-}
-
-fn marked(word: &Word) -> Result<Option<Atom>, FilterError> {
-    let name = || Name {
-        text: word.text.clone(),
-        position: word.position,
-    };
-    Ok(Some(match word.mark {
-        "" => return Ok(None),
-        "#" => Atom::Tag(name()),
-        "@" => Atom::Assigned(assignee(Word {
-            mark: "@",
-            text: word.text.clone(),
-            quoted: word.quoted,
-            position: word.position,
-        })),
-        mark => Atom::Project {
-            name: name(),
-            with_children: mark == "++",
-        },
-    }))
-}
-
-fn assignee(value: Word) -> Assignee {
-    match value.text.to_lowercase().as_str() {
-        "me" if !value.quoted => Assignee::Me,
-        "none" | "nobody" if !value.quoted => Assignee::Nobody,
-        _ => Assignee::Named(value.name()),
-    }
-}
-
-fn text(word: Word) -> Result<Atom, FilterError> {
-    if crate::fold::key(&word.text).is_empty() {
-        return Err(FilterError::new(
-            word.position,
-            "there is no text to look for here",
-        ));
-    }
-    Ok(Atom::Text(format!("{}{}", word.mark, word.text)))
-}
-
-fn part(value: &Word) -> Result<Atom, FilterError> {
-    Ok(Atom::Has(match value.plain().as_str() {
-        "due" | "date" => Part::Due,
-        "start" => Part::Start,
-        "deadline" => Part::Deadline,
-        "priority" => Part::Priority,
-        "tag" | "tags" | "label" | "labels" => Part::Tag,
-        "reminder" | "reminders" => Part::Reminder,
-        "notes" | "note" => Part::Notes,
-        "checklist" => Part::Checklist,
-        "duration" => Part::Duration,
-        "assignee" | "assignees" => Part::Assignee,
-        "section" => Part::Section,
-        "rule" | "recurrence" => return Ok(Atom::Recurring),
-        _ => {
-            let message = format!(
-                "a task has no '{}'; write one of {}",
-                value.text,
-                PARTS.join(", ")
-            );
-            let meant = nearest(&value.text, PARTS).map(str::to_owned);
-            return Err(FilterError::new(value.position, message).or_maybe(meant));
-        }
-    }))
-}
-
-fn none_of(field: DateField, value: &Word) -> Result<Expr, FilterError> {
-    let part = match field {
-        DateField::Due => Part::Due,
-        DateField::Start => Part::Start,
-        DateField::Deadline => Part::Deadline,
-        DateField::Created | DateField::Completed => {
-            let message = "'none' is no day here; write for example created > -7d";
-            return Err(FilterError::new(value.position, message));
-        }
-    };
-    Ok(Expr::Atom(Atom::Has(part)).negated())
-}
-
-fn priority(word: &str) -> Option<Priority> {
-    Some(match word {
-        "none" => Priority::None,
-        "low" | "p4" | "4" => Priority::Low,
-        "medium" | "normal" | "p3" | "3" => Priority::Medium,
-        "high" | "p2" | "2" => Priority::High,
-        "urgent" | "p1" | "1" => Priority::Urgent,
-        _ => return None,
-    })
-}
-
-fn status(word: &str) -> Option<StatusTest> {
-    Some(match word {
-        "any" | "all" => StatusTest::Any,
-        "open" => StatusTest::Open,
-        "todo" => StatusTest::NotBegun,
-        "in_progress" | "in-progress" | "started" => StatusTest::Is(Status::InProgress),
-        "waiting" => StatusTest::Is(Status::Waiting),
-        "done" | "completed" => StatusTest::Is(Status::Done),
-        "cancelled" | "canceled" => StatusTest::Is(Status::Cancelled),
-        _ => return None,
-    })
-}
-
-fn unknown(word: &Word) -> FilterError {
-    let words = || KEYWORDS.into_iter().chain(day::WORDS).chain(FIELDS);
-    let meant = nearest(&word.text, words()).map(str::to_owned);
-    let message = format!(
-        "'{0}' is no condition; write \"{0}\" in quotes to search for it",
-        word.text
-    );
-    FilterError::new(word.position, message).or_maybe(meant)
-}
-
-fn maybe_not(expr: Expr, negated: bool) -> Expr {
-    if negated { expr.negated() } else { expr }
 }

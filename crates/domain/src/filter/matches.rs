@@ -26,11 +26,6 @@ impl std::fmt::Debug for Surroundings<'_> {
     }
 }
 
-/// What text conditions look into: title and notes, folded.
-pub fn text_key(title: &str, notes: &str) -> String {
-    format!("{}\n{}", fold::key(title), fold::key(notes))
-}
-
 impl Resolved {
     /// Whether the task matches.
     pub fn matches(&self, task: &Task, around: &Surroundings<'_>) -> bool {
@@ -59,7 +54,9 @@ fn holds(test: &Test, task: &Task, around: &Surroundings<'_>) -> bool {
             .iter()
             .any(|blocker| (around.is_open)(*blocker)),
         Test::Subtask => task.parent.is_some(),
-        Test::Text(key) => text_key(&task.title, &task.notes).contains(key),
+        Test::Text(key) => [&task.title, &task.notes]
+            .iter()
+            .any(|text| fold::key(text).contains(key)),
         Test::Has(part) => has(*part, task),
     }
 }

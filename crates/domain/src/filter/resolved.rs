@@ -59,7 +59,8 @@ pub enum Test {
     Blocked,
     /// `parent_id` is not null.
     Subtask,
-    /// [`super::text_key`] of title and notes contains this folded, never empty text.
+    /// The folded title (`title_key`) or the folded notes (`notes_key`) contain this folded, never
+    /// empty text.
     Text(String),
     /// The part is there: `due_on`, `start_on`, `deadline_on`, `section_id` or `duration_minutes` not
     /// null, `priority` not none, `notes` not empty, or at least one tag, reminder, checklist line or

@@ -97,21 +97,25 @@ fn on(first: Date, day: i8) -> Option<Date> {
 }
 
 fn in_month(by_day: &[ByDay], date: Date) -> bool {
-    let (day, length) = (i16::from(date.day()), i16::from(date.days_in_month()));
-    by_day.iter().any(|named| is_nth(*named, date, day, length))
+    is_any(by_day, date, || {
+        (date.day().into(), date.days_in_month().into())
+    })
 }
 
 fn in_year(by_day: &[ByDay], date: Date) -> bool {
-    let (day, length) = (date.day_of_year(), date.days_in_year());
-    by_day.iter().any(|named| is_nth(*named, date, day, length))
+    is_any(by_day, date, || (date.day_of_year(), date.days_in_year()))
 }
 
-fn is_nth(named: ByDay, date: Date, day: i16, length: i16) -> bool {
-    let ordinal = match named.ordinal {
-        None => return named.weekday == date.weekday(),
-        Some(ordinal) => i16::from(ordinal),
-    };
-    let from_start = (day - 1) / 7 + 1;
-    let from_end = -((length - day) / 7 + 1);
-    named.weekday == date.weekday() && (ordinal == from_start || ordinal == from_end)
+/// Whether the day is one of `by_day`. `place` gives the number of the day in its month or year and
+/// how many days that has; it is asked for only where a number matters.
+fn is_any(by_day: &[ByDay], date: Date, place: impl Fn() -> (i16, i16)) -> bool {
+    let weekday = date.weekday();
+    let mut same = by_day.iter().filter(|named| named.weekday == weekday);
+    same.any(|named| {
+        let Some(ordinal) = named.ordinal.map(i16::from) else {
+            return true;
+        };
+        let (day, length) = place();
+        ordinal == (day - 1) / 7 + 1 || -ordinal == (length - day) / 7 + 1
+    })
 }

@@ -10,10 +10,6 @@ use super::hourly::Hourly;
 use super::{End, Frequency, Mode, Rule, period};
 use crate::Slot;
 
-/// Periods without an occurrence after which a rule counts as one that never happens again. The
-/// longest real silence is that of rules such as "29 February, if it is a Monday".
-const EMPTY_PERIODS: u32 = 10_000;
-
 impl Rule {
     /// The first occurrence on or after the anchor. Slots carry the anchor's wall time; hourly rules
     /// are elapsed time in `zone`, from midnight where the anchor is a whole day.
@@ -176,7 +172,7 @@ impl Iterator for Calendar<'_> {
     type Item = Slot;
 
     fn next(&mut self) -> Option<Slot> {
-        for _ in 0..EMPTY_PERIODS {
+        for _ in 0..=longest_silence(self.rule.frequency) {
             let anchor = self.anchor.date;
             if let Some(date) = self.days.find(|date| *date >= anchor) {
                 return Some(Slot {
@@ -192,5 +188,17 @@ impl Iterator for Calendar<'_> {
             self.days = days?.into_iter();
         }
         None
+    }
+}
+
+/// So many periods without an occurrence in a row mean that there is none at all: the Gregorian
+/// calendar repeats itself, weekdays included, after 400 years.
+fn longest_silence(frequency: Frequency) -> u32 {
+    match frequency {
+        Frequency::Yearly => 400,
+        Frequency::Monthly => 12 * 400,
+        Frequency::Weekly => 20_871,
+        // Months that the rule leaves out are jumped over, so these are days of kept months.
+        Frequency::Hourly | Frequency::Daily => 20_000,
     }
 }
