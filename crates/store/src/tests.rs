@@ -4,6 +4,7 @@ mod failures;
 mod fixture;
 mod lists;
 mod plans;
+mod records;
 mod transactions;
 
 /// Runs each of these functions, which take a [`fixture::Fixture`], on both engines.

@@ -107,6 +107,9 @@ impl Sqlite {
         if self.writer.queue(Work::Stop(reply)).is_ok() {
             let _ = answer.await;
         }
+        let readers = self.readers.clone();
+        // Joining blocks, and a panic of a reader is no reason not to close.
+        let _ = tokio::task::spawn_blocking(move || readers.stop()).await;
     }
 }
 

@@ -183,12 +183,9 @@ async fn a_backup_holds_everything_and_is_put_back_whole() {
     let refused = restore(&copy, &path, |_| {});
     assert!(matches!(refused, Err(StoreError::Busy(_))), "{refused:?}");
     fixture.store.close().await;
-    let Fixture { store, target, .. } = &fixture;
-    drop(store.clone());
     let scope = fixture.scope();
     let (kept, lost) = (kept[0].id, lost[0].id);
-    let target = target.clone();
-    let folder = fixture.into_folder();
+    let target = fixture.target.clone();
     let before = restore(&copy, &path, |_| {}).unwrap().expect("there was a database");
     for (target, ids) in [(target, vec![kept]), (Target::Sqlite(before), vec![kept, lost])] {
         let store = open(&target).await.unwrap();
@@ -197,7 +194,6 @@ async fn a_backup_holds_everything_and_is_put_back_whole() {
         let found = store.read(batch).await.unwrap().all(key);
         assert_eq!(found.iter().map(|task| task.id).collect::<Vec<_>>(), ids);
     }
-    drop(folder);
 }
 
 #[tokio::test]

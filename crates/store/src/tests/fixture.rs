@@ -120,11 +120,6 @@ impl Fixture {
         self.folder.as_ref().expect("SQLite has a folder").path().to_owned()
     }
 
-    /// Closes the database and keeps its folder.
-    pub(crate) fn into_folder(self) -> Option<tempfile::TempDir> {
-        self.folder
-    }
-
     /// Runs SQL that both engines understand behind the store's back.
     pub(crate) fn sql(&self, sql: &str) {
         match &self.target {
