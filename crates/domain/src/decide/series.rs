@@ -37,7 +37,7 @@ pub(super) fn start(
         ));
     };
     let series = Series {
-        rule: new.rule.clone(),
+        rule: new.rule.clone().settled(slot),
         anchor: slot,
         slot,
         spent: 0,
