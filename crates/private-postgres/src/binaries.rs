@@ -3,6 +3,10 @@
 use std::path::PathBuf;
 
 /// The folder with `initdb` and `postgres`: of `PATH`, else the newest of Debian's.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "programs are found on PATH, also by tests"
+)]
 pub(crate) fn folder() -> Result<PathBuf, String> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let on_path = std::env::split_paths(&path).find(|folder| is_complete(folder));
@@ -28,5 +32,7 @@ fn newest_of_debian() -> Option<PathBuf> {
 }
 
 fn is_complete(folder: &std::path::Path) -> bool {
-    ["initdb", "postgres", "psql"].iter().all(|program| folder.join(program).is_file())
+    ["initdb", "postgres", "psql"]
+        .iter()
+        .all(|program| folder.join(program).is_file())
 }

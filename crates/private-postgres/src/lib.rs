@@ -21,7 +21,10 @@ pub fn database() -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let server = server();
     let name = format!("test_{}", NEXT.fetch_add(1, Ordering::Relaxed));
-    server.sql("postgres", &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"));
+    server.sql(
+        "postgres",
+        &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"),
+    );
     server.url(&name)
 }
 
@@ -31,7 +34,11 @@ pub fn database() -> String {
 /// # Panics
 /// When the statement fails.
 pub fn run(url: &str, sql: &str) -> String {
-    let name = url.split('?').next().and_then(|url| url.rsplit('/').next()).unwrap_or("postgres");
+    let name = url
+        .split('?')
+        .next()
+        .and_then(|url| url.rsplit('/').next())
+        .unwrap_or("postgres");
     server().sql(name, sql)
 }
 
@@ -63,5 +70,8 @@ fn unprivileged(program: &std::path::Path) -> Command {
 }
 
 fn is_root() -> bool {
-    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+    Command::new("id")
+        .arg("-u")
+        .output()
+        .is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }

@@ -33,18 +33,31 @@ impl Server {
         let data = folder.path().join("data");
         run(unprivileged(&programs.join("initdb"))
             .current_dir("/")
-            .args(["--auth=trust", "--username=postgres", "--encoding=UTF8", "--locale=C"])
+            .args([
+                "--auth=trust",
+                "--username=postgres",
+                "--encoding=UTF8",
+                "--locale=C",
+            ])
             .args(["--no-sync", "-D"])
             .arg(&data))?;
         let port = free_port()?;
         let guard = launch(&programs, folder.path(), &data, port)?;
-        let server = Self { programs, folder, port, _guard: guard };
+        let server = Self {
+            programs,
+            folder,
+            port,
+            _guard: guard,
+        };
         server.wait()?;
         Ok(server)
     }
 
     pub(crate) fn url(&self, database: &str) -> String {
-        format!("postgres://postgres@127.0.0.1:{}/{database}?sslmode=disable", self.port)
+        format!(
+            "postgres://postgres@127.0.0.1:{}/{database}?sslmode=disable",
+            self.port
+        )
     }
 
     pub(crate) fn sql(&self, database: &str, sql: &str) -> String {
@@ -54,19 +67,36 @@ impl Server {
             .output()
             .unwrap_or_else(|error| panic!("psql does not run: {error}"));
         let complaint = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "psql refused a statement: {complaint}");
+        assert!(
+            output.status.success(),
+            "psql refused a statement: {complaint}"
+        );
         String::from_utf8_lossy(&output.stdout).trim().to_owned()
     }
 
     fn psql(&self, database: &str) -> Command {
         let mut command = Command::new(self.programs.join("psql"));
         command
-            .args(["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-U", "postgres", "-h"])
+            .args([
+                "-X",
+                "-q",
+                "-A",
+                "-t",
+                "-v",
+                "ON_ERROR_STOP=1",
+                "-U",
+                "postgres",
+                "-h",
+            ])
             .arg(self.folder.path())
             .args(["-p", &self.port.to_string(), "-d", database]);
         command
     }
 
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a server that starts tells nobody when it is ready"
+    )]
     fn wait(&self) -> Result<(), String> {
         let started = Instant::now();
         loop {
@@ -116,11 +146,16 @@ fn launch(programs: &Path, folder: &Path, data: &Path, port: u16) -> Result<Chil
 }
 
 fn run(command: &mut Command) -> Result<(), String> {
-    let output = command.output().map_err(|error| format!("{command:?}: {error}"))?;
+    let output = command
+        .output()
+        .map_err(|error| format!("{command:?}: {error}"))?;
     if output.status.success() {
         return Ok(());
     }
-    Err(format!("{command:?} failed: {}", String::from_utf8_lossy(&output.stderr)))
+    Err(format!(
+        "{command:?} failed: {}",
+        String::from_utf8_lossy(&output.stderr)
+    ))
 }
 
 fn free_port() -> Result<u16, String> {

@@ -64,9 +64,8 @@ impl Store {
             }
             let source = read_only(&from)?;
             let partial = beside(&to, "partial");
-            let copied = copy_checked(&source, &partial, &progress).and_then(|()| {
-                std::fs::rename(&partial, &to).map_err(StoreError::other)
-            });
+            let copied = copy_checked(&source, &partial, &progress)
+                .and_then(|()| std::fs::rename(&partial, &to).map_err(StoreError::other));
             if copied.is_err() {
                 // What is incomplete must not be taken for a backup.
                 let _ = std::fs::remove_file(&partial);
@@ -134,9 +133,11 @@ fn set_aside(path: &Path) -> Result<Option<PathBuf>, StoreError> {
         connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
     if mode != "delete" {
         let message = "the database is in use; stop the server first";
-        return Err(StoreError::Busy(std::sync::Arc::from(
-            Box::<dyn std::error::Error + Send + Sync>::from(message),
-        )));
+        return Err(StoreError::Busy(std::sync::Arc::from(Box::<
+            dyn std::error::Error + Send + Sync,
+        >::from(
+            message
+        ))));
     }
     connection.close().map_err(|(_, error)| error)?;
     let mut kept = beside(path, "before-restore");
@@ -175,7 +176,10 @@ fn copy(
         let step = backup.step(STEP)?;
         let at = backup.progress();
         let pages = |count: i32| u64::try_from(count).unwrap_or(0);
-        progress(Progress { remaining: pages(at.remaining), total: pages(at.pagecount) });
+        progress(Progress {
+            remaining: pages(at.remaining),
+            total: pages(at.pagecount),
+        });
         match step {
             StepResult::Done => return Ok(()),
             StepResult::More => {}
@@ -187,7 +191,11 @@ fn copy(
 /// Fails when the file is damaged.
 pub(crate) fn check(connection: &Connection) -> Result<(), StoreError> {
     let faults = faults(connection)?;
-    if faults.is_empty() { Ok(()) } else { Err(StoreError::corrupt(faults.join("; "))) }
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(StoreError::corrupt(faults.join("; ")))
+    }
 }
 
 /// What the engine finds wrong with a file; empty when all is well.

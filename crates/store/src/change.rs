@@ -37,14 +37,26 @@ pub fn by_ids(scope: SpaceScope, ids: &[ChangeId]) -> Fetch<Change> {
 
 /// What became of the acting user's request, if it was seen before.
 pub fn by_request(scope: SpaceScope, request: &RequestId) -> Fetch<Answered> {
-    Fetch::new(&BY_REQUEST, values![scope.space(), scope.user(), request], |row| {
-        Ok(Answered { change: row.take()?, request_hash: row.take()?, outcome: row.take()? })
-    })
+    Fetch::new(
+        &BY_REQUEST,
+        values![scope.space(), scope.user(), request],
+        |row| {
+            Ok(Answered {
+                change: row.take()?,
+                request_hash: row.take()?,
+                outcome: row.take()?,
+            })
+        },
+    )
 }
 
 /// Changes, newest first. `before` is the `last_rev` of the last change of the page before.
 pub fn page(scope: SpaceScope, before: Option<i64>, limit: u32) -> Fetch<Change> {
-    Fetch::new(&PAGE, values![scope.space(), before.unwrap_or(i64::MAX), limit], read)
+    Fetch::new(
+        &PAGE,
+        values![scope.space(), before.unwrap_or(i64::MAX), limit],
+        read,
+    )
 }
 
 /// Changes with events about one thing, newest first, among its latest `limit` events before a
@@ -56,7 +68,11 @@ pub fn of_subject(
     limit: u32,
 ) -> Fetch<Change> {
     let before = before.unwrap_or(i64::MAX);
-    Fetch::new(&OF_SUBJECT, values![scope.space(), subject, before, limit], read)
+    Fetch::new(
+        &OF_SUBJECT,
+        values![scope.space(), subject, before, limit],
+        read,
+    )
 }
 
 /// Reads a change in the order of `{change}`.
@@ -90,7 +106,12 @@ pub(crate) fn read_by(row: &mut Row<'_>) -> Result<By, StoreError> {
             return Err(StoreError::Decode { column: 0, detail });
         }
     };
-    Ok(By { user, credential, via: row.take_name()?, turn: row.take()? })
+    Ok(By {
+        user,
+        credential,
+        via: row.take_name()?,
+        turn: row.take()?,
+    })
 }
 
 /// Kind and id of a credential, as they are stored.

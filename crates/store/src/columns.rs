@@ -23,7 +23,10 @@ pub(crate) const COLUMNS: &[(&str, &str)] = &[
         "section.id, section.project_id, section.name, section.position, section.is_done_column, \
          section.deleted_at, section.version",
     ),
-    ("tag", "tag.id, tag.name, tag.colour, tag.deleted_at, tag.version"),
+    (
+        "tag",
+        "tag.id, tag.name, tag.colour, tag.deleted_at, tag.version",
+    ),
     (
         "view",
         "saved_view.id, saved_view.name, saved_view.filter, saved_view.layout, saved_view.sort, \

@@ -91,7 +91,11 @@ pub fn get(scope: SpaceScope, id: ConversationId) -> Fetch<ConversationRow> {
 
 /// One conversation of the user, locked until the transaction ends.
 pub fn lock(scope: SpaceScope, id: ConversationId) -> Fetch<ConversationRow> {
-    Fetch::new(&LOCK, values![scope.space(), scope.user(), id], conversation)
+    Fetch::new(
+        &LOCK,
+        values![scope.space(), scope.user(), id],
+        conversation,
+    )
 }
 
 /// A page of the user's conversations, newest first, after the place `after`. Titles contain
@@ -124,7 +128,11 @@ pub fn messages(scope: SpaceScope, id: ConversationId, limit: u32) -> Fetch<Mess
 
 /// The messages of the turn that the user's request `request_key` began, in no order.
 pub fn messages_of_request(scope: SpaceScope, request_key: &str) -> Fetch<RequestedMessage> {
-    Fetch::new(&MESSAGES_OF_REQUEST, values![scope.space(), request_key], requested)
+    Fetch::new(
+        &MESSAGES_OF_REQUEST,
+        values![scope.space(), request_key],
+        requested,
+    )
 }
 
 /// A token of the user, locked until the transaction ends.
@@ -201,7 +209,10 @@ impl ConversationWrites for WriteBatch {
 
     fn rename_conversation(&mut self, scope: SpaceScope, id: ConversationId, title: &str) {
         let key = domain::fold::key(title);
-        self.push_one(&RENAME, values![scope.space(), scope.user(), id, title, key]);
+        self.push_one(
+            &RENAME,
+            values![scope.space(), scope.user(), id, title, key],
+        );
     }
 
     fn touch_conversation(
@@ -211,7 +222,10 @@ impl ConversationWrites for WriteBatch {
         context: &str,
         at: Timestamp,
     ) {
-        self.push_one(&TOUCH, values![scope.space(), scope.user(), id, context, at]);
+        self.push_one(
+            &TOUCH,
+            values![scope.space(), scope.user(), id, context, at],
+        );
     }
 
     fn delete_conversation(&mut self, scope: SpaceScope, id: ConversationId) {
@@ -242,13 +256,22 @@ impl ConversationWrites for WriteBatch {
         expires_at: Timestamp,
     ) {
         self.push(&DELETE_EXPIRED_CONFIRMATIONS, values![scope.space(), at]);
-        let values =
-            values![scope.space(), token_hash, scope.user(), subject_hash, at, expires_at];
+        let values = values![
+            scope.space(),
+            token_hash,
+            scope.user(),
+            subject_hash,
+            at,
+            expires_at
+        ];
         self.push(&INSERT_CONFIRMATION, values);
     }
 
     fn use_confirmation(&mut self, scope: SpaceScope, token_hash: &[u8], at: Timestamp) {
-        self.push_one(&USE_CONFIRMATION, values![scope.space(), scope.user(), token_hash, at]);
+        self.push_one(
+            &USE_CONFIRMATION,
+            values![scope.space(), scope.user(), token_hash, at],
+        );
     }
 }
 

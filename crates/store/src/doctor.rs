@@ -30,7 +30,10 @@ const COUNTS: &[(&str, &str)] = &[
     ("spaces", "SELECT count(*) FROM space"),
     ("tasks", "SELECT count(*) FROM task"),
     ("events", "SELECT count(*) FROM event"),
-    ("pending timers", "SELECT count(*) FROM timer WHERE state = 'pending'"),
+    (
+        "pending timers",
+        "SELECT count(*) FROM timer WHERE state = 'pending'",
+    ),
 ];
 
 /// What must never be, by how it is reported; each query counts offences.
@@ -72,7 +75,9 @@ impl Store {
                     let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY;
                     examine_sqlite(&Connection::open_with_flags(path, flags)?)
                 };
-                tokio::task::spawn_blocking(look).await.map_err(StoreError::other)?
+                tokio::task::spawn_blocking(look)
+                    .await
+                    .map_err(StoreError::other)?
             }
             Backend::Postgres(postgres) => {
                 let connection = postgres.connect().await?;
@@ -107,7 +112,9 @@ fn examine_sqlite(connection: &Connection) -> Result<Health, StoreError> {
         engine: format!("SQLite {}", rusqlite::version()),
         schema: migrate::sqlite_version(connection)?,
         known_schema: migrate::known_version(),
-        size_bytes: number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")?,
+        size_bytes: number(
+            "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
+        )?,
         faults,
         counts,
     })
@@ -119,13 +126,20 @@ async fn examine_postgres(
 ) -> Result<Health, StoreError> {
     let mut faults = Vec::new();
     for (name, sql) in RULES {
-        note(&mut faults, name, client.query_one(*sql, &[]).await?.try_get(0)?);
+        note(
+            &mut faults,
+            name,
+            client.query_one(*sql, &[]).await?.try_get(0)?,
+        );
     }
     let mut counts = Vec::new();
     for (name, sql) in COUNTS {
         counts.push((*name, client.query_one(*sql, &[]).await?.try_get(0)?));
     }
-    let version: String = client.query_one("SHOW server_version", &[]).await?.try_get(0)?;
+    let version: String = client
+        .query_one("SHOW server_version", &[])
+        .await?
+        .try_get(0)?;
     Ok(Health {
         engine: format!("PostgreSQL {version}"),
         schema,

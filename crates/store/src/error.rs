@@ -72,7 +72,10 @@ pub enum StoreError {
 impl StoreError {
     /// Whether the same request, with the same request id, may succeed when repeated.
     pub fn is_retryable(&self) -> bool {
-        matches!(self, Self::Busy(_) | Self::Unavailable(_) | Self::Changed { .. })
+        matches!(
+            self,
+            Self::Busy(_) | Self::Unavailable(_) | Self::Changed { .. }
+        )
     }
 
     /// Whether a row with the same value of `column` exists.
@@ -132,7 +135,11 @@ impl From<tokio_postgres::Error> for StoreError {
             let is_local = error.source().is_some_and(|source| {
                 !source.is::<std::io::Error>() && error.to_string().contains("serializ")
             });
-            return if is_local { Self::other(error) } else { Self::Unavailable(Arc::new(error)) };
+            return if is_local {
+                Self::other(error)
+            } else {
+                Self::Unavailable(Arc::new(error))
+            };
         };
         let code = refusal.code();
         if *code == SqlState::UNIQUE_VIOLATION {

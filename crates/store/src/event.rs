@@ -32,9 +32,18 @@ pub fn of_changes(scope: SpaceScope, changes: &[ChangeId]) -> Fetch<Event> {
 }
 
 /// Events about one thing, newest first. `before` is the last revision of the page before.
-pub fn of_subject(scope: SpaceScope, subject: Uuid, before: Option<i64>, limit: u32) -> Fetch<Event> {
+pub fn of_subject(
+    scope: SpaceScope,
+    subject: Uuid,
+    before: Option<i64>,
+    limit: u32,
+) -> Fetch<Event> {
     let before = before.unwrap_or(i64::MAX);
-    Fetch::new(&OF_SUBJECT, values![scope.space(), subject, before, limit], read)
+    Fetch::new(
+        &OF_SUBJECT,
+        values![scope.space(), subject, before, limit],
+        read,
+    )
 }
 
 /// Events about some tasks after a revision, in order: who changed a field since.
@@ -44,7 +53,9 @@ pub fn of_tasks_after(scope: SpaceScope, tasks: &[TaskId], rev: i64) -> Fetch<Ev
 
 /// The revision and time of the first event that is kept.
 pub fn oldest(scope: SpaceScope) -> Fetch<(i64, Timestamp)> {
-    Fetch::new(&OLDEST, values![scope.space()], |row| Ok((row.take()?, row.take()?)))
+    Fetch::new(&OLDEST, values![scope.space()], |row| {
+        Ok((row.take()?, row.take()?))
+    })
 }
 
 /// Reads an event in the order of `{event}`.

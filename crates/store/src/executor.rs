@@ -129,10 +129,12 @@ impl Store {
     /// Any [`StoreError`].
     pub async fn write(&self, writes: WriteBatch) -> Result<(), StoreError> {
         let body = |_: &mut Loaded| Ok::<_, std::convert::Infallible>((writes, ()));
-        self.transact(Batch::new(), body).await.map_err(|error| match error {
-            TransactError::Store(error) => error,
-            TransactError::Body(never) => match never {},
-        })
+        self.transact(Batch::new(), body)
+            .await
+            .map_err(|error| match error {
+                TransactError::Store(error) => error,
+                TransactError::Body(never) => match never {},
+            })
     }
 
     /// Whether another process has committed to the file since the last call. Always `false` on

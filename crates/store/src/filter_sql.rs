@@ -31,7 +31,10 @@ pub(crate) struct Conditions {
 impl Conditions {
     /// The condition that the task is of this space.
     pub(crate) fn of_space(space: domain::SpaceId) -> Self {
-        Self { text: "task.space_id = $1".to_owned(), values: vec![space.into()] }
+        Self {
+            text: "task.space_id = $1".to_owned(),
+            values: vec![space.into()],
+        }
     }
 
     /// Adds a condition that names no values.
@@ -83,12 +86,14 @@ impl Conditions {
                 let numbers: Vec<i64> = priorities.iter().map(|p| priority_number(*p)).collect();
                 match numbers.as_slice() {
                     [one] => self.compare("task.priority = {}", Value::Int(*one)),
-                    _ => self
-                        .compare("task.priority = ANY({}::bigint[])", Value::IntList(numbers)),
+                    _ => self.compare("task.priority = ANY({}::bigint[])", Value::IntList(numbers)),
                 }
             }
             Test::Status(statuses) => {
-                let names = statuses.iter().map(|status| status_name(*status).to_owned()).collect();
+                let names = statuses
+                    .iter()
+                    .map(|status| status_name(*status).to_owned())
+                    .collect();
                 self.compare("task.status = ANY({}::text[])", Value::TextList(names))
             }
             Test::Tag(tag) => self.compare(
@@ -100,9 +105,10 @@ impl Conditions {
                 [one] => self.compare("task.project_id = {}", (*one).into()),
                 several => self.compare("task.project_id = ANY({}::uuid[])", several.into()),
             },
-            Test::Assigned(user) => {
-                self.compare("task.assignees LIKE {}", Value::Text(format!("%\"{user}\"%")))
-            }
+            Test::Assigned(user) => self.compare(
+                "task.assignees LIKE {}",
+                Value::Text(format!("%\"{user}\"%")),
+            ),
             Test::Recurring => "(task.series IS NOT NULL)".to_owned(),
             Test::Blocked => format!("(task.blocked_by <> '[]' AND EXISTS ({BLOCKERS}))"),
             Test::Subtask => "(task.parent_id IS NOT NULL)".to_owned(),
@@ -137,12 +143,22 @@ impl Conditions {
     }
 
     fn days(&mut self, column: &str, more: &str, days: &Days) -> String {
-        self.span(column, more, days.from.map(Value::from), days.to.map(Value::from))
+        self.span(
+            column,
+            more,
+            days.from.map(Value::from),
+            days.to.map(Value::from),
+        )
     }
 
     fn instants(&mut self, column: &str, instants: &Instants) -> String {
         let range = instants.milliseconds();
-        self.span(column, "", range.start.map(Value::Int), range.end.map(Value::Int))
+        self.span(
+            column,
+            "",
+            range.start.map(Value::Int),
+            range.end.map(Value::Int),
+        )
     }
 
     fn span(&mut self, column: &str, more: &str, from: Option<Value>, to: Option<Value>) -> String {
@@ -183,7 +199,9 @@ const WIDEST_MS: i64 = 26 * 60 * 60 * 1000;
 
 fn midnight(day: Date) -> i64 {
     let local = day.to_datetime(Time::midnight());
-    TimeZone::UTC.to_timestamp(local).map_or(i64::MIN, jiff::Timestamp::as_millisecond)
+    TimeZone::UTC
+        .to_timestamp(local)
+        .map_or(i64::MIN, jiff::Timestamp::as_millisecond)
 }
 
 /// A pattern for texts that contain `text`.

@@ -113,7 +113,10 @@ pub fn page(
     batch: &mut Batch,
 ) -> Result<PageKey, ForeignCursor> {
     let order = Order::of(query);
-    if query.after.is_some_and(|cursor| cursor.keys.len() != order.keys.len()) {
+    if query
+        .after
+        .is_some_and(|cursor| cursor.keys.len() != order.keys.len())
+    {
         return Err(ForeignCursor);
     }
     let mut parts = Vec::new();
@@ -122,7 +125,10 @@ pub fn page(
             parts.push(batch.add(fetch));
         }
     }
-    Ok(PageKey { parts, limit: usize::try_from(query.limit).unwrap_or(usize::MAX) })
+    Ok(PageKey {
+        parts,
+        limit: usize::try_from(query.limit).unwrap_or(usize::MAX),
+    })
 }
 
 /// How many tasks a query finds, counted up to `most`. Order, cursor and limit play no part.
@@ -133,7 +139,9 @@ pub fn count(scope: SpaceScope, query: &Query<'_>, most: u32) -> Fetch<i64> {
         "SELECT count(*) FROM (SELECT 1 AS one FROM task WHERE ",
         &format!(" LIMIT {most}) AS found"),
     );
-    Fetch::built(Statement::built(&sqlite, postgres, values), |row| row.take())
+    Fetch::built(Statement::built(&sqlite, postgres, values), |row| {
+        row.take()
+    })
 }
 
 fn conditions(scope: SpaceScope, query: &Query<'_>) -> Conditions {
@@ -189,8 +197,10 @@ impl Order {
             Some(filter) if query.sort.is_empty() => filter.sort.as_slice(),
             _ => query.sort,
         };
-        let mut keys: Vec<OrderKey> =
-            asked.iter().map(|key| order_key(*key, query.shown)).collect();
+        let mut keys: Vec<OrderKey> = asked
+            .iter()
+            .map(|key| order_key(*key, query.shown))
+            .collect();
         if keys.is_empty() {
             keys.push(default_key(query.shown));
         }
@@ -199,7 +209,10 @@ impl Order {
             && only.column == "task.priority"
         {
             keys.push(order_key(
-                SortKey { field: SortField::Due, descending: false },
+                SortKey {
+                    field: SortField::Due,
+                    descending: false,
+                },
                 query.shown,
             ));
         }
@@ -207,7 +220,10 @@ impl Order {
             first.is_split = first.descending && first.none.is_some() && !first.has_nulls();
         }
         let id_descending = keys.iter().all(|key| key.descending);
-        Self { keys, id_descending }
+        Self {
+            keys,
+            id_descending,
+        }
     }
 
     fn parts(&self) -> &'static [Part] {
@@ -241,20 +257,31 @@ impl Order {
                 }
             }
         }
-        let columns: Vec<String> =
-            self.keys.iter().map(|key| format!("CAST({} AS TEXT)", key.expression())).collect();
+        let columns: Vec<String> = self
+            .keys
+            .iter()
+            .map(|key| format!("CAST({} AS TEXT)", key.expression()))
+            .collect();
         let mut order: Vec<String> = self.keys.iter().map(OrderKey::order).collect();
         order.push(format!("task.id{}", direction(self.id_descending)));
         let limit = conditions.place(query.limit.into());
-        let before =
-            expand(&format!("SELECT {{task}}, {} FROM task WHERE ", columns.join(", ")), COLUMNS);
+        let before = expand(
+            &format!("SELECT {{task}}, {} FROM task WHERE ", columns.join(", ")),
+            COLUMNS,
+        );
         let after = format!(" ORDER BY {} LIMIT {limit}", order.join(", "));
         let (sqlite, postgres, values) = conditions.into_statement(&before, &after);
-        Ok(Some(Fetch::built(Statement::built(&sqlite, postgres, values), |row| {
-            let task = read(row)?;
-            let cursor = Cursor { keys: row.take_rest()?, id: task.id.uuid() };
-            Ok(Listed { task, cursor })
-        })))
+        Ok(Some(Fetch::built(
+            Statement::built(&sqlite, postgres, values),
+            |row| {
+                let task = read(row)?;
+                let cursor = Cursor {
+                    keys: row.take_rest()?,
+                    id: task.id.uuid(),
+                };
+                Ok(Listed { task, cursor })
+            },
+        )))
     }
 
     /// Adds the condition that a task comes after the cursor.
@@ -266,13 +293,21 @@ impl Order {
         let id = conditions.place(cursor.id.into());
         let mut text = format!("task.id {} {id}", beyond(self.id_descending));
         for (key, place) in self.keys.iter().zip(&places).rev() {
-            text = format!("({} OR ({} = {place} AND {text}))", key.beyond(place), key.expression());
+            text = format!(
+                "({} OR ({} = {place} AND {text}))",
+                key.beyond(place),
+                key.expression()
+            );
         }
         // Said once more for the index: nothing before the leading value.
         if let (Some(key), Some(place)) = (self.keys.first(), places.first())
             && !key.has_expression_order()
         {
-            conditions.and(&format!("{} {}= {place}", key.expression(), beyond(key.descending)));
+            conditions.and(&format!(
+                "{} {}= {place}",
+                key.expression(),
+                beyond(key.descending)
+            ));
         }
         conditions.and(&text);
         Ok(())
@@ -348,7 +383,13 @@ fn order_key(key: SortKey, shown: Shown) -> OrderKey {
         SortField::Position => ("task.position", true, None),
         SortField::Number => ("task.number", false, None),
     };
-    OrderKey { column, is_text, descending: key.descending, none, is_split: false }
+    OrderKey {
+        column,
+        is_text,
+        descending: key.descending,
+        none,
+        is_split: false,
+    }
 }
 
 fn default_key(shown: Shown) -> OrderKey {
@@ -358,7 +399,13 @@ fn default_key(shown: Shown) -> OrderKey {
         Shown::Done => key(SortField::Completed, true),
         Shown::Trash => {
             let column = "task.deleted_at";
-            OrderKey { column, is_text: false, descending: true, none: None, is_split: false }
+            OrderKey {
+                column,
+                is_text: false,
+                descending: true,
+                none: None,
+                is_split: false,
+            }
         }
     }
 }

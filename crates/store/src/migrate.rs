@@ -29,8 +29,7 @@ macro_rules! migrations {
 /// All steps, in order; the first brings the schema to version 1.
 const MIGRATIONS: &[Migration] = migrations!["0001_initial"];
 
-const VERSION_TABLE: &str =
-    "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL)";
+const VERSION_TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL)";
 
 /// "saydo" in hexadecimal: tells our files from other SQLite files, and is the key of the lock
 /// that migrations of one PostgreSQL database take.
@@ -48,10 +47,17 @@ impl Store {
     /// [`StoreError::Newer`] when the database is newer than this binary.
     pub async fn pending(&self) -> Result<(i64, Vec<&'static str>), StoreError> {
         let found = match &self.backend {
-            Backend::Sqlite(sqlite) => sqlite.alone(|connection| sqlite_version(connection)).await?,
+            Backend::Sqlite(sqlite) => {
+                sqlite
+                    .alone(|connection| sqlite_version(connection))
+                    .await?
+            }
             Backend::Postgres(postgres) => postgres_version(postgres).await?,
         };
-        Ok((found, after(found).map(|(_, migration)| migration.name).collect()))
+        Ok((
+            found,
+            after(found).map(|(_, migration)| migration.name).collect(),
+        ))
     }
 
     /// Runs what is pending and returns the names of what ran. Several processes may call it at
@@ -64,7 +70,9 @@ impl Store {
         match &self.backend {
             Backend::Sqlite(sqlite) => {
                 let path = sqlite.path().to_owned();
-                sqlite.alone(move |connection| migrate_sqlite(connection, &path)).await
+                sqlite
+                    .alone(move |connection| migrate_sqlite(connection, &path))
+                    .await
             }
             Backend::Postgres(postgres) => migrate_postgres(postgres).await,
         }
@@ -82,7 +90,10 @@ pub(crate) fn prepare_sqlite(
         return Ok(());
     }
     if !migrate {
-        return Err(StoreError::Pending { found, known: known_version() });
+        return Err(StoreError::Pending {
+            found,
+            known: known_version(),
+        });
     }
     migrate_sqlite(connection, path).map(|_| ())
 }
@@ -99,10 +110,14 @@ pub(crate) fn sqlite_version(connection: &Connection) -> Result<i64, StoreError>
     let application: i64 =
         connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if application != APPLICATION {
-        return Err(StoreError::corrupt("the file is an SQLite database of another program"));
+        return Err(StoreError::corrupt(
+            "the file is an SQLite database of another program",
+        ));
     }
     let found = connection
-        .query_row("SELECT max(version) FROM schema_version", [], |row| row.get(0))
+        .query_row("SELECT max(version) FROM schema_version", [], |row| {
+            row.get(0)
+        })
         .optional()?
         .flatten();
     refuse_newer(found.unwrap_or(0))
@@ -115,7 +130,11 @@ fn migrate_sqlite(
     let found = sqlite_version(connection)?;
     if found > 0 && found < known_version() {
         let known = known_version();
-        tracing::info!(schema.found = found, schema.known = known, "backing up before migrating");
+        tracing::info!(
+            schema.found = found,
+            schema.known = known,
+            "backing up before migrating"
+        );
         back_up(connection, path, found)?;
     }
     let mut ran = Vec::new();
@@ -183,7 +202,9 @@ async fn migrate_postgres(postgres: &Postgres) -> Result<Vec<&'static str>, Stor
     for (version, migration) in after(found) {
         // A lock of the transaction, so that it also holds behind a pooled endpoint.
         client
-            .batch_execute(&format!("BEGIN; SELECT pg_advisory_xact_lock({APPLICATION})"))
+            .batch_execute(&format!(
+                "BEGIN; SELECT pg_advisory_xact_lock({APPLICATION})"
+            ))
             .await?;
         if version_on(client).await? >= version {
             client.batch_execute("ROLLBACK").await?;
@@ -204,10 +225,16 @@ async fn migrate_postgres(postgres: &Postgres) -> Result<Vec<&'static str>, Stor
 }
 
 fn after(found: i64) -> impl Iterator<Item = (i64, &'static Migration)> {
-    (1..).zip(MIGRATIONS).filter(move |(version, _)| *version > found)
+    (1..)
+        .zip(MIGRATIONS)
+        .filter(move |(version, _)| *version > found)
 }
 
 fn refuse_newer(found: i64) -> Result<i64, StoreError> {
     let known = known_version();
-    if found > known { Err(StoreError::Newer { found, known }) } else { Ok(found) }
+    if found > known {
+        Err(StoreError::Newer { found, known })
+    } else {
+        Ok(found)
+    }
 }

@@ -42,9 +42,10 @@ pub fn page(
     before: Option<(Timestamp, DeliveryId)>,
     limit: u32,
 ) -> Fetch<Notification> {
-    let (fire_at, id) = before.map_or((i64::MAX, DeliveryId::new(uuid::Uuid::max())), |(at, id)| {
-        (at.as_millisecond(), id)
-    });
+    let (fire_at, id) = before.map_or(
+        (i64::MAX, DeliveryId::new(uuid::Uuid::max())),
+        |(at, id)| (at.as_millisecond(), id),
+    );
     let values = values![scope.space(), scope.user(), fire_at, id, limit];
     Fetch::new(&PAGE, values, |row| {
         Ok(Notification {
@@ -62,7 +63,11 @@ pub fn page(
 
 /// How many notifications the acting user has not seen, counted up to `limit`.
 pub fn unread(scope: SpaceScope, limit: u32) -> Fetch<i64> {
-    Fetch::new(&UNREAD, values![scope.space(), scope.user(), limit], |row| row.take())
+    Fetch::new(
+        &UNREAD,
+        values![scope.space(), scope.user(), limit],
+        |row| row.take(),
+    )
 }
 
 /// The acting user has seen one.

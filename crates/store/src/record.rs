@@ -113,7 +113,8 @@ impl Recorder<'_> {
             self.record_row(write, parts);
         }
         for (task, slot) in &parts.withdrawn {
-            self.writes.push(&DELETE_OCCURRENCE, values![self.space, *task, *slot]);
+            self.writes
+                .push(&DELETE_OCCURRENCE, values![self.space, *task, *slot]);
         }
         for occurrence in &parts.occurrences {
             self.occurrence(occurrence);
@@ -123,8 +124,12 @@ impl Recorder<'_> {
             self.event(event);
         }
         self.change(&parts.change);
-        let counters =
-            values![self.space, parts.rev, parts.next_number, parts.directory_rev];
+        let counters = values![
+            self.space,
+            parts.rev,
+            parts.next_number,
+            parts.directory_rev
+        ];
         self.writes.push(&ADVANCE, counters);
     }
 
@@ -201,19 +206,27 @@ impl Recorder<'_> {
     }
 
     fn task(&mut self, before: Option<&Task>, after: &Task) {
-        let statement = if before.is_none() { &INSERT_TASK } else { &UPDATE_TASK };
-        self.writes.push(statement, task_row::values(self.space, after, &self.zone));
+        let statement = if before.is_none() {
+            &INSERT_TASK
+        } else {
+            &UPDATE_TASK
+        };
+        self.writes
+            .push(statement, task_row::values(self.space, after, &self.zone));
         let tags_before = before.map(|task| &task.tags);
         for tag in task_row::without(tags_before, &after.tags) {
-            self.writes.push(&DELETE_TASK_TAG, values![self.space, tag, after.id]);
+            self.writes
+                .push(&DELETE_TASK_TAG, values![self.space, tag, after.id]);
         }
         let none = BTreeSet::new();
         for tag in task_row::without(Some(&after.tags), tags_before.unwrap_or(&none)) {
-            self.writes.push(&INSERT_TASK_TAG, values![self.space, tag, after.id]);
+            self.writes
+                .push(&INSERT_TASK_TAG, values![self.space, tag, after.id]);
         }
         // Words are the dearest to write, so they are written only when they have changed.
         if before.is_none_or(|before| words::differ(before, after)) {
-            self.writes.append(words::put(self.recording.engine, self.space, after));
+            self.writes
+                .append(words::put(self.recording.engine, self.space, after));
         }
     }
 
@@ -240,21 +253,36 @@ impl Recorder<'_> {
         }
         if !parts.retimed.is_empty() {
             let tasks = || Value::from(parts.retimed.as_slice());
-            self.writes.push(&DELETE_PENDING_TIMERS, vec![self.space.into(), tasks()]);
-            self.writes.push(&DISMISS_DELIVERIES, vec![self.space.into(), tasks(), at.into()]);
+            self.writes
+                .push(&DELETE_PENDING_TIMERS, vec![self.space.into(), tasks()]);
+            self.writes.push(
+                &DISMISS_DELIVERIES,
+                vec![self.space.into(), tasks(), at.into()],
+            );
         }
         // After dismissing what was shown before: firing a snoozed reminder also changes its task.
         for fired in &parts.fired {
             self.deliveries(fired, at);
         }
-        for Timer { task, reminder, fire_at, slot } in &parts.timers {
+        for Timer {
+            task,
+            reminder,
+            fire_at,
+            slot,
+        } in &parts.timers
+        {
             let values = values![*reminder, *fire_at, self.space, *task, *slot];
             self.writes.push(&INSERT_TIMER, values);
         }
     }
 
     fn deliveries(&mut self, fired: &Fired, now: Timestamp) {
-        let Timer { task, reminder, fire_at, slot } = fired.timer;
+        let Timer {
+            task,
+            reminder,
+            fire_at,
+            slot,
+        } = fired.timer;
         for recipient in &fired.recipients {
             self.writes.push(
                 &INSERT_DELIVERY,

@@ -18,6 +18,10 @@ pub(crate) fn all() -> Vec<&'static Sql> {
         crate::undo::STATEMENTS,
         crate::conversation::STATEMENTS,
     ];
-    let others = others.into_iter().chain(crate::record::statements()).flatten().copied();
+    let others = others
+        .into_iter()
+        .chain(crate::record::statements())
+        .flatten()
+        .copied();
     others.chain(accounts).collect()
 }

@@ -24,11 +24,17 @@ pub(crate) struct Row<'a> {
 
 impl<'a> Row<'a> {
     pub(crate) fn sqlite(row: &'a rusqlite::Row<'a>) -> Self {
-        Self { inner: Inner::Sqlite(row), column: 0 }
+        Self {
+            inner: Inner::Sqlite(row),
+            column: 0,
+        }
     }
 
     pub(crate) fn postgres(row: &'a tokio_postgres::Row) -> Self {
-        Self { inner: Inner::Postgres(row), column: 0 }
+        Self {
+            inner: Inner::Postgres(row),
+            column: 0,
+        }
     }
 
     /// Reads the next column.
@@ -38,7 +44,10 @@ impl<'a> Row<'a> {
     pub(crate) fn take<T: Column>(&mut self) -> Result<T, StoreError> {
         let column = self.column;
         self.column += 1;
-        T::read(&Cell { inner: &self.inner, column })
+        T::read(&Cell {
+            inner: &self.inner,
+            column,
+        })
     }
 
     /// Reads all columns that are left as text.
@@ -60,8 +69,10 @@ impl<'a> Row<'a> {
     pub(crate) fn take_json<T: DeserializeOwned>(&mut self) -> Result<T, StoreError> {
         let column = self.column;
         let text: String = self.take()?;
-        serde_json::from_str(&text)
-            .map_err(|error| StoreError::Decode { column, detail: error.to_string() })
+        serde_json::from_str(&text).map_err(|error| StoreError::Decode {
+            column,
+            detail: error.to_string(),
+        })
     }
 
     /// Reads the next column as JSON where it is not null.
@@ -73,7 +84,10 @@ impl<'a> Row<'a> {
         let text: Option<String> = self.take()?;
         text.map(|text| serde_json::from_str(&text))
             .transpose()
-            .map_err(|error| StoreError::Decode { column, detail: error.to_string() })
+            .map_err(|error| StoreError::Decode {
+                column,
+                detail: error.to_string(),
+            })
     }
 
     /// Reads the next column as the name of an enum's variant.
@@ -83,8 +97,12 @@ impl<'a> Row<'a> {
     pub(crate) fn take_name<T: DeserializeOwned>(&mut self) -> Result<T, StoreError> {
         let column = self.column;
         let text: String = self.take()?;
-        serde_json::from_value(serde_json::Value::String(text))
-            .map_err(|error| StoreError::Decode { column, detail: error.to_string() })
+        serde_json::from_value(serde_json::Value::String(text)).map_err(|error| {
+            StoreError::Decode {
+                column,
+                detail: error.to_string(),
+            }
+        })
     }
 }
 
@@ -128,7 +146,10 @@ impl Cell<'_> {
     }
 
     fn wrong(&self, error: &dyn std::fmt::Display) -> StoreError {
-        StoreError::Decode { column: self.column, detail: error.to_string() }
+        StoreError::Decode {
+            column: self.column,
+            detail: error.to_string(),
+        }
     }
 }
 

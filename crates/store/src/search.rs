@@ -50,9 +50,15 @@ pub fn find(
         (Engine::Postgres, Match::All) => ('\'', ":*", " & "),
         (Engine::Postgres, Match::Any) => ('\'', ":*", " | "),
     };
-    let terms: Vec<String> =
-        words.iter().map(|word| format!("{quote}{space}{word}{quote}{star}")).collect();
-    Some(Fetch::new(&FIND, values![scope.space(), terms.join(joint), limit], read))
+    let terms: Vec<String> = words
+        .iter()
+        .map(|word| format!("{quote}{space}{word}{quote}{star}"))
+        .collect();
+    Some(Fetch::new(
+        &FIND,
+        values![scope.space(), terms.join(joint), limit],
+        read,
+    ))
 }
 
 /// Folded words without punctuation, in the order of the text.

@@ -40,13 +40,19 @@ pub fn lock(scope: SpaceScope) -> Fetch<(Space, Settings)> {
 /// The revisions of spaces, for a feed of several: machinery that needs no proof, because a
 /// revision says nothing.
 pub fn revisions(spaces: &[SpaceId]) -> Fetch<(SpaceId, i64)> {
-    Fetch::new(&REVISIONS, values![spaces], |row| Ok((row.take()?, row.take()?)))
+    Fetch::new(&REVISIONS, values![spaces], |row| {
+        Ok((row.take()?, row.take()?))
+    })
 }
 
 /// The members with their names.
 pub fn members(scope: SpaceScope) -> Fetch<Member> {
     Fetch::new(&MEMBERS, values![scope.space()], |row| {
-        Ok(Member { user: row.take()?, name: row.take()?, role: row.take_name()? })
+        Ok(Member {
+            user: row.take()?,
+            name: row.take()?,
+            role: row.take_name()?,
+        })
     })
 }
 
@@ -74,10 +80,22 @@ pub fn directory(scope: SpaceScope, batch: &mut Batch) -> DirectoryKeys {
 /// Adds what is in the trash of a space's structure to a batch.
 pub fn trashed_directory(scope: SpaceScope, batch: &mut Batch) -> DirectoryKeys {
     DirectoryKeys {
-        projects: batch.add(Fetch::new(&TRASHED_PROJECTS, values![scope.space()], read_project)),
-        sections: batch.add(Fetch::new(&TRASHED_SECTIONS, values![scope.space()], read_section)),
+        projects: batch.add(Fetch::new(
+            &TRASHED_PROJECTS,
+            values![scope.space()],
+            read_project,
+        )),
+        sections: batch.add(Fetch::new(
+            &TRASHED_SECTIONS,
+            values![scope.space()],
+            read_section,
+        )),
         tags: batch.add(Fetch::new(&TRASHED_TAGS, values![scope.space()], read_tag)),
-        views: batch.add(Fetch::new(&TRASHED_VIEWS, values![scope.space()], read_view)),
+        views: batch.add(Fetch::new(
+            &TRASHED_VIEWS,
+            values![scope.space()],
+            read_view,
+        )),
         members: None,
     }
 }

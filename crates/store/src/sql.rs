@@ -108,11 +108,16 @@ pub(crate) fn for_sqlite(text: &str) -> String {
             let end = rest.find('\n').unwrap_or(rest.len());
             rest = &rest[end..];
         } else if let Some((number, kind, after)) = any_of(rest) {
-            let value = if kind == "uuid" { "unhex(value)" } else { "value" };
+            let value = if kind == "uuid" {
+                "unhex(value)"
+            } else {
+                "value"
+            };
             out.push_str(&format!("IN (SELECT {value} FROM json_each(?{number}))"));
             rest = after;
         } else if let Some(after) = rest.strip_prefix("::") {
-            rest = after.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '[' || c == ']');
+            rest =
+                after.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '[' || c == ']');
         } else if let Some(after) = rest.strip_prefix('$') {
             out.push('?');
             rest = after;
@@ -152,9 +157,18 @@ mod tests {
             "id = ANY($2::uuid[]) AND x = $1",
             "id IN (SELECT unhex(value) FROM json_each(?2)) AND x = ?1",
         );
-        check("kind = ANY($2::text[])", "kind IN (SELECT value FROM json_each(?2))");
+        check(
+            "kind = ANY($2::text[])",
+            "kind IN (SELECT value FROM json_each(?2))",
+        );
         check("sum(n)::bigint, $3::text", "sum(n), ?3");
-        check("WHERE id = $1\nFOR UPDATE SKIP LOCKED\n", "WHERE id = ?1\n\n");
-        check("-- $1 the id.\nSELECT a - b FROM t", "\nSELECT a - b FROM t");
+        check(
+            "WHERE id = $1\nFOR UPDATE SKIP LOCKED\n",
+            "WHERE id = ?1\n\n",
+        );
+        check(
+            "-- $1 the id.\nSELECT a - b FROM t",
+            "\nSELECT a - b FROM t",
+        );
     }
 }

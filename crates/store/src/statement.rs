@@ -13,7 +13,10 @@ use crate::value::Value;
 #[derive(Debug, Clone)]
 enum Text {
     File(&'static Sql),
-    Built { sqlite: Arc<str>, postgres: Arc<str> },
+    Built {
+        sqlite: Arc<str>,
+        postgres: Arc<str>,
+    },
 }
 
 /// A statement with its values.
@@ -26,14 +29,23 @@ pub(crate) struct Statement {
 impl Statement {
     /// A statement from its file.
     pub(crate) fn new(sql: &'static Sql, values: Vec<Value>) -> Self {
-        Self { text: Text::File(sql), values }
+        Self {
+            text: Text::File(sql),
+            values,
+        }
     }
 
     /// A statement put together at run time, the one for SQLite in the shared spelling too. Only
     /// for what no file can say: filters.
     pub(crate) fn built(sqlite: &str, postgres: String, values: Vec<Value>) -> Self {
         let sqlite = for_sqlite(sqlite).into();
-        Self { text: Text::Built { sqlite, postgres: postgres.into() }, values }
+        Self {
+            text: Text::Built {
+                sqlite,
+                postgres: postgres.into(),
+            },
+            values,
+        }
     }
 
     /// The text that `engine` understands.
@@ -66,7 +78,10 @@ pub struct Fetch<T> {
 
 impl<T> Fetch<T> {
     pub(crate) fn new(sql: &'static Sql, values: Vec<Value>, decode: Decode<T>) -> Self {
-        Self { statement: Statement::new(sql, values), decode }
+        Self {
+            statement: Statement::new(sql, values),
+            decode,
+        }
     }
 
     pub(crate) fn built(statement: Statement, decode: Decode<T>) -> Self {
@@ -109,9 +124,18 @@ impl Batch {
     /// Adds a fetch and returns the key of its rows.
     pub fn add<T: Send + 'static>(&mut self, fetch: Fetch<T>) -> Key<T> {
         let index = self.entries.len();
-        let rows = Box::new(Collected { decode: fetch.decode, rows: Vec::new() });
-        self.entries.push(Entry { statement: fetch.statement, rows });
-        Key { index, rows: PhantomData }
+        let rows = Box::new(Collected {
+            decode: fetch.decode,
+            rows: Vec::new(),
+        });
+        self.entries.push(Entry {
+            statement: fetch.statement,
+            rows,
+        });
+        Key {
+            index,
+            rows: PhantomData,
+        }
     }
 
     /// Whether there is nothing to fetch.
@@ -154,7 +178,12 @@ pub struct Loaded {
 
 impl Loaded {
     pub(crate) fn new(entries: Vec<Entry>) -> Self {
-        Self { rows: entries.into_iter().map(|entry| Some(entry.rows.into_any())).collect() }
+        Self {
+            rows: entries
+                .into_iter()
+                .map(|entry| Some(entry.rows.into_any()))
+                .collect(),
+        }
     }
 
     /// Takes all rows of one fetch. A second call with the same key gives none.
@@ -205,14 +234,20 @@ impl WriteBatch {
     /// Adds a statement that may change any number of rows.
     pub(crate) fn push(&mut self, sql: &'static Sql, values: Vec<Value>) {
         let statement = Statement::new(sql, values);
-        self.changes.push(Change { statement, exactly_one: false });
+        self.changes.push(Change {
+            statement,
+            exactly_one: false,
+        });
     }
 
     /// Adds a statement that must change one row, else the transaction fails with
     /// [`StoreError::Changed`].
     pub(crate) fn push_one(&mut self, sql: &'static Sql, values: Vec<Value>) {
         let statement = Statement::new(sql, values);
-        self.changes.push(Change { statement, exactly_one: true });
+        self.changes.push(Change {
+            statement,
+            exactly_one: true,
+        });
     }
 }
 
@@ -220,7 +255,9 @@ impl Change {
     /// Checks the number of rows that were changed.
     pub(crate) fn check(&self, rows: u64) -> Result<(), StoreError> {
         if self.exactly_one && rows != 1 {
-            return Err(StoreError::Changed { statement: self.statement.name() });
+            return Err(StoreError::Changed {
+                statement: self.statement.name(),
+            });
         }
         Ok(())
     }

@@ -97,14 +97,18 @@ pub fn neighbours(scope: SpaceScope, tasks: &[TaskId]) -> Fetch<Neighbours> {
 /// The first and last position among open tasks of each project; one row per project, see
 /// [`outermost`].
 pub fn ends(scope: SpaceScope) -> Fetch<(Option<Position>, Option<Position>)> {
-    Fetch::new(&ENDS, values![scope.space()], |row: &mut Row<'_>| Ok((row.take()?, row.take()?)))
+    Fetch::new(&ENDS, values![scope.space()], |row: &mut Row<'_>| {
+        Ok((row.take()?, row.take()?))
+    })
 }
 
 /// The first and last position of a space, from the rows of [`ends`]; `None` without open tasks.
 pub fn outermost(
     ends: impl IntoIterator<Item = (Option<Position>, Option<Position>)>,
 ) -> Option<(Position, Position)> {
-    let pairs = ends.into_iter().filter_map(|(first, last)| Some((first?, last?)));
+    let pairs = ends
+        .into_iter()
+        .filter_map(|(first, last)| Some((first?, last?)));
     pairs.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
 }
 
@@ -115,7 +119,9 @@ pub fn dated(scope: SpaceScope) -> Fetch<Task> {
 
 /// How many open tasks each project has; a project without any has no row.
 pub fn open_counts(scope: SpaceScope) -> Fetch<(ProjectId, i64)> {
-    Fetch::new(&OPEN_COUNTS, values![scope.space()], |row| Ok((row.take()?, row.take()?)))
+    Fetch::new(&OPEN_COUNTS, values![scope.space()], |row| {
+        Ok((row.take()?, row.take()?))
+    })
 }
 
 /// How many open and how many finished subtasks tasks have; a task without any has no row.

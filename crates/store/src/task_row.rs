@@ -92,7 +92,11 @@ pub(crate) fn without<'a>(
     before: Option<&'a BTreeSet<TagId>>,
     after: &'a BTreeSet<TagId>,
 ) -> impl Iterator<Item = TagId> + 'a {
-    before.into_iter().flatten().copied().filter(|tag| !after.contains(tag))
+    before
+        .into_iter()
+        .flatten()
+        .copied()
+        .filter(|tag| !after.contains(tag))
 }
 
 /// Urgent is the greatest.
@@ -133,9 +137,13 @@ fn due(row: &mut Row<'_>) -> Result<Option<Due>, StoreError> {
     let time: Option<String> = row.take()?;
     let zone: Option<String> = row.take()?;
     let Some(date) = date else { return Ok(None) };
-    let Some(time) = time else { return Ok(Some(Due::Day { date })) };
+    let Some(time) = time else {
+        return Ok(Some(Due::Day { date }));
+    };
     let time = wall::parse(&time).map_err(wrong)?;
-    let Some(zone) = zone else { return Ok(Some(Due::Floating { date, time })) };
+    let Some(zone) = zone else {
+        return Ok(Some(Due::Floating { date, time }));
+    };
     let zone = Zone::named(&zone).map_err(|error| wrong(error.to_string()))?;
     Ok(Some(Due::Zoned { date, time, zone }))
 }

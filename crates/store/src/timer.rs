@@ -59,7 +59,15 @@ pub fn due_of_space(scope: SpaceScope, now: Timestamp, limit: u32) -> Fetch<(Tim
     Fetch::new(&DUE_OF_SPACE, values![scope.space(), now, limit], |row| {
         let (reminder, fire_at, slot) = (row.take()?, row.take()?, row.take()?);
         let task = task_row::read(row)?;
-        Ok((Timer { task: task.id, reminder, fire_at, slot }, task))
+        Ok((
+            Timer {
+                task: task.id,
+                reminder,
+                fire_at,
+                slot,
+            },
+            task,
+        ))
     })
 }
 

@@ -36,24 +36,26 @@ pub fn load(scope: SpaceScope, needs: UndoNeeds) -> (Fetch<Change>, Fetch<Event>
         }
         UndoNeeds::Last => fetches(
             [&CHANGE_LAST, &EVENT_LAST, &TASK_LAST],
-            &values![scope.space(), scope.user()],
+            values![scope.space(), scope.user()],
         ),
-        UndoNeeds::Turn(turn) => {
-            fetches([&CHANGE_TURN, &EVENT_TURN, &TASK_TURN], &values![scope.space(), turn])
-        }
-        UndoNeeds::Token(token) => {
-            fetches([&CHANGE_TOKEN, &EVENT_TOKEN, &TASK_TOKEN], &values![scope.space(), token])
-        }
+        UndoNeeds::Turn(turn) => fetches(
+            [&CHANGE_TURN, &EVENT_TURN, &TASK_TURN],
+            values![scope.space(), turn],
+        ),
+        UndoNeeds::Token(token) => fetches(
+            [&CHANGE_TOKEN, &EVENT_TOKEN, &TASK_TOKEN],
+            values![scope.space(), token],
+        ),
     }
 }
 
 fn fetches(
     [changes, events, tasks]: [&'static Sql; 3],
-    values: &[Value],
+    values: Vec<Value>,
 ) -> (Fetch<Change>, Fetch<Event>, Fetch<Task>) {
     (
-        Fetch::new(changes, values.to_vec(), change::read),
-        Fetch::new(events, values.to_vec(), event::read),
-        Fetch::new(tasks, values.to_vec(), task_row::read),
+        Fetch::new(changes, values.clone(), change::read),
+        Fetch::new(events, values.clone(), event::read),
+        Fetch::new(tasks, values, task_row::read),
     )
 }

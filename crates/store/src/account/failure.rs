@@ -27,7 +27,11 @@ pub struct Failure {
 }
 
 fn read(row: &mut Row<'_>) -> Result<Failure, StoreError> {
-    Ok(Failure { subject: row.take()?, failures: row.take()?, last_at: row.take()? })
+    Ok(Failure {
+        subject: row.take()?,
+        failures: row.take()?,
+        last_at: row.take()?,
+    })
 }
 
 /// The failures of some subjects.

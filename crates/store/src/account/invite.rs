@@ -27,7 +27,11 @@ pub struct Invite {
 }
 
 fn read(row: &mut Row<'_>) -> Result<Invite, StoreError> {
-    Ok(Invite { email_key: row.take()?, expires_at: row.take()?, used_at: row.take()? })
+    Ok(Invite {
+        email_key: row.take()?,
+        expires_at: row.take()?,
+        used_at: row.take()?,
+    })
 }
 
 /// One invite, locked until the end of the transaction.
@@ -40,7 +44,13 @@ pub fn insert(token_hash: &[u8; 32], by: UserId, invite: &Invite, now: Timestamp
     let mut writes = WriteBatch::new();
     writes.push_one(
         &INSERT,
-        values![token_hash.as_slice(), by, invite.email_key.clone(), now, invite.expires_at],
+        values![
+            token_hash.as_slice(),
+            by,
+            invite.email_key.clone(),
+            now,
+            invite.expires_at
+        ],
     );
     writes
 }

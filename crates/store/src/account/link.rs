@@ -53,7 +53,13 @@ pub fn insert(token_hash: &[u8; 32], link: &Link, now: Timestamp) -> WriteBatch 
     writes.push(&DELETE_OLD, values![link.user, now]);
     writes.push_one(
         &INSERT,
-        values![token_hash.as_slice(), link.user, &link.purpose, now, link.expires_at],
+        values![
+            token_hash.as_slice(),
+            link.user,
+            &link.purpose,
+            now,
+            link.expires_at
+        ],
     );
     writes
 }

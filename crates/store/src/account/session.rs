@@ -95,7 +95,11 @@ fn read(row: &mut Row<'_>) -> Result<SessionRow, StoreError> {
 
 /// Who a session's secret proves.
 pub fn authenticate(token_hash: &[u8; 32]) -> Fetch<Principal> {
-    Fetch::new(&AUTHENTICATE, values![token_hash.as_slice()], read_principal)
+    Fetch::new(
+        &AUTHENTICATE,
+        values![token_hash.as_slice()],
+        read_principal,
+    )
 }
 
 /// The sessions of a user that have not ended.
@@ -106,11 +110,25 @@ pub fn list(user: UserId, now: Timestamp) -> Fetch<SessionRow> {
 /// Adds a session and forgets the user's ended ones.
 pub fn insert(session: &NewSession) -> WriteBatch {
     let mut writes = WriteBatch::new();
-    let NewSession { token_hash, id, user, agent, created_at, expires_at } = session;
+    let NewSession {
+        token_hash,
+        id,
+        user,
+        agent,
+        created_at,
+        expires_at,
+    } = session;
     writes.push(&DELETE_EXPIRED, values![*user, *created_at]);
     writes.push_one(
         &INSERT,
-        values![token_hash.as_slice(), *id, *user, agent, *created_at, *expires_at],
+        values![
+            token_hash.as_slice(),
+            *id,
+            *user,
+            agent,
+            *created_at,
+            *expires_at
+        ],
     );
     writes
 }

@@ -90,7 +90,11 @@ fn read(row: &mut Row<'_>) -> Result<TokenRow, StoreError> {
 
 /// Who a token's secret proves.
 pub fn authenticate(token_hash: &[u8; 32]) -> Fetch<Principal> {
-    Fetch::new(&AUTHENTICATE, values![token_hash.as_slice()], read_principal)
+    Fetch::new(
+        &AUTHENTICATE,
+        values![token_hash.as_slice()],
+        read_principal,
+    )
 }
 
 /// The tokens of a user in a space.
@@ -107,7 +111,10 @@ pub fn names(user: UserId) -> Fetch<(TokenId, String)> {
 pub fn insert(token_hash: &[u8; 32], user: UserId, space: SpaceId, token: &TokenRow) -> WriteBatch {
     let mut writes = WriteBatch::new();
     let scope = serde_json::to_value(token.scope).expect("a scope is a name");
-    let projects = token.projects.as_ref().map(|projects| serde_json::json!(projects).to_string());
+    let projects = token
+        .projects
+        .as_ref()
+        .map(|projects| serde_json::json!(projects).to_string());
     writes.push_one(
         &INSERT,
         values![

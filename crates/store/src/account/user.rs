@@ -67,7 +67,12 @@ fn read_user(row: &mut Row<'_>) -> Result<User, StoreError> {
 
 fn read(row: &mut Row<'_>) -> Result<Account, StoreError> {
     let user = read_user(row)?;
-    Ok(Account { user, password_hash: row.take()?, space: row.take()?, space_name: row.take()? })
+    Ok(Account {
+        user,
+        password_hash: row.take()?,
+        space: row.take()?,
+        space_name: row.take()?,
+    })
 }
 
 /// One user.
@@ -93,10 +98,26 @@ pub fn by_email(email_key: &str) -> Fetch<Account> {
 /// Adds a user.
 pub fn insert(user: &NewUser) -> WriteBatch {
     let mut writes = WriteBatch::new();
-    let NewUser { id, email, email_key, name, password_hash, settings, created_at } = user;
+    let NewUser {
+        id,
+        email,
+        email_key,
+        name,
+        password_hash,
+        settings,
+        created_at,
+    } = user;
     writes.push_one(
         &INSERT,
-        values![*id, email.clone(), email_key.clone(), name, password_hash.clone(), json(settings), *created_at],
+        values![
+            *id,
+            email.clone(),
+            email_key.clone(),
+            name,
+            password_hash.clone(),
+            json(settings),
+            *created_at
+        ],
     );
     writes
 }

@@ -35,7 +35,9 @@ impl Postgres {
             shared: Shared::new(options.readers),
             exclusive: Exclusive::new(options.writers, options.busy_timeout),
         };
-        let postgres = Self { inner: Arc::new(inner) };
+        let postgres = Self {
+            inner: Arc::new(inner),
+        };
         // A wrong address is told now, not at the first request.
         postgres.inner.shared.get(&postgres.inner.connector).await?;
         Ok(postgres)
@@ -55,14 +57,21 @@ impl Postgres {
                 // A connection that died in the pool: nothing is lost by asking again.
                 Err(StoreError::Unavailable(_)) if !retried => {
                     retried = true;
-                    batch.entries.iter_mut().for_each(|entry| entry.rows.clear());
+                    batch
+                        .entries
+                        .iter_mut()
+                        .for_each(|entry| entry.rows.clear());
                 }
                 Err(error) => return Err(error),
             }
         }
     }
 
-    pub(crate) async fn transact<T, E, F>(&self, load: Batch, body: F) -> Result<T, TransactError<E>>
+    pub(crate) async fn transact<T, E, F>(
+        &self,
+        load: Batch,
+        body: F,
+    ) -> Result<T, TransactError<E>>
     where
         T: Send + 'static,
         E: Send + 'static,
@@ -71,7 +80,8 @@ impl Postgres {
         let inner = self.inner.clone();
         // A task of its own, so that a caller that goes away leaves no transaction half done.
         let task = tokio::spawn(async move { inner.transact(load, body).await });
-        task.await.unwrap_or_else(|failure| Err(StoreError::other(failure).into()))
+        task.await
+            .unwrap_or_else(|failure| Err(StoreError::other(failure).into()))
     }
 }
 

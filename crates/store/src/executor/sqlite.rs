@@ -36,7 +36,12 @@ impl Sqlite {
         migrate::prepare_sqlite(&mut connection, path, options.migrate)?;
         let readers = Readers::start(path, options)?;
         let writer = Writer::start(connection, options.group)?;
-        Ok(Self { path: path.to_owned(), readers, writer, seen: Arc::default() })
+        Ok(Self {
+            path: path.to_owned(),
+            readers,
+            writer,
+            seen: Arc::default(),
+        })
     }
 
     pub(crate) fn path(&self) -> &Path {

@@ -35,8 +35,14 @@ pub struct NewSpace {
 pub fn begin_space(new: &NewSpace, now: Timestamp) -> WriteBatch {
     let kind = name(&SpaceKind::Personal);
     let mut writes = WriteBatch::new();
-    writes.push(&INSERT_SPACE, values![new.id, &new.name, kind, new.owner, now]);
-    writes.push(&INSERT_MEMBER, values![new.id, new.owner, name(&Role::Owner)]);
+    writes.push(
+        &INSERT_SPACE,
+        values![new.id, &new.name, kind, new.owner, now],
+    );
+    writes.push(
+        &INSERT_MEMBER,
+        values![new.id, new.owner, name(&Role::Owner)],
+    );
     writes.push(
         &INSERT_INBOX,
         values![

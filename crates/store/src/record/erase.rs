@@ -29,8 +29,21 @@ statements! {
 pub fn erase_space(space: SpaceId) -> WriteBatch {
     let mut writes = WriteBatch::new();
     for sql in [
-        &SEARCH, &TASK_TAG, &TASK, &OCCURRENCE, &TIMER, &DELIVERY, &PROJECT, &SECTION, &TAG, &VIEW,
-        &EVENT, &CHANGE, &CONVERSATION, &MESSAGE, &CONFIRMATION,
+        &SEARCH,
+        &TASK_TAG,
+        &TASK,
+        &OCCURRENCE,
+        &TIMER,
+        &DELIVERY,
+        &PROJECT,
+        &SECTION,
+        &TAG,
+        &VIEW,
+        &EVENT,
+        &CHANGE,
+        &CONVERSATION,
+        &MESSAGE,
+        &CONFIRMATION,
     ] {
         writes.push(sql, values![space]);
     }

@@ -24,12 +24,16 @@ statements! {
 /// Spaces with their owners, in the order of their ids. Machinery: it finds out where to look.
 pub fn spaces(after: Option<SpaceId>, limit: u32) -> Fetch<(SpaceId, UserId)> {
     let after = after.map_or(Uuid::nil(), SpaceId::uuid);
-    Fetch::new(&SPACES, values![after, limit], |row| Ok((row.take()?, row.take()?)))
+    Fetch::new(&SPACES, values![after, limit], |row| {
+        Ok((row.take()?, row.take()?))
+    })
 }
 
 /// Tasks that went to the trash before `before`, the oldest first.
 pub fn trashed_before(scope: SpaceScope, before: Timestamp, limit: u32) -> Fetch<TaskId> {
-    Fetch::new(&TRASHED, values![scope.space(), before, limit], |row| row.take())
+    Fetch::new(&TRASHED, values![scope.space(), before, limit], |row| {
+        row.take()
+    })
 }
 
 /// Removes tasks of the trash with everything that is theirs.

@@ -22,7 +22,11 @@ pub(super) fn differ(before: &Task, after: &Task) -> bool {
     before.title != after.title
         || before.notes != after.notes
         || before.checklist.len() != after.checklist.len()
-        || before.checklist.iter().zip(&after.checklist).any(|(a, b)| a.title != b.title)
+        || before
+            .checklist
+            .iter()
+            .zip(&after.checklist)
+            .any(|(a, b)| a.title != b.title)
 }
 
 /// Writes the words of a task.
@@ -36,12 +40,15 @@ pub(super) fn put(engine: Engine, space: SpaceId, task: &Task) -> WriteBatch {
     notes.retain(|word| !title.contains(word));
     let mark = space.uuid().simple().to_string();
     let mut writes = WriteBatch::new();
-    writes.push(&PUT, match engine {
-        Engine::Sqlite => {
-            values![space, task.id, marked(&mark, &title), marked(&mark, &notes)]
-        }
-        Engine::Postgres => values![space, task.id, vector(&mark, &title, &notes)],
-    });
+    writes.push(
+        &PUT,
+        match engine {
+            Engine::Sqlite => {
+                values![space, task.id, marked(&mark, &title), marked(&mark, &notes)]
+            }
+            Engine::Postgres => values![space, task.id, vector(&mark, &title, &notes)],
+        },
+    );
     writes
 }
 

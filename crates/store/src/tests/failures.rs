@@ -9,7 +9,13 @@ use crate::{Store, StoreError, Target, TransactError, event, known_version, rest
 
 fn long_task(number: usize) -> Command {
     let notes = format!("{number} {}", "word ".repeat(2_000));
-    Command::AddTasks { tasks: vec![NewTask { title: "long".to_owned(), notes, ..NewTask::default() }] }
+    Command::AddTasks {
+        tasks: vec![NewTask {
+            title: "long".to_owned(),
+            notes,
+            ..NewTask::default()
+        }],
+    }
 }
 
 #[tokio::test]
@@ -25,25 +31,37 @@ async fn a_full_disk_refuses_writes_keeps_reads_and_recovers() {
         }
         assert!(acknowledged < 1_000, "the limit has no effect");
     };
-    assert!(matches!(refused, TransactError::Store(StoreError::Full(_))), "{refused:?}");
+    assert!(
+        matches!(refused, TransactError::Store(StoreError::Full(_))),
+        "{refused:?}"
+    );
     assert!(fixture.task(kept[0].id).await.is_some());
     // Many at once: each fails on its own account, and none is acknowledged by mistake.
-    let many = futures_util::future::join_all((0..8).map(|number| fixture.command(long_task(number))));
+    let many =
+        futures_util::future::join_all((0..8).map(|number| fixture.command(long_task(number))));
     for outcome in many.await {
-        assert!(matches!(outcome, Err(TransactError::Store(StoreError::Full(_)))), "{outcome:?}");
+        assert!(
+            matches!(outcome, Err(TransactError::Store(StoreError::Full(_)))),
+            "{outcome:?}"
+        );
     }
     fixture.store.limit_size(None).await.unwrap();
     fixture.command(long_task(0)).await.unwrap();
     acknowledged += 1;
     let events = fixture.fetch(event::after(fixture.scope(), 0, 2_000)).await;
     assert_eq!(events.len(), acknowledged);
-    assert_eq!(fixture.store.examine().await.unwrap().faults, Vec::<String>::new());
+    assert_eq!(
+        fixture.store.examine().await.unwrap().faults,
+        Vec::<String>::new()
+    );
 }
 
 #[tokio::test]
 async fn a_commit_is_on_disk_before_it_is_acknowledged() {
     let fixture = Fixture::sqlite().await;
-    let Backend::Sqlite(sqlite) = &fixture.store.backend else { unreachable!() };
+    let Backend::Sqlite(sqlite) = &fixture.store.backend else {
+        unreachable!()
+    };
     let settings = sqlite.alone(|connection| {
         let text = |name: &str| -> Result<String, StoreError> {
             let value: rusqlite::types::Value =
@@ -58,19 +76,32 @@ async fn a_commit_is_on_disk_before_it_is_acknowledged() {
             text("foreign_keys")?,
         ])
     });
-    let expected = ["Text(\"wal\")", "Integer(2)", "Integer(1)", "Integer(1)", "Integer(1)"];
+    let expected = [
+        "Text(\"wal\")",
+        "Integer(2)",
+        "Integer(1)",
+        "Integer(1)",
+        "Integer(1)",
+    ];
     assert_eq!(settings.await.unwrap(), expected);
 }
 
 #[tokio::test]
 async fn a_connection_that_died_in_the_pool_is_replaced() {
     let fixture = Fixture::postgres().await;
-    let Target::Postgres(url) = fixture.target.clone() else { unreachable!() };
+    let Target::Postgres(url) = fixture.target.clone() else {
+        unreachable!()
+    };
     for number in 0..3 {
         private_postgres::cut_connections(&url);
         // The first thing after the cut is a read, a write, and a write again.
         if number == 0 {
-            assert!(fixture.fetch(task::by_number(fixture.scope(), 1)).await.is_empty());
+            assert!(
+                fixture
+                    .fetch(task::by_number(fixture.scope(), 1))
+                    .await
+                    .is_empty()
+            );
         }
         fixture.add_titles(&["after the cut"]).await;
     }
@@ -81,7 +112,9 @@ async fn a_connection_that_died_in_the_pool_is_replaced() {
 #[tokio::test]
 async fn a_connection_lost_inside_a_transaction_asks_for_a_retry() {
     let fixture = Fixture::postgres().await;
-    let Target::Postgres(url) = fixture.target.clone() else { unreachable!() };
+    let Target::Postgres(url) = fixture.target.clone() else {
+        unreachable!()
+    };
     let mut load = crate::Batch::new();
     load.add(crate::space::lock(fixture.scope()));
     let writes = crate::notification::acknowledge_all(fixture.scope(), fixture.now);
@@ -117,7 +150,9 @@ async fn a_newer_database_is_refused_on_postgres() {
 
 async fn newer(fixture: Fixture) {
     let newer = known_version() + 1;
-    fixture.sql(&format!("INSERT INTO schema_version (version, name) VALUES ({newer}, 'future')"));
+    fixture.sql(&format!(
+        "INSERT INTO schema_version (version, name) VALUES ({newer}, 'future')"
+    ));
     fixture.store.close().await;
     let error = open(&fixture.target).await.err().expect("it is newer");
     assert!(
@@ -130,12 +165,22 @@ async fn newer(fixture: Fixture) {
 async fn what_is_no_database_of_ours_is_refused_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let text = folder.path().join("text.db");
-    std::fs::write(&text, "dear diary, this is no database at all, and it is long enough").unwrap();
+    std::fs::write(
+        &text,
+        "dear diary, this is no database at all, and it is long enough",
+    )
+    .unwrap();
     let other = folder.path().join("other.db");
-    rusqlite::Connection::open(&other).unwrap().execute_batch("CREATE TABLE song (id)").unwrap();
+    rusqlite::Connection::open(&other)
+        .unwrap()
+        .execute_batch("CREATE TABLE song (id)")
+        .unwrap();
     for path in [text, other] {
         let before = std::fs::read(&path).unwrap();
-        let error = open(&Target::Sqlite(path.clone())).await.err().expect("it is not ours");
+        let error = open(&Target::Sqlite(path.clone()))
+            .await
+            .err()
+            .expect("it is not ours");
         assert!(matches!(error, StoreError::Corrupt(_)), "{error:?}");
         if path.ends_with("text.db") {
             assert_eq!(std::fs::read(&path).unwrap(), before);
@@ -147,7 +192,9 @@ async fn what_is_no_database_of_ours_is_refused_and_left_alone() {
 async fn an_older_file_is_backed_up_before_it_is_migrated() {
     let fixture = Fixture::sqlite().await;
     fixture.add_titles(&["before"]).await;
-    let Backend::Sqlite(sqlite) = &fixture.store.backend else { unreachable!() };
+    let Backend::Sqlite(sqlite) = &fixture.store.backend else {
+        unreachable!()
+    };
     let path = fixture.path();
     let copy = sqlite
         .alone(move |connection| crate::migrate::back_up(connection, &path, 1))
@@ -163,8 +210,11 @@ async fn an_older_file_is_backed_up_before_it_is_migrated() {
 async fn several_processes_may_migrate_at_once() {
     let url = private_postgres::database();
     let target = Target::Postgres(url);
-    let stores: Vec<Store> =
-        futures_util::future::join_all((0..4).map(|_| open(&target))).await.into_iter().map(Result::unwrap).collect();
+    let stores: Vec<Store> = futures_util::future::join_all((0..4).map(|_| open(&target)))
+        .await
+        .into_iter()
+        .map(Result::unwrap)
+        .collect();
     assert_eq!(stores[0].pending().await.unwrap().0, 0);
     let ran = futures_util::future::join_all(stores.iter().map(Store::migrate)).await;
     let ran: usize = ran.into_iter().map(|names| names.unwrap().len()).sum();
@@ -186,8 +236,13 @@ async fn a_backup_holds_everything_and_is_put_back_whole() {
     let scope = fixture.scope();
     let (kept, lost) = (kept[0].id, lost[0].id);
     let target = fixture.target.clone();
-    let before = restore(&copy, &path, |_| {}).unwrap().expect("there was a database");
-    for (target, ids) in [(target, vec![kept]), (Target::Sqlite(before), vec![kept, lost])] {
+    let before = restore(&copy, &path, |_| {})
+        .unwrap()
+        .expect("there was a database");
+    for (target, ids) in [
+        (target, vec![kept]),
+        (Target::Sqlite(before), vec![kept, lost]),
+    ] {
         let store = open(&target).await.unwrap();
         let mut batch = crate::Batch::new();
         let key = batch.add(task::by_ids(scope, &[kept, lost]));
@@ -208,7 +263,10 @@ async fn a_damaged_backup_is_not_put_back() {
     std::fs::write(&copy, bytes).unwrap();
     let fresh = fixture.folder().join("fresh.db");
     let refused = restore(&copy, &fresh, |_| {});
-    assert!(matches!(refused, Err(StoreError::Corrupt(_))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(StoreError::Corrupt(_))),
+        "{refused:?}"
+    );
     assert!(!fresh.exists());
 }
 

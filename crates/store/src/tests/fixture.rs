@@ -26,7 +26,9 @@ pub(crate) struct Counter(AtomicU64);
 impl Ids for Counter {
     fn next(&self) -> Uuid {
         let number = self.0.fetch_add(1, Ordering::Relaxed) + 1;
-        Uuid::from_u128((0x0193_0000_0000_7000 << 64) | (0x8000_0000_0000_0000 | u128::from(number)))
+        Uuid::from_u128(
+            (0x0193_0000_0000_7000 << 64) | (0x8000_0000_0000_0000 | u128::from(number)),
+        )
     }
 }
 
@@ -65,7 +67,14 @@ impl Fixture {
             turn: None,
         };
         let now = "2026-11-20T12:00:00Z".parse().unwrap();
-        let fixture = Self { store, actor, target, ids, now, folder };
+        let fixture = Self {
+            store,
+            actor,
+            target,
+            ids,
+            now,
+            folder,
+        };
         fixture.begin(&fixture.actor).await;
         fixture
     }
@@ -79,7 +88,10 @@ impl Fixture {
             email_key: None,
             name: "Ada".to_owned(),
             password_hash: None,
-            settings: Settings { time_zone, ..Settings::default() },
+            settings: Settings {
+                time_zone,
+                ..Settings::default()
+            },
             created_at: self.now,
         });
         writes.append(begin_space(
@@ -117,14 +129,21 @@ impl Fixture {
     }
 
     pub(crate) fn folder(&self) -> PathBuf {
-        self.folder.as_ref().expect("SQLite has a folder").path().to_owned()
+        self.folder
+            .as_ref()
+            .expect("SQLite has a folder")
+            .path()
+            .to_owned()
     }
 
     /// Runs SQL that both engines understand behind the store's back.
     pub(crate) fn sql(&self, sql: &str) {
         match &self.target {
             Target::Sqlite(path) => {
-                rusqlite::Connection::open(path).unwrap().execute_batch(sql).unwrap();
+                rusqlite::Connection::open(path)
+                    .unwrap()
+                    .execute_batch(sql)
+                    .unwrap();
             }
             Target::Postgres(url) => drop(private_postgres::run(url, sql)),
         }
@@ -183,7 +202,11 @@ impl Fixture {
                 owner: owner.clone(),
                 directory: directory.take(loaded),
                 tasks: known.into_iter().map(|task| (task.id, task)).collect(),
-                occurrences: loaded.all(ledger).into_iter().map(|row| (row.task, row)).collect(),
+                occurrences: loaded
+                    .all(ledger)
+                    .into_iter()
+                    .map(|row| (row.task, row))
+                    .collect(),
                 undo: changes,
                 edits: std::collections::HashMap::new(),
                 trashed: trashed.take(loaded),
@@ -194,7 +217,12 @@ impl Fixture {
                     .collect(),
                 ends: task::outermost(loaded.all(ends)),
             };
-            let ctx = Ctx { now, ids, actor: &actor, settings: &owner };
+            let ctx = Ctx {
+                now,
+                ids,
+                actor: &actor,
+                settings: &owner,
+            };
             let decision = decide(&state, &command, request, &ctx)?;
             let recording = Recording {
                 engine,
@@ -216,7 +244,10 @@ impl Fixture {
 
     /// Adds tasks with only a title.
     pub(crate) async fn add_titles(&self, titles: &[&str]) -> Vec<Task> {
-        let new = |title: &&str| NewTask { title: (*title).to_owned(), ..NewTask::default() };
+        let new = |title: &&str| NewTask {
+            title: (*title).to_owned(),
+            ..NewTask::default()
+        };
         self.add(titles.iter().map(new).collect()).await
     }
 
@@ -236,15 +267,23 @@ impl Fixture {
 }
 
 pub(crate) async fn open(target: &Target) -> Result<Store, StoreError> {
-    let options = Options { readers: 2, writers: 4, ..Options::default() };
+    let options = Options {
+        readers: 2,
+        writers: 4,
+        ..Options::default()
+    };
     Store::open(target.clone(), options).await
 }
 
 /// The tasks of a decision, as they are afterwards.
 pub(crate) fn written(decision: &Decision) -> Vec<Task> {
-    let tasks = decision.parts().writes.iter().filter_map(|write| match write {
-        domain::decide::Write::Task { after, .. } => Some((**after).clone()),
-        _ => None,
-    });
+    let tasks = decision
+        .parts()
+        .writes
+        .iter()
+        .filter_map(|write| match write {
+            domain::decide::Write::Task { after, .. } => Some((**after).clone()),
+            _ => None,
+        });
     tasks.collect()
 }

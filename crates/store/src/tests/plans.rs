@@ -3,15 +3,22 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use domain::filter::{Filter, FilterContext, SortField, SortKey};
+
 use super::fixture::Fixture;
 use crate::executor::Backend;
+use crate::list::{self, Cursor, Query, Shown};
 use crate::registry;
 use crate::sql::Engine;
+use crate::statement::{Batch, Statement};
 
 /// Statements that may sort, each with its reason.
 const SORTS: &[(&str, &str)] = &[
     ("task_search/find", "relevance is no column"),
-    ("project/list", "at most limits::PROJECTS, clustered by space"),
+    (
+        "project/list",
+        "at most limits::PROJECTS, clustered by space",
+    ),
     ("section/list", "a few per project, clustered by space"),
     ("saved_view/list", "few, clustered by space"),
     ("timer/due_spaces", "the due timers looked at are limited"),
@@ -19,8 +26,10 @@ const SORTS: &[(&str, &str)] = &[
 ];
 
 /// Statements that may read a whole table, each with its reason.
-const SCANS: &[(&str, &str)] =
-    &[("timer/earliest", "reads the first entry of the index of pending timers")];
+const SCANS: &[(&str, &str)] = &[(
+    "timer/earliest",
+    "reads the first entry of the index of pending timers",
+)];
 
 fn is_listed(list: &[(&str, &str)], name: &str) -> bool {
     list.iter().any(|(listed, _)| *listed == name)
@@ -37,7 +46,10 @@ fn every_statement_file_is_used() {
             files.insert(name.split('.').next().unwrap().to_owned());
         }
     }
-    let known: BTreeSet<String> = registry::all().iter().map(|sql| sql.name().to_owned()).collect();
+    let known: BTreeSet<String> = registry::all()
+        .iter()
+        .map(|sql| sql.name().to_owned())
+        .collect();
     assert_eq!(files, known);
 }
 
@@ -52,10 +64,14 @@ async fn every_statement_has_a_good_plan_on_sqlite() {
             bad.push(format!("{}: {error}", sql.name()));
             continue;
         }
-        let mut explain = connection.prepare(&format!("EXPLAIN QUERY PLAN {text}")).unwrap();
+        let mut explain = connection
+            .prepare(&format!("EXPLAIN QUERY PLAN {text}"))
+            .unwrap();
         let rows = explain.raw_query();
-        let steps: Vec<String> =
-            rows.mapped(|row| row.get::<_, String>(3)).map(Result::unwrap).collect();
+        let steps: Vec<String> = rows
+            .mapped(|row| row.get::<_, String>(3))
+            .map(Result::unwrap)
+            .collect();
         for step in steps {
             let is_scan = step.strip_prefix("SCAN ").is_some_and(|rest| {
                 let what = rest.split(' ').next().unwrap_or_default();
@@ -75,52 +91,209 @@ async fn every_statement_has_a_good_plan_on_sqlite() {
 #[tokio::test]
 async fn every_statement_has_a_good_plan_on_postgres() {
     let fixture = Fixture::postgres().await;
-    let Backend::Postgres(postgres) = &fixture.store.backend else { unreachable!() };
+    let Backend::Postgres(postgres) = &fixture.store.backend else {
+        unreachable!()
+    };
     let connection = postgres.connect().await.unwrap();
     let client = connection.client();
-    // What the planner may do with a large table, whatever it would do with these empty ones.
-    client
-        .batch_execute(
-            "SET enable_seqscan = off; SET enable_sort = off; SET enable_incremental_sort = off; \
-             SET plan_cache_mode = force_generic_plan",
-        )
-        .await
-        .unwrap();
+    client.batch_execute(LARGE_TABLES).await.unwrap();
     let mut bad = Vec::new();
     for sql in registry::all() {
-        let text = sql.text(Engine::Postgres);
-        let prepared = match client.prepare(text).await {
-            Ok(prepared) => prepared,
+        let name = sql.name();
+        let plan = match postgres_plan(client, sql.text(Engine::Postgres)).await {
+            Ok(plan) => plan,
             Err(error) => {
-                let detail = error.as_db_error().map(|error| error.message().to_owned());
-                bad.push(format!("{}: {detail:?}", sql.name()));
+                bad.push(format!("{name}: {error}"));
                 continue;
             }
         };
-        let count = prepared.params().len();
-        let nulls = vec!["NULL"; count].join(", ");
-        let execute = if count == 0 { "looked_at".to_owned() } else { format!("looked_at({nulls})") };
-        client.batch_execute(&format!("PREPARE looked_at AS {text}")).await.unwrap();
-        let rows = client.query(&format!("EXPLAIN EXECUTE {execute}"), &[]).await.unwrap();
-        client.batch_execute("DEALLOCATE looked_at").await.unwrap();
-        for row in rows {
-            let step: String = row.get(0);
-            let step = step.trim().trim_start_matches("->").trim();
+        for step in plan {
             let is_scan = step.starts_with("Seq Scan on ");
-            let is_sort = step.starts_with("Sort ") || step.starts_with("Incremental Sort");
-            if (is_scan && !is_listed(SCANS, sql.name()))
-                || (is_sort && !is_listed(SORTS, sql.name()))
+            if (is_scan && !is_listed(SCANS, name))
+                || (is_postgres_sort(&step) && !is_listed(SORTS, name))
             {
-                bad.push(format!("{}: {step}", sql.name()));
+                bad.push(format!("{name}: {step}"));
             }
         }
     }
     assert!(bad.is_empty(), "\n{}", bad.join("\n"));
 }
 
+/// Lets the planner do what it may do with large tables, whatever it would do with empty ones.
+const LARGE_TABLES: &str = "SET enable_seqscan = off; SET enable_sort = off; \
+     SET enable_incremental_sort = off; SET plan_cache_mode = force_generic_plan";
+
+/// The steps of a plan that holds for all values of the parameters.
+async fn postgres_plan(client: &tokio_postgres::Client, text: &str) -> Result<Vec<String>, String> {
+    let prepared = client.prepare(text).await.map_err(|error| {
+        error
+            .as_db_error()
+            .map_or_else(|| error.to_string(), |error| error.message().to_owned())
+    })?;
+    let nulls = vec!["NULL"; prepared.params().len()].join(", ");
+    let execute = if nulls.is_empty() {
+        "looked_at".to_owned()
+    } else {
+        format!("looked_at({nulls})")
+    };
+    client
+        .batch_execute(&format!("PREPARE looked_at AS {text}"))
+        .await
+        .unwrap();
+    let rows = client
+        .query(&format!("EXPLAIN EXECUTE {execute}"), &[])
+        .await
+        .unwrap();
+    client.batch_execute("DEALLOCATE looked_at").await.unwrap();
+    let step = |row: &tokio_postgres::Row| {
+        let step: String = row.get(0);
+        step.trim().trim_start_matches("->").trim().to_owned()
+    };
+    Ok(rows.iter().map(step).collect())
+}
+
+fn is_postgres_sort(step: &str) -> bool {
+    step.starts_with("Sort ") || step.starts_with("Incremental Sort")
+}
+
+/// Lists that are read along an index, by status, filter and order; with the index.
+const LISTS: &[(Shown, &str, &str, &str)] = &[
+    (Shown::Open, "", "", "task_due"),
+    (Shown::Open, "", "due", "task_due"),
+    (Shown::Open, "", "-due", "task_due"),
+    (Shown::Open, "", "-priority", "task_priority"),
+    (Shown::Open, "p1", "due", "task_priority"),
+    (Shown::Open, "today", "due", "task_due"),
+    (Shown::Open, "overdue", "due", "task_due"),
+    (Shown::Open, "due < +7d", "", "task_due"),
+    (Shown::Open, "not p1", "", "task_due"),
+    (Shown::Done, "", "", "task_completed"),
+    (Shown::Done, "", "-completed", "task_completed"),
+    (Shown::Trash, "", "", "task_trash"),
+];
+
+/// The statements of a list: of its first page, and of a later one.
+async fn list_statements(
+    fixture: &Fixture,
+    shown: Shown,
+    filter: &str,
+    sort: &str,
+) -> Vec<Statement> {
+    let context = FilterContext {
+        now: fixture.now,
+        settings: &Default::default(),
+        directory: &Default::default(),
+        me: fixture.actor.user,
+    };
+    let filter = Filter::parse(filter).unwrap().resolve(&context).unwrap();
+    let sort = SortKey::parse_list(sort).unwrap();
+    let query = Query {
+        shown,
+        filter: Some(&filter),
+        sort: &sort,
+        limit: 50,
+        ..Query::default()
+    };
+    let mut batch = Batch::new();
+    list::page(fixture.scope(), &query, &mut batch).unwrap();
+    let keys = if sort
+        .first()
+        .is_some_and(|key| key.field == SortField::Priority)
+    {
+        2
+    } else {
+        1
+    };
+    let id = uuid::Uuid::nil().to_string();
+    let cursor = vec!["5"; keys]
+        .into_iter()
+        .chain([id.as_str()])
+        .collect::<Vec<_>>();
+    let cursor = Cursor::parse(&serde_json::to_string(&cursor).unwrap()).unwrap();
+    let later = Query {
+        after: Some(&cursor),
+        ..query
+    };
+    list::page(fixture.scope(), &later, &mut batch).unwrap();
+    batch
+        .entries
+        .into_iter()
+        .map(|entry| entry.statement)
+        .collect()
+}
+
+#[tokio::test]
+async fn lists_are_read_along_an_index_on_sqlite() {
+    let fixture = Fixture::sqlite().await;
+    let connection = rusqlite::Connection::open(fixture.path()).unwrap();
+    for (shown, filter, sort, index) in LISTS {
+        for statement in list_statements(&fixture, *shown, filter, sort).await {
+            let text = statement.text(Engine::Sqlite);
+            let mut explain = connection
+                .prepare(&format!("EXPLAIN QUERY PLAN {text}"))
+                .unwrap();
+            let steps: Vec<String> = explain
+                .raw_query()
+                .mapped(|row| row.get::<_, String>(3))
+                .map(Result::unwrap)
+                .collect();
+            let plan = steps.join("; ");
+            assert!(
+                plan.contains(&format!("INDEX {index} ")),
+                "{shown:?} {filter} {sort}: {plan}"
+            );
+            assert!(
+                !plan.contains("TEMP B-TREE"),
+                "{shown:?} {filter} {sort}: {plan}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn lists_are_read_along_an_index_on_postgres() {
+    let fixture = Fixture::postgres().await;
+    let Backend::Postgres(postgres) = &fixture.store.backend else {
+        unreachable!()
+    };
+    let connection = postgres.connect().await.unwrap();
+    let client = connection.client();
+    client.batch_execute(LARGE_TABLES).await.unwrap();
+    for (shown, filter, sort, _) in LISTS {
+        for statement in list_statements(&fixture, *shown, filter, sort).await {
+            let plan = postgres_plan(client, statement.text(Engine::Postgres))
+                .await
+                .unwrap();
+            let sorts = plan.iter().any(|step| is_postgres_sort(step));
+            let scans = plan.iter().any(|step| step.starts_with("Seq Scan"));
+            assert!(!sorts && !scans, "{shown:?} {filter} {sort}: {plan:?}");
+        }
+    }
+}
+
 /// Tables that grow; a plan that reads one from end to end is a mistake.
 const TABLES: &[&str] = &[
-    "app_user", "change", "conversation", "delivery", "event", "invite", "login_failure", "member",
-    "message", "occurrence", "pending_confirmation", "project", "saved_view", "section", "session",
-    "sign_in_link", "space", "tag", "task", "task_search", "task_tag", "timer", "token",
+    "app_user",
+    "change",
+    "conversation",
+    "delivery",
+    "event",
+    "invite",
+    "login_failure",
+    "member",
+    "message",
+    "occurrence",
+    "pending_confirmation",
+    "project",
+    "saved_view",
+    "section",
+    "session",
+    "sign_in_link",
+    "space",
+    "tag",
+    "task",
+    "task_search",
+    "task_tag",
+    "timer",
+    "token",
 ];

@@ -29,12 +29,18 @@ on_both! {
 }
 
 fn new(title: &str) -> NewTask {
-    NewTask { title: title.to_owned(), ..NewTask::default() }
+    NewTask {
+        title: title.to_owned(),
+        ..NewTask::default()
+    }
 }
 
 fn floating(text: &str) -> Option<Due> {
     let at: jiff::civil::DateTime = text.parse().unwrap();
-    Some(Due::Floating { date: at.date(), time: at.time() })
+    Some(Due::Floating {
+        date: at.date(),
+        time: at.time(),
+    })
 }
 
 fn complete(task: &Task) -> Command {
@@ -44,18 +50,30 @@ fn complete(task: &Task) -> Command {
         outcome: CompletionOutcome::Done,
         completed_at: None,
     };
-    Command::CompleteTasks { tasks: vec![completion] }
+    Command::CompleteTasks {
+        tasks: vec![completion],
+    }
 }
 
 fn edit(task: &Task, fields: TaskFields) -> Command {
-    let change =
-        TaskChange { task: task.id, expected: Default::default(), fields, only_this: false };
-    Command::UpdateTasks { changes: vec![change] }
+    let change = TaskChange {
+        task: task.id,
+        expected: Default::default(),
+        fields,
+        only_this: false,
+    };
+    Command::UpdateTasks {
+        changes: vec![change],
+    }
 }
 
 /// Everything but what counts up.
 fn content(task: &Task) -> Task {
-    Task { version: 0, updated_at: task.created_at, ..task.clone() }
+    Task {
+        version: 0,
+        updated_at: task.created_at,
+        ..task.clone()
+    }
 }
 
 async fn undo_after_do_is_identity(fixture: Fixture) {
@@ -74,12 +92,26 @@ async fn undo_after_do_is_identity(fixture: Fixture) {
     for command in [
         edit(&before, fields),
         complete(&before),
-        Command::DeleteTasks { tasks: vec![before.id], span: Span::Series },
+        Command::DeleteTasks {
+            tasks: vec![before.id],
+            span: Span::Series,
+        },
     ] {
         fixture.command(command).await.unwrap();
-        assert_ne!(content(&fixture.task(before.id).await.unwrap()), content(&before));
-        fixture.command(Command::Undo { target: UndoTarget::Last }).await.unwrap();
-        assert_eq!(content(&fixture.task(before.id).await.unwrap()), content(&before));
+        assert_ne!(
+            content(&fixture.task(before.id).await.unwrap()),
+            content(&before)
+        );
+        fixture
+            .command(Command::Undo {
+                target: UndoTarget::Last,
+            })
+            .await
+            .unwrap();
+        assert_eq!(
+            content(&fixture.task(before.id).await.unwrap()),
+            content(&before)
+        );
     }
     // The tag's row follows too, not only the list of the task itself.
     let tag = *before.tags.first().unwrap();
@@ -89,16 +121,27 @@ async fn undo_after_do_is_identity(fixture: Fixture) {
 
 async fn undoing_a_creation_puts_it_into_the_trash(fixture: Fixture) {
     let task = fixture.add_titles(&["a mistake"]).await.remove(0);
-    fixture.command(Command::Undo { target: UndoTarget::Last }).await.unwrap();
+    fixture
+        .command(Command::Undo {
+            target: UndoTarget::Last,
+        })
+        .await
+        .unwrap();
     assert!(fixture.task(task.id).await.unwrap().deleted_at.is_some());
 }
 
 async fn a_repeated_request_is_found_again(fixture: Fixture) {
     let request: RequestId = "once".parse().unwrap();
-    let command = Command::AddTasks { tasks: vec![new("once")] };
-    let decision =
-        fixture.command_as(&fixture.actor, command, Some(request.clone())).await.unwrap();
-    let found = fixture.fetch(change::by_request(fixture.scope(), &request)).await;
+    let command = Command::AddTasks {
+        tasks: vec![new("once")],
+    };
+    let decision = fixture
+        .command_as(&fixture.actor, command, Some(request.clone()))
+        .await
+        .unwrap();
+    let found = fixture
+        .fetch(change::by_request(fixture.scope(), &request))
+        .await;
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].change, decision.parts().change.id);
     assert_eq!(found[0].outcome, "{}");
@@ -106,39 +149,70 @@ async fn a_repeated_request_is_found_again(fixture: Fixture) {
 
 async fn the_same_request_twice_is_recorded_once(fixture: Fixture) {
     let request: RequestId = "once".parse().unwrap();
-    let command = || Command::AddTasks { tasks: vec![new("once")] };
+    let command = || Command::AddTasks {
+        tasks: vec![new("once")],
+    };
     let (first, second) = tokio::join!(
         fixture.command_as(&fixture.actor, command(), Some(request.clone())),
         fixture.command_as(&fixture.actor, command(), Some(request.clone())),
     );
     // Callers look for the request first; whoever overlooks it is stopped by the database.
-    let refused = [first, second].into_iter().filter_map(Result::err).collect::<Vec<_>>();
+    let refused = [first, second]
+        .into_iter()
+        .filter_map(Result::err)
+        .collect::<Vec<_>>();
     assert_eq!(refused.len(), 1, "{refused:?}");
     assert!(
         matches!(&refused[0], TransactError::Store(error @ StoreError::Unique { .. }) if error.is_unique("request")),
         "{refused:?}"
     );
-    assert_eq!(fixture.fetch(event::after(fixture.scope(), 0, 10)).await.len(), 1);
+    assert_eq!(
+        fixture
+            .fetch(event::after(fixture.scope(), 0, 10))
+            .await
+            .len(),
+        1
+    );
 }
 
 async fn completing_a_recurring_task_fills_the_ledger(fixture: Fixture) {
     let task = NewTask {
         due: floating("2026-11-20T09:00:00"),
-        series: Some(NewSeries { rule: Rule::every(1, Frequency::Daily), catch_up: CatchUp::Jump }),
+        series: Some(NewSeries {
+            rule: Rule::every(1, Frequency::Daily),
+            catch_up: CatchUp::Jump,
+        }),
         ..new("water plants")
     };
     let task = fixture.add(vec![task]).await.remove(0);
     fixture.command(complete(&task)).await.unwrap();
-    let ledger = fixture.fetch(occurrence::of_task(fixture.scope(), task.id, 10)).await;
+    let ledger = fixture
+        .fetch(occurrence::of_task(fixture.scope(), task.id, 10))
+        .await;
     assert_eq!(ledger.len(), 1);
     assert_eq!(ledger[0].outcome, OccurrenceOutcome::Done);
-    assert_eq!(ledger[0].before.first().map(|before| before.id), Some(task.id));
-    let latest = fixture.fetch(occurrence::latest(fixture.scope(), &[task.id])).await;
+    assert_eq!(
+        ledger[0].before.first().map(|before| before.id),
+        Some(task.id)
+    );
+    let latest = fixture
+        .fetch(occurrence::latest(fixture.scope(), &[task.id]))
+        .await;
     assert_eq!(latest, ledger);
     let moved = fixture.task(task.id).await.unwrap();
     assert!(moved.is_open() && moved.due != task.due);
-    fixture.command(Command::ReopenTasks { tasks: vec![task.id] }).await.unwrap();
-    assert!(fixture.fetch(occurrence::of_task(fixture.scope(), task.id, 10)).await.is_empty());
+    fixture
+        .command(Command::ReopenTasks {
+            tasks: vec![task.id],
+        })
+        .await
+        .unwrap();
+    assert!(
+        fixture
+            .fetch(occurrence::of_task(fixture.scope(), task.id, 10))
+            .await
+            .is_empty()
+    );
     assert_eq!(fixture.task(task.id).await.unwrap().due, task.due);
 }
 
@@ -153,31 +227,50 @@ async fn timers_follow_their_task(fixture: Fixture) {
     };
     let task = fixture.add(vec![task]).await.remove(0);
     let pending = || async {
-        let timers = fixture.fetch(timer::of_tasks(fixture.scope(), &[task.id])).await;
-        timers.into_iter().map(|timer| timer.fire_at.to_string()).collect::<Vec<_>>()
+        let timers = fixture
+            .fetch(timer::of_tasks(fixture.scope(), &[task.id]))
+            .await;
+        timers
+            .into_iter()
+            .map(|timer| timer.fire_at.to_string())
+            .collect::<Vec<_>>()
     };
     // 08:50 in Berlin.
     assert_eq!(pending().await, ["2026-12-01T07:50:00Z"]);
     let later = domain::command::Patch::Set(floating("2026-12-02T09:00:00").unwrap());
-    let fields = TaskFields { due: later, ..TaskFields::default() };
+    let fields = TaskFields {
+        due: later,
+        ..TaskFields::default()
+    };
     fixture.command(edit(&task, fields)).await.unwrap();
     assert_eq!(pending().await, ["2026-12-02T07:50:00Z"]);
     let due_at = "2026-12-02T08:00:00Z".parse().unwrap();
-    let due = fixture.fetch(timer::due_of_space(fixture.scope(), due_at, 10)).await;
+    let due = fixture
+        .fetch(timer::due_of_space(fixture.scope(), due_at, 10))
+        .await;
     assert_eq!(due.len(), 1);
     let spaces = fixture.fetch(timer::due_spaces(due_at, 10)).await;
-    assert_eq!(spaces.iter().map(|due| (due.space, due.timers)).collect::<Vec<_>>(), [(
-        fixture.actor.space,
-        1
-    )]);
+    assert_eq!(
+        spaces
+            .iter()
+            .map(|due| (due.space, due.timers))
+            .collect::<Vec<_>>(),
+        [(fixture.actor.space, 1)]
+    );
     fixture.command(complete(&task)).await.unwrap();
     assert!(pending().await.is_empty());
     assert!(fixture.fetch(timer::earliest()).await.is_empty());
 }
 
 async fn tags_and_projects_are_in_the_directory(fixture: Fixture) {
-    let project = ProjectFields { name: Some("Garden".to_owned()), ..ProjectFields::default() };
-    fixture.command(Command::AddProject { project }).await.unwrap();
+    let project = ProjectFields {
+        name: Some("Garden".to_owned()),
+        ..ProjectFields::default()
+    };
+    fixture
+        .command(Command::AddProject { project })
+        .await
+        .unwrap();
     let task = NewTask {
         project: Some(ProjectRef::Named("garden".to_owned())),
         tags: vec!["Outdoors".to_owned()],
@@ -205,41 +298,85 @@ async fn history_is_read_newest_first(fixture: Fixture) {
         fixture.add_titles(&[title]).await;
     }
     let first = fixture.fetch(change::page(fixture.scope(), None, 2)).await;
-    assert_eq!(first.iter().map(|change| change.last_rev).collect::<Vec<_>>(), [3, 2]);
-    let second = fixture.fetch(change::page(fixture.scope(), Some(2), 2)).await;
-    assert_eq!(second.iter().map(|change| change.last_rev).collect::<Vec<_>>(), [1]);
+    assert_eq!(
+        first
+            .iter()
+            .map(|change| change.last_rev)
+            .collect::<Vec<_>>(),
+        [3, 2]
+    );
+    let second = fixture
+        .fetch(change::page(fixture.scope(), Some(2), 2))
+        .await;
+    assert_eq!(
+        second
+            .iter()
+            .map(|change| change.last_rev)
+            .collect::<Vec<_>>(),
+        [1]
+    );
     let ids: Vec<_> = first.iter().map(|change| change.id).collect();
-    let events = fixture.fetch(event::of_changes(fixture.scope(), &ids)).await;
-    assert_eq!(events.iter().map(|event| event.rev).collect::<Vec<_>>(), [2, 3]);
+    let events = fixture
+        .fetch(event::of_changes(fixture.scope(), &ids))
+        .await;
+    assert_eq!(
+        events.iter().map(|event| event.rev).collect::<Vec<_>>(),
+        [2, 3]
+    );
     let subject = events[0].subject_id;
-    let of_it = fixture.fetch(change::of_subject(fixture.scope(), subject, None, 10)).await;
+    let of_it = fixture
+        .fetch(change::of_subject(fixture.scope(), subject, None, 10))
+        .await;
     assert_eq!(of_it.len(), 1);
 }
 
 async fn changed_tasks_are_found_by_revision(fixture: Fixture) {
     let tasks = fixture.add_titles(&["one", "two"]).await;
     fixture.command(complete(&tasks[0])).await.unwrap();
-    let changed = fixture.fetch(task::changed_after(fixture.scope(), 2, 100)).await;
-    assert_eq!(changed.iter().map(|task| task.id).collect::<Vec<_>>(), [tasks[0].id]);
-    let all = fixture.fetch(task::page_of_all(fixture.scope(), None, 1)).await;
-    let rest = fixture.fetch(task::page_of_all(fixture.scope(), Some(all[0].id), 10)).await;
+    let changed = fixture
+        .fetch(task::changed_after(fixture.scope(), 2, 100))
+        .await;
+    assert_eq!(
+        changed.iter().map(|task| task.id).collect::<Vec<_>>(),
+        [tasks[0].id]
+    );
+    let all = fixture
+        .fetch(task::page_of_all(fixture.scope(), None, 1))
+        .await;
+    let rest = fixture
+        .fetch(task::page_of_all(fixture.scope(), Some(all[0].id), 10))
+        .await;
     assert_eq!((all[0].id, rest[0].id), (tasks[0].id, tasks[1].id));
 }
 
 async fn found(fixture: &Fixture, text: &str, matching: Match) -> Vec<String> {
     let engine = fixture.store.engine();
     let fetch = search::find(engine, fixture.scope(), text, matching, 10);
-    let Some(fetch) = fetch else { return Vec::new() };
-    let mut titles: Vec<_> =
-        fixture.fetch(fetch).await.into_iter().map(|task| task.title).collect();
+    let Some(fetch) = fetch else {
+        return Vec::new();
+    };
+    let mut titles: Vec<_> = fixture
+        .fetch(fetch)
+        .await
+        .into_iter()
+        .map(|task| task.title)
+        .collect();
     titles.sort();
     titles
 }
 
 async fn words_find_tasks_by_their_beginning(fixture: Fixture) {
-    let notes = NewTask { notes: "Geräte im Schuppen".to_owned(), ..new("rake leaves") };
-    let list = NewTask { checklist: vec!["Handschuhe".to_owned()], ..new("O'Brien's \"gate\"") };
-    fixture.add(vec![new("Größe messen"), notes, list, new("rent")]).await;
+    let notes = NewTask {
+        notes: "Geräte im Schuppen".to_owned(),
+        ..new("rake leaves")
+    };
+    let list = NewTask {
+        checklist: vec!["Handschuhe".to_owned()],
+        ..new("O'Brien's \"gate\"")
+    };
+    fixture
+        .add(vec![new("Größe messen"), notes, list, new("rent")])
+        .await;
     for (text, expected) in [
         ("grosse", vec!["Größe messen"]),
         ("GRÖ mess", vec!["Größe messen"]),
@@ -254,22 +391,36 @@ async fn words_find_tasks_by_their_beginning(fixture: Fixture) {
     ] {
         assert_eq!(found(&fixture, text, Match::All).await, expected, "{text}");
     }
-    assert_eq!(found(&fixture, "rake rent", Match::Any).await, ["rake leaves", "rent"]);
+    assert_eq!(
+        found(&fixture, "rake rent", Match::Any).await,
+        ["rake leaves", "rent"]
+    );
 }
 
 async fn words_follow_an_edit(fixture: Fixture) {
     let task = fixture.add_titles(&["pay rent"]).await.remove(0);
-    let fields = TaskFields { title: Some("pay taxes".to_owned()), ..TaskFields::default() };
+    let fields = TaskFields {
+        title: Some("pay taxes".to_owned()),
+        ..TaskFields::default()
+    };
     fixture.command(edit(&task, fields)).await.unwrap();
     assert!(found(&fixture, "rent", Match::All).await.is_empty());
     assert_eq!(found(&fixture, "taxes", Match::All).await, ["pay taxes"]);
-    let delete = Command::DeleteTasks { tasks: vec![task.id], span: Span::Series };
+    let delete = Command::DeleteTasks {
+        tasks: vec![task.id],
+        span: Span::Series,
+    };
     fixture.command(delete).await.unwrap();
     assert!(found(&fixture, "taxes", Match::All).await.is_empty());
 }
 
 async fn the_database_is_healthy_after_all_of_it(fixture: Fixture) {
-    let added = fixture.add(vec![NewTask { due: floating("2026-12-01T09:00:00"), ..new("x") }]).await;
+    let added = fixture
+        .add(vec![NewTask {
+            due: floating("2026-12-01T09:00:00"),
+            ..new("x")
+        }])
+        .await;
     let done = fixture.command(complete(&added[0])).await.unwrap();
     assert_eq!(written(&done).len(), 1);
     let health = fixture.store.examine().await.unwrap();

@@ -52,7 +52,12 @@ async fn a_body_that_refuses_writes_nothing(fixture: Fixture) {
         Err::<(WriteBatch, ()), _>("no")
     });
     assert!(matches!(refusal.await, Err(TransactError::Body("no"))));
-    assert!(fixture.fetch(event::after(fixture.scope(), 0, 10)).await.is_empty());
+    assert!(
+        fixture
+            .fetch(event::after(fixture.scope(), 0, 10))
+            .await
+            .is_empty()
+    );
     fixture.add_titles(&["works afterwards"]).await;
 }
 
@@ -69,7 +74,10 @@ async fn a_statement_that_fails_takes_its_whole_transaction_along(fixture: Fixtu
         },
         fixture.add_titles(&["after"]),
     );
-    assert!(matches!(second, Err(StoreError::Unique { .. })), "{second:?}");
+    assert!(
+        matches!(second, Err(StoreError::Unique { .. })),
+        "{second:?}"
+    );
     for task in first.iter().chain(&third) {
         assert!(fixture.task(task.id).await.is_some());
     }
@@ -96,13 +104,19 @@ async fn a_body_that_panics_harms_nobody_else(fixture: Fixture) {
         Ok::<_, Infallible>((WriteBatch::new(), ()))
     });
     let (panicked, added) = tokio::join!(panicking, fixture.add_titles(&["fine"]));
-    assert!(matches!(panicked, Err(TransactError::Store(StoreError::Other(_)))));
+    assert!(matches!(
+        panicked,
+        Err(TransactError::Store(StoreError::Other(_)))
+    ));
     assert!(fixture.task(added[0].id).await.is_some());
 }
 
 async fn what_is_queued_is_committed_though_its_caller_goes_away(fixture: Fixture) {
     let command = Command::AddTasks {
-        tasks: vec![NewTask { title: "queued".to_owned(), ..NewTask::default() }],
+        tasks: vec![NewTask {
+            title: "queued".to_owned(),
+            ..NewTask::default()
+        }],
     };
     {
         let mut adding = Box::pin(fixture.command(command));
@@ -123,15 +137,26 @@ async fn what_is_queued_is_committed_though_its_caller_goes_away(fixture: Fixtur
 
 async fn a_taken_name_is_told_apart_from_other_errors(fixture: Fixture) {
     let user = |id: u128| {
-        let actor = Actor { user: domain::UserId::new(uuid::Uuid::from_u128(id)), ..fixture.actor.clone() };
+        let actor = Actor {
+            user: domain::UserId::new(uuid::Uuid::from_u128(id)),
+            ..fixture.actor.clone()
+        };
         crate::account::user::NewUser {
             email: Some("ada@example.org".to_owned()),
             email_key: Some("ada@example.org".to_owned()),
             ..new_user(&fixture, &actor)
         }
     };
-    fixture.store.write(crate::account::user::insert(&user(1))).await.unwrap();
-    let taken = fixture.store.write(crate::account::user::insert(&user(2))).await.unwrap_err();
+    fixture
+        .store
+        .write(crate::account::user::insert(&user(1)))
+        .await
+        .unwrap();
+    let taken = fixture
+        .store
+        .write(crate::account::user::insert(&user(2)))
+        .await
+        .unwrap_err();
     assert!(taken.is_unique("email_key"), "{taken:?}");
     assert!(!taken.is_retryable());
 }

@@ -39,7 +39,11 @@ impl Connector {
             SslMode::Disable => None,
             _ => Some(tls::connector(certificates.as_deref())?),
         };
-        Ok(Self { config, tls, timeout })
+        Ok(Self {
+            config,
+            tls,
+            timeout,
+        })
     }
 
     pub(super) async fn connect(&self) -> Result<Connection, StoreError> {
@@ -65,7 +69,10 @@ impl Connector {
                 StoreError::Other(source) => StoreError::Unavailable(source),
                 other => other,
             })?;
-        Ok(Connection { client, prepared: Mutex::default() })
+        Ok(Connection {
+            client,
+            prepared: Mutex::default(),
+        })
     }
 }
 
@@ -99,7 +106,9 @@ impl Connection {
         };
         let mut steps: Vec<pipeline::Step<'_>> = Vec::with_capacity(batch.entries.len() + 1);
         if begin {
-            steps.push(Box::pin(async { Ok(self.client.batch_execute("BEGIN").await?) }));
+            steps.push(Box::pin(async {
+                Ok(self.client.batch_execute("BEGIN").await?)
+            }));
         }
         for (entry, prepared) in batch.entries.iter_mut().zip(&prepared) {
             steps.push(Box::pin(self.fetch_one(entry, prepared)));
@@ -124,7 +133,11 @@ impl Connection {
     /// at before this returns.
     pub(super) async fn write_and_commit(&self, batch: &WriteBatch) -> Result<(), StoreError> {
         let needs_check = batch.changes.iter().any(|change| change.exactly_one);
-        let statements: Vec<_> = batch.changes.iter().map(|change| &change.statement).collect();
+        let statements: Vec<_> = batch
+            .changes
+            .iter()
+            .map(|change| &change.statement)
+            .collect();
         let prepared = self.prepare(&statements).await?;
         let mut steps: Vec<pipeline::Step<'_>> = Vec::with_capacity(batch.changes.len() + 1);
         for (change, prepared) in batch.changes.iter().zip(&prepared) {
@@ -138,7 +151,9 @@ impl Connection {
             pipeline::run(steps).await?;
             return Ok(self.client.batch_execute("COMMIT").await?);
         }
-        steps.push(Box::pin(async { Ok(self.client.batch_execute("COMMIT").await?) }));
+        steps.push(Box::pin(async {
+            Ok(self.client.batch_execute("COMMIT").await?)
+        }));
         pipeline::run(steps).await
     }
 

@@ -17,8 +17,13 @@ pub(super) struct Shared {
 
 impl Shared {
     pub(super) fn new(size: usize) -> Self {
-        let slots = (0..size.max(1)).map(|_| tokio::sync::Mutex::new(None)).collect();
-        Self { slots, next: AtomicUsize::new(0) }
+        let slots = (0..size.max(1))
+            .map(|_| tokio::sync::Mutex::new(None))
+            .collect();
+        Self {
+            slots,
+            next: AtomicUsize::new(0),
+        }
     }
 
     /// One of them, made when it is not there yet or has died.
@@ -43,7 +48,11 @@ pub(super) struct Exclusive {
 
 impl Exclusive {
     pub(super) fn new(size: usize, timeout: Duration) -> Self {
-        Self { idle: Mutex::default(), permits: Semaphore::new(size.max(1)), timeout }
+        Self {
+            idle: Mutex::default(),
+            permits: Semaphore::new(size.max(1)),
+            timeout,
+        }
     }
 
     /// One that nobody else uses until it is given back.
@@ -62,7 +71,11 @@ impl Exclusive {
             Some(connection) => connection,
             None => connector.connect().await?,
         };
-        Ok(Held { connection, pool: self, _permit: permit })
+        Ok(Held {
+            connection,
+            pool: self,
+            _permit: permit,
+        })
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Vec<Connection>> {
@@ -91,7 +104,13 @@ impl Held<'_> {
     /// Ends the open transaction without its effects and returns the connection to the pool,
     /// or closes it when that fails.
     pub(super) async fn roll_back(self) {
-        if self.connection.client().batch_execute("ROLLBACK").await.is_ok() {
+        if self
+            .connection
+            .client()
+            .batch_execute("ROLLBACK")
+            .await
+            .is_ok()
+        {
             self.give_back();
         }
     }

@@ -13,7 +13,9 @@ use crate::error::StoreError;
 /// `sslrootcert`. Server certificates are always verified, so `verify-ca` and `verify-full` mean
 /// the same as `require`.
 pub(super) fn settings(url: &str) -> Result<(String, Option<String>), StoreError> {
-    let Some((base, query)) = url.split_once('?') else { return Ok((url.to_owned(), None)) };
+    let Some((base, query)) = url.split_once('?') else {
+        return Ok((url.to_owned(), None));
+    };
     let mut kept = Vec::new();
     let mut file = None;
     for pair in query.split('&') {
@@ -25,7 +27,11 @@ pub(super) fn settings(url: &str) -> Result<(String, Option<String>), StoreError
             _ => kept.push(pair),
         }
     }
-    let url = if kept.is_empty() { base.to_owned() } else { format!("{base}?{}", kept.join("&")) };
+    let url = if kept.is_empty() {
+        base.to_owned()
+    } else {
+        format!("{base}?{}", kept.join("&"))
+    };
     Ok((url, file.filter(|path| path != "system")))
 }
 
@@ -35,7 +41,9 @@ pub(super) fn connector(file: Option<&str>) -> Result<MakeRustlsConnect, StoreEr
     match file {
         None => roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
         Some(file) => {
-            for certificate in CertificateDer::pem_file_iter(file).map_err(StoreError::unavailable)? {
+            for certificate in
+                CertificateDer::pem_file_iter(file).map_err(StoreError::unavailable)?
+            {
                 let certificate = certificate.map_err(StoreError::unavailable)?;
                 roots.add(certificate).map_err(StoreError::unavailable)?;
             }
@@ -63,7 +71,11 @@ mod tests {
     #[test]
     fn certificates_are_named_in_the_address() {
         check("postgres://h/d", "postgres://h/d", None);
-        check("postgres://h/d?sslmode=verify-full", "postgres://h/d?sslmode=require", None);
+        check(
+            "postgres://h/d?sslmode=verify-full",
+            "postgres://h/d?sslmode=require",
+            None,
+        );
         check(
             "postgres://h/d?sslrootcert=/etc/ca.pem&sslmode=require",
             "postgres://h/d?sslmode=require",

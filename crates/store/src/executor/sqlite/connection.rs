@@ -58,7 +58,9 @@ pub(crate) fn snapshot(connection: &Connection, batch: Batch) -> Result<Loaded, 
     }
     connection.prepare_cached("BEGIN")?.execute([])?;
     let loaded = fetch(connection, batch);
-    let ended = connection.prepare_cached("COMMIT").and_then(|mut end| end.execute([]));
+    let ended = connection
+        .prepare_cached("COMMIT")
+        .and_then(|mut end| end.execute([]));
     if ended.is_err() && !connection.is_autocommit() {
         connection.execute_batch("ROLLBACK")?;
     }

@@ -34,7 +34,14 @@ where
 {
     pub(super) fn new(load: Batch, body: F) -> (Self, Answer<T, E>) {
         let (reply, answer) = oneshot::channel();
-        (Self { work: Some((load, body)), result: None, reply }, answer)
+        (
+            Self {
+                work: Some((load, body)),
+                result: None,
+                reply,
+            },
+            answer,
+        )
     }
 }
 

@@ -37,7 +37,10 @@ impl Readers {
                 .map_err(StoreError::other)?;
             threads.push(thread);
         }
-        Ok(Self { work, threads: Arc::new(Mutex::new(threads)) })
+        Ok(Self {
+            work,
+            threads: Arc::new(Mutex::new(threads)),
+        })
     }
 
     pub(super) fn queue(&self, job: Job) -> Result<(), StoreError> {

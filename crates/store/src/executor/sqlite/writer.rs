@@ -82,7 +82,11 @@ fn commit_group(
             waiting = None;
             break;
         }
-        waiting = if ran.len() < limit { queue.try_recv().ok() } else { None };
+        waiting = if ran.len() < limit {
+            queue.try_recv().ok()
+        } else {
+            None
+        };
     }
     let result = match broken {
         Some(error) => Err(error),
@@ -100,7 +104,9 @@ fn begin(connection: &Connection) -> Result<(), StoreError> {
 }
 
 fn commit(connection: &Connection) -> Result<(), StoreError> {
-    let committed = connection.prepare_cached("COMMIT").and_then(|mut commit| commit.execute([]));
+    let committed = connection
+        .prepare_cached("COMMIT")
+        .and_then(|mut commit| commit.execute([]));
     let Err(error) = committed else { return Ok(()) };
     if !connection.is_autocommit() {
         // What cannot be committed must not stay open; a failure here shows at the next BEGIN.
