@@ -3,8 +3,8 @@ import { lingui } from "@lingui/vite-plugin";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { ariaLocales } from "./build/aria-locales";
-import { linguiMacros } from "./build/lingui-macros";
+import { ariaLocales } from "./build/aria-locales.ts";
+import { linguiMacros } from "./build/lingui-macros.ts";
 
 const server = process.env.SAYDO_API_URL ?? "http://127.0.0.1:8080";
 

@@ -2,7 +2,8 @@
 
 import type { Plugin } from "vite";
 
-const wordsOfLocale = /[/\\]react-(?:aria|stately|aria-components)[/\\]dist[/\\].*[/\\]intl[/\\].*[/\\]([a-z]{2}-[A-Z]{2})\.mjs$/;
+const wordsOfLocale =
+  /[/\\]react-(?:aria|stately|aria-components)[/\\]dist[/\\].*[/\\]intl[/\\].*[/\\]([a-z]{2}-[A-Z]{2})\.mjs$/;
 
 /** A Vite plugin that empties the string files of all locales but `kept`. */
 export function ariaLocales(kept: readonly string[]): Plugin {

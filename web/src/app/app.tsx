@@ -9,9 +9,12 @@ import { locale } from "@/lib/i18n/i18n";
 import { queryClient } from "@/lib/query/client";
 import { useOverview } from "@/lib/query/use-overview";
 import { ErrorNote } from "@/ui/error-note";
+import { FailureScreen } from "./failure-screen";
 import { Shell } from "./shell";
 
-const SignInPage = lazy(() => import("@/features/auth/sign-in-page").then((module) => ({ default: module.SignInPage })));
+const SignInPage = lazy(() =>
+  import("@/features/auth/sign-in-page").then((module) => ({ default: module.SignInPage })),
+);
 
 function Door() {
   const { data, error, refetch } = useOverview();
@@ -45,7 +48,9 @@ export function App() {
   return (
     <I18nProvider locale={locale}>
       <QueryClientProvider client={queryClient}>
-        <Door />
+        <FailureScreen>
+          <Door />
+        </FailureScreen>
       </QueryClientProvider>
     </I18nProvider>
   );

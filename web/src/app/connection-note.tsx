@@ -18,7 +18,10 @@ export function ConnectionNote() {
   }, [state]);
   if (!isLong) return null;
   return (
-    <p role="status" className="mx-auto mt-2 w-fit rounded-full border border-line bg-surface-2 px-3 py-1 text-small text-warn">
+    <p
+      role="status"
+      className="mx-auto mt-2 w-fit rounded-full border border-line bg-surface-2 px-3 py-1 text-small text-warn"
+    >
       {t`saydo cannot be reached; trying again. Changes made now are refused, not lost silently.`}
     </p>
   );

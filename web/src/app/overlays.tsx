@@ -3,17 +3,25 @@
 import { t } from "@lingui/core/macro";
 import { lazy, Suspense, useState } from "react";
 import { LinesDialog } from "@/features/quick-add/lines-dialog";
-import { NameDialog } from "@/features/organize/name-dialog";
 import { focusChat } from "@/lib/actions/focus-add";
 import { say } from "@/lib/chat/conversation";
 import { addTo } from "@/lib/commands/directory-commands";
 import { setPrefs } from "@/lib/prefs/prefs";
 import { go, projectPath } from "@/lib/routes/routes";
+import { NameDialog } from "./late/name-dialog";
 
-const Palette = lazy(() => import("@/features/palette/palette").then((module) => ({ default: module.Palette })));
-const KeysSheet = lazy(() => import("@/features/palette/keys-sheet").then((module) => ({ default: module.KeysSheet })));
-const Questions = lazy(() => import("@/features/organize/questions").then((module) => ({ default: module.Questions })));
-const ViewDialog = lazy(() => import("@/features/organize/view-dialog").then((module) => ({ default: module.ViewDialog })));
+const Palette = lazy(() =>
+  import("@/features/palette/palette").then((module) => ({ default: module.Palette })),
+);
+const KeysSheet = lazy(() =>
+  import("@/features/palette/keys-sheet").then((module) => ({ default: module.KeysSheet })),
+);
+const Questions = lazy(() =>
+  import("@/features/organize/questions").then((module) => ({ default: module.Questions })),
+);
+const ViewDialog = lazy(() =>
+  import("@/features/organize/view-dialog").then((module) => ({ default: module.ViewDialog })),
+);
 
 type Open = "palette" | "keys" | "project" | "view" | null;
 

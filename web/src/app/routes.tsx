@@ -13,11 +13,21 @@ import { TodayPage } from "./pages/today-page";
 import { TrashPage } from "./pages/trash-page";
 import { UpcomingPage } from "./pages/upcoming-page";
 
-const SettingsPage = lazy(() => import("@/features/settings/settings-page").then((module) => ({ default: module.SettingsPage })));
-const ChatPage = lazy(() => import("@/features/chat/chat-page").then((module) => ({ default: module.ChatPage })));
-const HistoryPage = lazy(() => import("./pages/history-page").then((module) => ({ default: module.HistoryPage })));
-const SearchPage = lazy(() => import("./pages/search-page").then((module) => ({ default: module.SearchPage })));
-const ViewPage = lazy(() => import("./pages/view-page").then((module) => ({ default: module.ViewPage })));
+const SettingsPage = lazy(() =>
+  import("@/features/settings/settings-page").then((module) => ({ default: module.SettingsPage })),
+);
+const ChatPage = lazy(() =>
+  import("@/features/chat/chat-page").then((module) => ({ default: module.ChatPage })),
+);
+const HistoryPage = lazy(() =>
+  import("./pages/history-page").then((module) => ({ default: module.HistoryPage })),
+);
+const SearchPage = lazy(() =>
+  import("./pages/search-page").then((module) => ({ default: module.SearchPage })),
+);
+const ViewPage = lazy(() =>
+  import("./pages/view-page").then((module) => ({ default: module.ViewPage })),
+);
 
 export function Routes() {
   const { data } = useOverview();
@@ -40,7 +50,9 @@ export function Routes() {
           return data ? <MissingPage /> : <SkeletonRows />;
         }}
       </Route>
-      <Route path="/tag/:name">{({ name }) => <TagPage key={name} name={decodeURIComponent(name)} />}</Route>
+      <Route path="/tag/:name">
+        {({ name }) => <TagPage key={name} name={decodeURIComponent(name)} />}
+      </Route>
       <Route path="/view/:id">
         {({ id }) => {
           const view = data?.views.find((one) => one.id === id);

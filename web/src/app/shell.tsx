@@ -16,13 +16,17 @@ import { ToastRegion } from "@/ui/toast-region";
 import { ConnectionNote } from "./connection-note";
 import { Overlays, useOverlays } from "./overlays";
 import { Routes } from "./routes";
-import { SidebarHead } from "./sidebar-head";
 import { SidePanel } from "./side-panel";
+import { SidebarHead } from "./sidebar-head";
 import { useAppActions } from "./use-app-actions";
 import { useTaskActions } from "./use-task-actions";
 
-const TaskPanel = lazy(() => import("./task-side").then((module) => ({ default: module.TaskSide })));
-const ChatPanel = lazy(() => import("@/features/chat/chat-panel").then((module) => ({ default: module.ChatPanel })));
+const TaskPanel = lazy(() =>
+  import("./task-side").then((module) => ({ default: module.TaskSide })),
+);
+const ChatPanel = lazy(() =>
+  import("@/features/chat/chat-panel").then((module) => ({ default: module.ChatPanel })),
+);
 
 export function Shell() {
   const [path] = useLocation();
@@ -44,7 +48,11 @@ export function Shell() {
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   }, [path]);
   const sidebar = (
-    <Sidebar head={<SidebarHead />} onAddProject={overlays.openers.addProject} onAddView={overlays.openers.addView} />
+    <Sidebar
+      head={<SidebarHead />}
+      onAddProject={overlays.openers.addProject}
+      onAddView={overlays.openers.addView}
+    />
   );
   const showsChat = chatOpen && path !== "/chat";
   return (
@@ -53,17 +61,31 @@ export function Shell() {
         href="#main"
         className="overlay sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50 focus:px-3 focus:py-2"
       >{t`Skip to the tasks`}</a>
-      <div className="hidden w-60 shrink-0 border-e border-line bg-surface-2 min-[900px]:block">{sidebar}</div>
-      <main id="main" tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto">
+      <div className="hidden w-60 shrink-0 border-e border-line bg-surface-2 min-[900px]:block">
+        {sidebar}
+      </div>
+      <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col overflow-y-auto">
         <TopBar isOpen={isMenuOpen} onOpenChange={setMenuOpen} sidebar={sidebar} />
         <ConnectionNote />
-        <Suspense fallback={<div className="mx-auto max-w-[760px] px-8 pt-12"><SkeletonRows /></div>}>
+        <Suspense
+          fallback={
+            <div className="mx-auto max-w-[760px] px-8 pt-12">
+              <SkeletonRows />
+            </div>
+          }
+        >
           <Routes />
         </Suspense>
       </main>
       {(task || showsChat) && (
         <SidePanel label={task ? t`Task` : t`Chat`}>
-          <Suspense fallback={<div className="p-4"><SkeletonRows /></div>}>
+          <Suspense
+            fallback={
+              <div className="p-4">
+                <SkeletonRows />
+              </div>
+            }
+          >
             {task ? <TaskPanel number={task} /> : <ChatPanel />}
           </Suspense>
         </SidePanel>

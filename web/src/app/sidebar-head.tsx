@@ -16,7 +16,13 @@ export function SidebarHead() {
     <div className="flex items-center gap-0.5 ps-2.5">
       <span className="min-w-0 flex-1 truncate font-semibold">{data?.user.name || "saydo"}</span>
       <ReminderBell />
-      <IconButton icon={MessageCircle} label={t`Chat`} keys="c" isPressedIn={chatOpen} onPress={() => runAction("chat")} />
+      <IconButton
+        icon={MessageCircle}
+        label={t`Chat`}
+        keys="c"
+        isPressedIn={chatOpen}
+        onPress={() => runAction("chat")}
+      />
       <IconButton icon={Settings} label={t`Settings`} keys="g s" onPress={() => go("/settings")} />
     </div>
   );

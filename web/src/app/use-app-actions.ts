@@ -15,7 +15,10 @@ interface Openers {
 }
 
 function toggleChat(): void {
-  if (location.pathname === "/chat") return focusChat();
+  if (location.pathname === "/chat") {
+    focusChat();
+    return;
+  }
   const isOpen = !prefs.get().chatOpen;
   setPrefs({ chatOpen: isOpen });
   if (isOpen) focusChat();
@@ -43,7 +46,13 @@ export function useAppActions({ openPalette, openKeys, addProject, addView }: Op
     { id: "palette", label: t`Do anything`, group: t`Everywhere`, keys: "mod+k", run: openPalette },
     { id: "search", label: t`Search`, group: t`Everywhere`, keys: "/", run: () => go("/search") },
     { id: "chat", label: t`Chat`, group: t`Everywhere`, keys: "c", run: toggleChat },
-    { id: "undo", label: t`Undo the latest change`, group: t`Everywhere`, keys: "z, mod+z", run: () => void undo() },
+    {
+      id: "undo",
+      label: t`Undo the latest change`,
+      group: t`Everywhere`,
+      keys: "z, mod+z",
+      run: () => void undo(),
+    },
     { id: "keys", label: t`Show all keys`, group: t`Everywhere`, keys: "?", run: openKeys },
     { id: "add-project", label: t`Add a project`, group: t`Everywhere`, run: addProject },
     { id: "add-view", label: t`Save a filter`, group: t`Everywhere`, run: addView },
@@ -51,9 +60,21 @@ export function useAppActions({ openPalette, openKeys, addProject, addView }: Op
       id: "theme",
       label: t`Light or dark`,
       group: t`Everywhere`,
-      run: () => setPrefs({ theme: matchMedia("(prefers-color-scheme: dark)").matches !== (prefs.get().theme === "system") ? "light" : "dark" }),
+      run: () =>
+        setPrefs({
+          theme:
+            matchMedia("(prefers-color-scheme: dark)").matches !== (prefs.get().theme === "system")
+              ? "light"
+              : "dark",
+        }),
     },
-    ...places.map(([id, label, keys, to]) => ({ id, label, keys, group: t`Places`, run: () => go(to) })),
+    ...places.map(([id, label, keys, to]) => ({
+      id,
+      label,
+      keys,
+      group: t`Places`,
+      run: () => go(to),
+    })),
   ];
   useActions(actions);
 }

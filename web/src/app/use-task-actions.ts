@@ -1,12 +1,18 @@
 // What can be done with the selected tasks, or with the one that has the focus.
 
 import { t } from "@lingui/core/macro";
-import type { Priority, Task } from "@/lib/api/contract";
 import { type Action, useActions } from "@/lib/actions/registry";
+import type { Priority, Task } from "@/lib/api/contract";
 import { changeMany } from "@/lib/commands/bulk-commands";
 import { duplicate, toggleDone, update } from "@/lib/commands/task-commands";
 import { ask } from "@/lib/selection/ask";
-import { clearSelection, focusedTask, targets, toggleSelected, useSelection } from "@/lib/selection/selection";
+import {
+  clearSelection,
+  focusedTask,
+  targets,
+  toggleSelected,
+  useSelection,
+} from "@/lib/selection/selection";
 import { useStore } from "@/lib/store";
 import { deleteOrAsk } from "@/ui/task/task-menu";
 
@@ -29,7 +35,9 @@ const byPriority: [string, Priority][] = [
 ];
 
 export function useTaskActions(): void {
-  const hasTargets = useSelection().size > 0 || useStore(focusedTask) !== null;
+  const selected = useSelection();
+  const focused = useStore(focusedTask);
+  const hasTargets = selected.size > 0 || focused !== null;
   const group = t`The task with the focus, or the selected ones`;
   const bulkDelete = (tasks: Task[]) =>
     ask({ kind: "bulk", target: { tasks }, action: { kind: "delete" }, verb: t`Delete` });
@@ -46,10 +54,34 @@ export function useTaskActions(): void {
   };
   const actions: Action[] = [
     { id: "done", label: t`Complete`, group, keys: "e", run: withTargets(toggleDone, completeAll) },
-    { id: "select", label: t`Select`, group, keys: "x", run: () => focusedTask.get() && toggleSelected(focusedTask.get() as Task) },
-    { id: "due", label: t`Due date`, group, keys: "d", run: () => targets().length > 0 && ask({ kind: "due", tasks: targets() }) },
-    { id: "move", label: t`Move to a project`, group, keys: "m", run: () => targets().length > 0 && ask({ kind: "move", tasks: targets() }) },
-    { id: "tags", label: t`Add a tag`, group, keys: "t", run: () => targets().length > 0 && ask({ kind: "tags", tasks: targets() }) },
+    {
+      id: "select",
+      label: t`Select`,
+      group,
+      keys: "x",
+      run: () => focusedTask.get() && toggleSelected(focusedTask.get() as Task),
+    },
+    {
+      id: "due",
+      label: t`Due date`,
+      group,
+      keys: "d",
+      run: () => targets().length > 0 && ask({ kind: "due", tasks: targets() }),
+    },
+    {
+      id: "move",
+      label: t`Move to a project`,
+      group,
+      keys: "m",
+      run: () => targets().length > 0 && ask({ kind: "move", tasks: targets() }),
+    },
+    {
+      id: "tags",
+      label: t`Add a tag`,
+      group,
+      keys: "t",
+      run: () => targets().length > 0 && ask({ kind: "tags", tasks: targets() }),
+    },
     ...byPriority.map(([keys, priority]) => ({
       id: `priority ${priority}`,
       label: names[priority],
@@ -60,8 +92,20 @@ export function useTaskActions(): void {
         (tasks) => changeMany(tasks, { kind: "update", fields: { priority } }),
       ),
     })),
-    { id: "duplicate", label: t`Duplicate`, group, keys: "shift+d", run: withTargets(duplicate, (tasks) => changeMany(tasks, { kind: "duplicate" })) },
-    { id: "delete", label: t`Delete`, group, keys: "Delete, mod+Backspace", run: withTargets(deleteOrAsk, bulkDelete) },
+    {
+      id: "duplicate",
+      label: t`Duplicate`,
+      group,
+      keys: "shift+d",
+      run: withTargets(duplicate, (tasks) => changeMany(tasks, { kind: "duplicate" })),
+    },
+    {
+      id: "delete",
+      label: t`Delete`,
+      group,
+      keys: "Delete, mod+Backspace",
+      run: withTargets(deleteOrAsk, bulkDelete),
+    },
     { id: "clear", label: t`Clear the selection`, group, keys: "Escape", run: clearSelection },
   ];
   useActions(hasTargets ? actions : []);

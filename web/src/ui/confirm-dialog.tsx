@@ -15,7 +15,15 @@ interface Props {
   children?: ReactNode;
 }
 
-export function ConfirmDialog({ title, isOpen, verb, isDanger, onConfirm, onClose, children }: Props) {
+export function ConfirmDialog({
+  title,
+  isOpen,
+  verb,
+  isDanger,
+  onConfirm,
+  onClose,
+  children,
+}: Props) {
   return (
     <Dialog title={title} isOpen={isOpen} onClose={onClose}>
       {children && <div className="text-text-2">{children}</div>}

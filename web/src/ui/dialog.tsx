@@ -22,7 +22,12 @@ export function Dialog({ title, isOpen, onClose, children, size = "small" }: Pro
       isDismissable
       className="reveal fixed inset-0 z-40 flex items-start justify-center bg-black/30 px-4 pt-[12vh] pb-4"
     >
-      <Modal className={classes("overlay appear max-h-full w-full overflow-auto", size === "small" ? "max-w-105" : "max-w-150")}>
+      <Modal
+        className={classes(
+          "overlay appear max-h-full w-full overflow-auto",
+          size === "small" ? "max-w-105" : "max-w-150",
+        )}
+      >
         <AriaDialog className="flex flex-col gap-4 p-5 outline-none">
           <Heading slot="title" className="text-title font-semibold">
             {title}

@@ -30,7 +30,10 @@ export function IconButton({ icon: Icon, label, keys, className, isPressedIn, ..
       >
         <Icon size={17} strokeWidth={1.75} aria-hidden />
       </AriaButton>
-      <Tooltip offset={6} className="overlay reveal flex items-center gap-2 rounded-row px-2 py-1 text-small">
+      <Tooltip
+        offset={6}
+        className="overlay reveal flex items-center gap-2 rounded-row px-2 py-1 text-small"
+      >
         {label}
         {keys && <Keys keys={keys} />}
       </Tooltip>

@@ -39,7 +39,14 @@ export function Menu({ label, entries, icon = MoreHorizontal, className }: Props
                 entry.isDanger && "text-danger",
               )}
             >
-              {entry.icon && <entry.icon size={16} strokeWidth={1.75} aria-hidden className={entry.isDanger ? "" : "text-text-2"} />}
+              {entry.icon && (
+                <entry.icon
+                  size={16}
+                  strokeWidth={1.75}
+                  aria-hidden
+                  className={entry.isDanger ? "" : "text-text-2"}
+                />
+              )}
               <span className="flex-1 truncate">{entry.label}</span>
               {entry.keys && <Keys keys={entry.keys} />}
             </MenuItem>

@@ -27,37 +27,53 @@ interface Props {
 
 export function PickDialog({ label, picks, free, words, onWords, onClose }: Props) {
   const needle = words.trim().toLowerCase();
-  const matching = picks.filter((pick) => `${pick.label} ${pick.hint ?? ""}`.toLowerCase().includes(needle));
+  const matching = picks.filter((pick) =>
+    `${pick.label} ${pick.hint ?? ""}`.toLowerCase().includes(needle),
+  );
   const shown = needle ? [...matching, ...(free?.(words.trim()) ?? [])] : matching;
   return (
-    <ModalOverlay isOpen onOpenChange={onClose} isDismissable className="reveal fixed inset-0 z-40 flex items-start justify-center bg-black/30 px-4 pt-[12vh]">
+    <ModalOverlay
+      isOpen
+      onOpenChange={onClose}
+      isDismissable
+      className="reveal fixed inset-0 z-40 flex items-start justify-center bg-black/30 px-4 pt-[12vh]"
+    >
       <Modal className="overlay appear w-full max-w-130 overflow-hidden">
         <AriaDialog aria-label={label} className="outline-none">
           <Autocomplete inputValue={words} onInputChange={onWords}>
             <SearchField aria-label={label} autoFocus className="border-b border-line px-4">
               <Input placeholder={label} className="bare h-12" maxLength={500} />
             </SearchField>
-            <Menu
-              aria-label={label}
-              items={shown}
-              onAction={(id) => {
-                onClose();
-                shown.find((pick) => pick.id === id)?.run();
-              }}
-              renderEmptyState={() => <p className="px-3 py-2 text-text-3">{t`Nothing matches.`}</p>}
-              className="max-h-[50vh] overflow-y-auto p-1.5 outline-none"
+            <div
+              role="group"
+              aria-label={t`Choices`}
+              tabIndex={0}
+              className="max-h-[50vh] overflow-y-auto outline-none"
             >
-              {(pick) => (
-                <MenuItem
-                  id={pick.id}
-                  textValue={pick.label}
-                  className="flex min-h-9 items-center gap-3 rounded-row px-2.5 outline-none data-focused:bg-surface-3"
-                >
-                  <span className="min-w-0 flex-1 truncate">{pick.label}</span>
-                  {pick.hint && <span className="text-small text-text-2">{pick.hint}</span>}
-                </MenuItem>
-              )}
-            </Menu>
+              <Menu
+                aria-label={label}
+                items={shown}
+                onAction={(id) => {
+                  onClose();
+                  shown.find((pick) => pick.id === id)?.run();
+                }}
+                renderEmptyState={() => (
+                  <p className="px-3 py-2 text-text-3">{t`Nothing matches.`}</p>
+                )}
+                className="p-1.5 outline-none"
+              >
+                {(pick) => (
+                  <MenuItem
+                    id={pick.id}
+                    textValue={pick.label}
+                    className="flex min-h-9 items-center gap-3 rounded-row px-2.5 outline-none data-focused:bg-surface-3"
+                  >
+                    <span className="min-w-0 flex-1 truncate">{pick.label}</span>
+                    {pick.hint && <span className="text-small text-text-2">{pick.hint}</span>}
+                  </MenuItem>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
         </AriaDialog>
       </Modal>

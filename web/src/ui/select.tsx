@@ -24,7 +24,14 @@ interface Props<T extends string> {
   look?: "field" | "bare";
 }
 
-export function Select<T extends string>({ label, value, choices, onChange, hideLabel, look = "field" }: Props<T>) {
+export function Select<T extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  hideLabel,
+  look = "field",
+}: Props<T>) {
   return (
     <AriaSelect
       value={value}
@@ -45,7 +52,10 @@ export function Select<T extends string>({ label, value, choices, onChange, hide
         <SelectValue className="flex min-w-0 items-center gap-2 truncate" />
         <ChevronDown size={15} aria-hidden className="shrink-0 text-text-3" />
       </Button>
-      <Popover offset={4} className="overlay appear max-h-80 min-w-(--trigger-width) overflow-auto p-1">
+      <Popover
+        offset={4}
+        className="overlay appear max-h-80 min-w-(--trigger-width) overflow-auto p-1"
+      >
         <ListBox items={choices} className="outline-none">
           {(choice) => (
             <ListBoxItem
@@ -55,7 +65,11 @@ export function Select<T extends string>({ label, value, choices, onChange, hide
             >
               {choice.mark}
               <span className="flex-1 truncate">{choice.label}</span>
-              <Check size={15} aria-hidden className="text-accent opacity-0 group-data-selected:opacity-100" />
+              <Check
+                size={15}
+                aria-hidden
+                className="text-accent opacity-0 group-data-selected:opacity-100"
+              />
             </ListBoxItem>
           )}
         </ListBox>

@@ -1,7 +1,7 @@
 // The corner where short messages appear. Always in the page, so that screen readers hear what is added.
 
 import { t } from "@lingui/core/macro";
-import { Check, CircleAlert, Bell, X } from "lucide-react";
+import { Bell, Check, CircleAlert, X } from "lucide-react";
 import { useStore } from "@/lib/store";
 import { dismissToast, toasts } from "@/lib/toasts/toasts";
 import { Button } from "./button";
@@ -14,7 +14,7 @@ export function ToastRegion() {
   const all = useStore(toasts);
   return (
     <section
-      aria-label={t`Messages`}
+      aria-label={t`What has just happened`}
       aria-live="polite"
       data-react-aria-top-layer="true"
       className="pointer-events-none fixed inset-x-0 bottom-20 z-50 flex flex-col items-center gap-2 px-3 min-[720px]:bottom-6"
@@ -42,7 +42,12 @@ export function ToastRegion() {
                 {toast.action.label}
               </Button>
             )}
-            <IconButton icon={X} label={t`Dismiss`} className="size-7" onPress={() => dismissToast(toast.id)} />
+            <IconButton
+              icon={X}
+              label={t`Dismiss`}
+              className="size-7"
+              onPress={() => dismissToast(toast.id)}
+            />
           </div>
         );
       })}

@@ -14,7 +14,11 @@ export function CompletedPage() {
         label={t`Completed`}
         list={list}
         leavesWhenDone={false}
-        empty={<EmptyState title={t`Nothing is done yet. Completed tasks stay here, and can be reopened.`} />}
+        empty={
+          <EmptyState
+            title={t`Nothing is done yet. Completed tasks stay here, and can be reopened.`}
+          />
+        }
       />
     </Page>
   );

@@ -3,26 +3,27 @@
 import { t } from "@lingui/core/macro";
 import { Archive, ListPlus, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { NameDialog } from "@/features/organize/name-dialog";
 import { QuickAdd } from "@/features/quick-add/quick-add";
-import type { Project } from "@/lib/api/contract";
 import { focusAdd } from "@/lib/actions/focus-add";
+import type { Project } from "@/lib/api/contract";
 import { addTo, change, removeFrom } from "@/lib/commands/directory-commands";
-import { useTaskList } from "@/lib/query/use-task-list";
 import { useOverview } from "@/lib/query/use-overview";
+import { useTaskList } from "@/lib/query/use-task-list";
 import { go } from "@/lib/routes/routes";
 import { ConfirmDialog } from "@/ui/confirm-dialog";
 import { EmptyState } from "@/ui/empty-state";
 import { Menu } from "@/ui/menu";
 import { Page } from "@/ui/page";
 import { LoadedList } from "@/ui/task/loaded-list";
+import { NameDialog } from "../late/name-dialog";
 import { ProjectSection } from "./project-section";
 
 type Asked = "rename" | "section" | "delete" | null;
 
 export function ProjectPage({ project }: { project: Project }) {
   const [asked, setAsked] = useState<Asked>(null);
-  const sections = useOverview().data?.sections.filter((section) => section.project_id === project.id) ?? [];
+  const sections =
+    useOverview().data?.sections.filter((section) => section.project_id === project.id) ?? [];
   const list = useTaskList({ project_id: project.id, sort: "position" });
   const loose = list.tasks.filter((task) => task.section_id === null);
   const tools = (
@@ -37,13 +38,22 @@ export function ProjectPage({ project }: { project: Project }) {
           icon: Archive,
           run: () => void change("projects", project.id, { archived: true }).then(() => go("/")),
         },
-        { id: "delete", label: t`Delete`, icon: Trash2, isDanger: true, run: () => setAsked("delete") },
+        {
+          id: "delete",
+          label: t`Delete`,
+          icon: Trash2,
+          isDanger: true,
+          run: () => setAsked("delete"),
+        },
       ]}
     />
   );
   return (
     <Page title={project.name} tools={tools}>
-      <QuickAdd placeholder={t`Plan the next step for monday`} defaults={{ project_id: project.id }} />
+      <QuickAdd
+        placeholder={t`Plan the next step for monday`}
+        defaults={{ project_id: project.id }}
+      />
       <LoadedList
         label={project.name}
         list={{ ...list, tasks: loose }}

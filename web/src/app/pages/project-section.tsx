@@ -3,12 +3,12 @@
 import { t } from "@lingui/core/macro";
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { NameDialog } from "@/features/organize/name-dialog";
 import type { Section, Task } from "@/lib/api/contract";
 import { change, removeFrom } from "@/lib/commands/directory-commands";
 import { Menu } from "@/ui/menu";
 import { TaskList } from "@/ui/task/task-list";
 import { TaskSection } from "@/ui/task/task-section";
+import { NameDialog } from "../late/name-dialog";
 
 interface Props {
   section: Section;
@@ -33,7 +33,11 @@ export function ProjectSection({ section, tasks }: Props) {
     />
   );
   return (
-    <TaskSection title={section.name} hint={tasks.length > 0 ? String(tasks.length) : undefined} tools={tools}>
+    <TaskSection
+      title={section.name}
+      hint={tasks.length > 0 ? String(tasks.length) : undefined}
+      tools={tools}
+    >
       <TaskList
         label={section.name}
         tasks={tasks}

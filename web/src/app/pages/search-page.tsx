@@ -8,6 +8,7 @@ import { ViewDialog } from "@/features/organize/view-dialog";
 import { searchTasks } from "@/lib/api/tasks";
 import { keys } from "@/lib/query/keys";
 import { useTaskList } from "@/lib/query/use-task-list";
+import { looksLikeFilter } from "@/lib/routes/filters";
 import { Button } from "@/ui/button";
 import { EmptyState } from "@/ui/empty-state";
 import { ErrorNote } from "@/ui/error-note";
@@ -15,9 +16,6 @@ import { Page } from "@/ui/page";
 import { SkeletonRows } from "@/ui/skeleton-rows";
 import { LoadedList } from "@/ui/task/loaded-list";
 import { TaskList } from "@/ui/task/task-list";
-
-/** Words that can only be meant as a filter. */
-export const looksLikeFilter = (text: string) => /[&|#+@<>()!]|^(today|overdue|upcoming|no due|recurring)$|\w:\S/.test(text);
 
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
@@ -41,14 +39,17 @@ export function SearchPage() {
     enabled: words !== "" && !isFilter,
     placeholderData: (previous) => previous,
   });
-  const nothing = <EmptyState title={t`Nothing is called that. Completed tasks and the trash have pages of their own.`} />;
+  const nothing = (
+    <EmptyState
+      title={t`Nothing is called that. Completed tasks and the trash have pages of their own.`}
+    />
+  );
   return (
     <Page title={t`Search`}>
       <div className="flex gap-2">
         <input
           type="search"
           aria-label={t`Search`}
-          // biome-ignore lint/a11y/noAutofocus: searching is what this page is for.
           autoFocus
           value={text}
           onChange={(event) => setText(event.target.value)}
@@ -56,15 +57,28 @@ export function SearchPage() {
           maxLength={1000}
           className="field h-11"
         />
-        {isFilter && <Button onPress={() => setSaving(true)} className="h-11">{t`Save filter`}</Button>}
+        {isFilter && (
+          <Button onPress={() => setSaving(true)} className="h-11">{t`Save filter`}</Button>
+        )}
       </div>
-      {words === "" && <EmptyState title={t`Search finds beginnings of words, with or without accents.`} sentence="overdue & p1" onTry={setText} />}
+      {words === "" && (
+        <EmptyState
+          title={t`Search finds beginnings of words, with or without accents.`}
+          sentence="overdue & p1"
+          onTry={setText}
+        />
+      )}
       {words !== "" && isFilter && <LoadedList label={t`Found`} list={filtered} empty={nothing} />}
       {words !== "" && !isFilter && (
         <>
           {found.error && <ErrorNote error={found.error} onRetry={() => void found.refetch()} />}
           {found.isPending && <SkeletonRows />}
-          {found.data && (found.data.tasks.length > 0 ? <TaskList label={t`Found`} tasks={found.data.tasks} leavesWhenDone={false} /> : nothing)}
+          {found.data &&
+            (found.data.tasks.length > 0 ? (
+              <TaskList label={t`Found`} tasks={found.data.tasks} leavesWhenDone={false} />
+            ) : (
+              nothing
+            ))}
         </>
       )}
       {isSaving && <ViewDialog view={null} filter={words} onClose={() => setSaving(false)} />}

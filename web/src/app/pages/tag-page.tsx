@@ -3,18 +3,18 @@
 import { t } from "@lingui/core/macro";
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { NameDialog } from "@/features/organize/name-dialog";
 import { QuickAdd } from "@/features/quick-add/quick-add";
 import { focusAdd } from "@/lib/actions/focus-add";
 import { change, removeFrom } from "@/lib/commands/directory-commands";
 import { useOverview } from "@/lib/query/use-overview";
 import { useTaskList } from "@/lib/query/use-task-list";
-import { go, tagPath } from "@/lib/routes/routes";
 import { tagFilter } from "@/lib/routes/filters";
+import { go, tagPath } from "@/lib/routes/routes";
 import { EmptyState } from "@/ui/empty-state";
 import { Menu } from "@/ui/menu";
 import { Page } from "@/ui/page";
 import { LoadedList } from "@/ui/task/loaded-list";
+import { NameDialog } from "../late/name-dialog";
 
 export function TagPage({ name }: { name: string }) {
   const [isRenaming, setRenaming] = useState(false);
@@ -41,7 +41,13 @@ export function TagPage({ name }: { name: string }) {
       <LoadedList
         label={`#${name}`}
         list={list}
-        empty={<EmptyState title={t`No open task has this tag.`} sentence={t`get batteries #${name}`} onTry={focusAdd} />}
+        empty={
+          <EmptyState
+            title={t`No open task has this tag.`}
+            sentence={t`get batteries #${name}`}
+            onTry={focusAdd}
+          />
+        }
       />
       {isRenaming && tag && (
         <NameDialog
@@ -50,7 +56,9 @@ export function TagPage({ name }: { name: string }) {
           initial={tag.name}
           verb={t`Rename`}
           onClose={() => setRenaming(false)}
-          onSave={(next) => void change("tags", tag.id, { name: next }).then(() => go(tagPath({ name: next })))}
+          onSave={(next) =>
+            void change("tags", tag.id, { name: next }).then(() => go(tagPath({ name: next })))
+          }
         />
       )}
     </Page>

@@ -25,12 +25,23 @@ export function TodayPage() {
   const late = overdue.tasks.length;
   useActions(
     late > 0
-      ? [{ id: "move-overdue", label: t`Move overdue to today`, group: t`Today`, keys: "shift+o", run: moveOverdue }]
+      ? [
+          {
+            id: "move-overdue",
+            label: t`Move overdue to today`,
+            group: t`Today`,
+            keys: "shift+o",
+            run: moveOverdue,
+          },
+        ]
       : [],
   );
   return (
     <Page title={t`Today`} subtitle={dayWords(overview?.today ?? browserToday())}>
-      <QuickAdd placeholder={t`Call the dentist at 3pm, high priority`} defaults={{ due: "today" }} />
+      <QuickAdd
+        placeholder={t`Call the dentist at 3pm, high priority`}
+        defaults={{ due: "today" }}
+      />
       {late > 0 && (
         <TaskSection
           title={t`Overdue`}

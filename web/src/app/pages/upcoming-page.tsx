@@ -2,8 +2,8 @@
 
 import { t } from "@lingui/core/macro";
 import { QuickAdd } from "@/features/quick-add/quick-add";
-import type { Task } from "@/lib/api/contract";
 import { focusAdd } from "@/lib/actions/focus-add";
+import type { Task } from "@/lib/api/contract";
 import { browserToday, daysBetween } from "@/lib/dates/due";
 import { dayWords } from "@/lib/dates/format";
 import { useOverview } from "@/lib/query/use-overview";
@@ -17,7 +17,7 @@ import { TaskList } from "@/ui/task/task-list";
 import { TaskSection } from "@/ui/task/task-section";
 
 /** Tasks by the day that they are due, days in order. */
-export function byDay(tasks: readonly Task[]): [string, Task[]][] {
+function byDay(tasks: readonly Task[]): [string, Task[]][] {
   const days = new Map<string, Task[]>();
   for (const task of tasks) {
     if (!task.due) continue;

@@ -36,7 +36,11 @@ export function ViewPage({ view }: { view: View }) {
       <p className="-mt-3 px-2 text-small text-text-2">
         <code className="rounded bg-surface-3 px-1.5 py-0.5">{view.filter}</code>
       </p>
-      <LoadedList label={view.name} list={list} empty={<EmptyState title={t`Nothing matches this filter now.`} />} />
+      <LoadedList
+        label={view.name}
+        list={list}
+        empty={<EmptyState title={t`Nothing matches this filter now.`} />}
+      />
       {isEditing && <ViewDialog view={view} onClose={() => setEditing(false)} />}
     </Page>
   );

@@ -25,7 +25,16 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
       }}
     >
       {error && <ErrorNote error={error} />}
-      <TextField label={t`E-mail`} type="email" name="email" autoComplete="username" isRequired value={email} onChange={setEmail} autoFocus />
+      <TextField
+        label={t`E-mail`}
+        type="email"
+        name="email"
+        autoComplete="username"
+        isRequired
+        value={email}
+        onChange={setEmail}
+        autoFocus
+      />
       <TextField
         label={t`Password`}
         type="password"

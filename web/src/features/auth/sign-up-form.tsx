@@ -19,7 +19,9 @@ export function SignUpForm({ needsInvite, onSignedIn }: Props) {
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const [invite, setInvite] = useState(() => new URLSearchParams(location.search).get("invite") ?? "");
+  const [invite, setInvite] = useState(
+    () => new URLSearchParams(location.search).get("invite") ?? "",
+  );
   const { mutate, error, isPending } = useMutation({
     mutationFn: () =>
       signUp({
@@ -32,7 +34,9 @@ export function SignUpForm({ needsInvite, onSignedIn }: Props) {
     onSuccess: onSignedIn,
   });
   const at = (pointer: string) =>
-    error instanceof Problem ? error.fields.find((field) => field.pointer === pointer)?.detail : undefined;
+    error instanceof Problem
+      ? error.fields.find((field) => field.pointer === pointer)?.detail
+      : undefined;
   const isElsewhere = error !== null && !["/name", "/email", "/password", "/invite"].some(at);
   return (
     <Form
@@ -43,8 +47,24 @@ export function SignUpForm({ needsInvite, onSignedIn }: Props) {
       }}
     >
       {isElsewhere && <ErrorNote error={error} />}
-      <TextField label={t`Name`} autoComplete="name" isRequired value={name} onChange={setName} error={at("/name")} autoFocus />
-      <TextField label={t`E-mail`} type="email" autoComplete="username" isRequired value={email} onChange={setEmail} error={at("/email")} />
+      <TextField
+        label={t`Name`}
+        autoComplete="name"
+        isRequired
+        value={name}
+        onChange={setName}
+        error={at("/name")}
+        autoFocus
+      />
+      <TextField
+        label={t`E-mail`}
+        type="email"
+        autoComplete="username"
+        isRequired
+        value={email}
+        onChange={setEmail}
+        error={at("/email")}
+      />
       <TextField
         label={t`Password`}
         type="password"
@@ -55,7 +75,15 @@ export function SignUpForm({ needsInvite, onSignedIn }: Props) {
         error={at("/password")}
         hint={t`At least 10 characters; a few words are best.`}
       />
-      {needsInvite && <TextField label={t`Invite`} isRequired value={invite} onChange={setInvite} error={at("/invite")} />}
+      {needsInvite && (
+        <TextField
+          label={t`Invite`}
+          isRequired
+          value={invite}
+          onChange={setInvite}
+          error={at("/invite")}
+        />
+      )}
       <Button look="primary" type="submit" isPending={isPending}>{t`Make an account`}</Button>
     </Form>
   );

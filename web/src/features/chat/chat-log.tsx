@@ -21,7 +21,6 @@ export function ChatLog({ open }: { open: OpenConversation }) {
     <div
       role="log"
       aria-label={t`Conversation`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
       tabIndex={0}
       className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-1 py-2"
     >

@@ -15,14 +15,23 @@ export function ChatPage() {
     document.title = `${title || t`Chat`} · saydo`;
   }, [title]);
   return (
-    <div className="flex h-full min-h-0">
-      <aside aria-label={t`Conversations`} className="hidden w-64 shrink-0 flex-col border-e border-line p-3 min-[1100px]:flex">
+    <div className="flex min-h-0 flex-1">
+      <aside
+        aria-label={t`Conversations`}
+        className="hidden w-64 shrink-0 flex-col border-e border-line p-3 min-[1100px]:flex"
+      >
         <ConversationList />
       </aside>
-      <div className="mx-auto flex min-h-0 w-full max-w-[760px] flex-1 flex-col px-4 pt-4 pb-20 min-[720px]:px-8 min-[720px]:pb-6">
+      <div className="mx-auto flex min-h-0 w-full max-w-[760px] flex-1 flex-col px-4 pb-20 min-[720px]:px-8 min-[720px]:pb-6 min-[900px]:pt-4">
         <header className="flex items-center gap-2">
-          <h1 className="min-w-0 flex-1 truncate text-title font-semibold tracking-tight">{title || t`Chat`}</h1>
-          <IconButton icon={SquarePen} label={t`New conversation`} onPress={() => openConversation({})} />
+          <h1 className="min-w-0 flex-1 truncate text-title font-semibold tracking-tight">
+            {title || t`Chat`}
+          </h1>
+          <IconButton
+            icon={SquarePen}
+            label={t`New conversation`}
+            onPress={() => openConversation({})}
+          />
         </header>
         <Chat />
       </div>

@@ -1,7 +1,7 @@
 // A question with a few answers to press.
 
-import { say } from "@/lib/chat/conversation";
 import type { Task } from "@/lib/api/contract";
+import { say } from "@/lib/chat/conversation";
 import { Button } from "@/ui/button";
 
 interface Props {
@@ -15,7 +15,12 @@ export function ChoicesCard({ data, isOpen }: Props) {
       <p>{data.question}</p>
       <div className="flex flex-wrap gap-1.5">
         {data.choices.map((choice) => (
-          <Button key={choice.label} size="small" isDisabled={!isOpen} onPress={() => say(choice.label)}>
+          <Button
+            key={choice.label}
+            size="small"
+            isDisabled={!isOpen}
+            onPress={() => say(choice.label)}
+          >
             <span className="max-w-64 truncate">{choice.label}</span>
           </Button>
         ))}

@@ -13,7 +13,10 @@ interface Props {
 export function ConfirmCard({ data, answered }: Props) {
   const more = data.count - data.sample.length;
   return (
-    <section aria-label={data.words} className="flex flex-col gap-2 rounded-row border border-line bg-surface-1 p-3">
+    <section
+      aria-label={data.words}
+      className="flex flex-col gap-2 rounded-row border border-line bg-surface-1 p-3"
+    >
       <p className="font-medium">{data.words}</p>
       <ul className="flex flex-col gap-0.5 text-small text-text-2">
         {data.sample.map((task) => (
@@ -21,11 +24,19 @@ export function ConfirmCard({ data, answered }: Props) {
             {task.title}
           </li>
         ))}
-        {more > 0 && <li className="text-text-3">{plural(more, { one: "and # more", other: "and # more" })}</li>}
+        {more > 0 && (
+          <li className="text-text-3">
+            {plural(more, { one: "and # more", other: "and # more" })}
+          </li>
+        )}
       </ul>
       {answered === undefined ? (
         <div className="flex gap-2">
-          <Button size="small" look="primary" onPress={() => answer(data.token, true)}>{t`Yes, do it`}</Button>
+          <Button
+            size="small"
+            look="primary"
+            onPress={() => answer(data.token, true)}
+          >{t`Yes, do it`}</Button>
           <Button size="small" onPress={() => answer(data.token, false)}>{t`No`}</Button>
         </div>
       ) : (

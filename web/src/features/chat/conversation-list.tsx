@@ -3,7 +3,12 @@
 import { t } from "@lingui/core/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { deleteConversation, getConversation, listConversations, renameConversation } from "@/lib/api/chat";
+import {
+  deleteConversation,
+  getConversation,
+  listConversations,
+  renameConversation,
+} from "@/lib/api/chat";
 import type { Conversation } from "@/lib/api/contract";
 import { sentenceOf } from "@/lib/api/problem";
 import { conversation, openConversation } from "@/lib/chat/conversation";
@@ -33,7 +38,9 @@ export function ConversationList({ onOpen }: { onOpen?: () => void }) {
     queryFn: ({ signal }) => listConversations(signal),
   });
   const needle = search.trim().toLowerCase();
-  const shown = (data?.conversations ?? []).filter((one) => one.title.toLowerCase().includes(needle));
+  const shown = (data?.conversations ?? []).filter((one) =>
+    one.title.toLowerCase().includes(needle),
+  );
   const show = (id: string) =>
     doing(async () => {
       const found = await getConversation(id);
@@ -63,7 +70,9 @@ export function ConversationList({ onOpen }: { onOpen?: () => void }) {
           />
         ))}
       </ul>
-      {data && shown.length === 0 && <p className="px-2 text-small text-text-3">{t`No conversations here yet.`}</p>}
+      {data && shown.length === 0 && (
+        <p className="px-2 text-small text-text-3">{t`No conversations here yet.`}</p>
+      )}
       <ConfirmDialog
         title={t`Delete this conversation?`}
         isOpen={doomed !== null}

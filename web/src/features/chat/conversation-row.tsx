@@ -24,15 +24,24 @@ export function ConversationRow({ conversation, isOpen, onOpen, onRename, onDele
     if (title && title !== conversation.title) onRename(title);
   };
   return (
-    <li className={classes("flex items-center gap-1 rounded-row ps-2", isOpen ? "bg-surface-3" : "hover:bg-surface-3")}>
+    <li
+      className={classes(
+        "flex items-center gap-1 rounded-row ps-2",
+        isOpen ? "bg-surface-3" : "hover:bg-surface-3",
+      )}
+    >
       {draft === null ? (
-        <button type="button" onClick={onOpen} aria-current={isOpen || undefined} className="min-w-0 flex-1 py-1.5 text-start">
+        <button
+          type="button"
+          onClick={onOpen}
+          aria-current={isOpen || undefined}
+          className="min-w-0 flex-1 py-1.5 text-start"
+        >
           <span className="block truncate">{conversation.title || t`New conversation`}</span>
           <span className="block text-small text-text-2">{agoWords(conversation.updated_at)}</span>
         </button>
       ) : (
         <input
-          // biome-ignore lint/a11y/noAutofocus: the user has just asked to rename it.
           autoFocus
           aria-label={t`Title`}
           value={draft}

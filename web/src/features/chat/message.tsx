@@ -2,6 +2,8 @@
 
 import { t } from "@lingui/core/macro";
 import type { ChatMessage, ChatPart } from "@/lib/api/contract";
+import { undoWholeTurn } from "@/lib/commands/undo";
+import { Button } from "@/ui/button";
 import { ChoicesCard } from "./choices-card";
 import { ConfirmCard } from "./confirm-card";
 import { LiveTasks } from "./live-tasks";
@@ -32,13 +34,22 @@ export function Message({ message, isLast, answered }: Props) {
       case "data-tasks":
         return <LiveTasks label={part.data.title} tasks={part.data.tasks} />;
       case "data-confirm":
-        return <ConfirmCard data={part.data} answered={answered[part.data.token] ?? (isLast ? undefined : false)} />;
+        return (
+          <ConfirmCard
+            data={part.data}
+            answered={answered[part.data.token] ?? (isLast ? undefined : false)}
+          />
+        );
       case "data-choices":
         return <ChoicesCard data={part.data} isOpen={isLast} />;
       default:
         return null;
     }
   };
+  const { turn_id } = message;
+  const receipts = message.parts.filter(
+    (part) => part.type === "data-receipt" && part.data.change_id,
+  );
   return (
     <div className="flex flex-col gap-2">
       <span className="sr-only">{t`saydo:`}</span>
@@ -48,6 +59,13 @@ export function Message({ message, isLast, answered }: Props) {
           {show(part)}
         </div>
       ))}
+      {turn_id && receipts.length > 1 && (
+        <div>
+          <Button size="small" look="quiet" onPress={() => void undoWholeTurn(turn_id)}>
+            {t`Undo all of this`}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -9,8 +9,10 @@ import { LiveTasks } from "./live-tasks";
 
 const most = 5;
 
-export function diffWords(diffs: Receipt["diffs"]): string[] {
-  return (diffs ?? []).map((diff) => (typeof diff === "string" ? diff : (diff.words ?? ""))).filter(Boolean);
+function diffWords(diffs: Receipt["diffs"]): string[] {
+  return (diffs ?? [])
+    .map((diff) => (typeof diff === "string" ? diff : (diff.words ?? "")))
+    .filter(Boolean);
 }
 
 export function ReceiptCard({ receipt }: { receipt: Receipt }) {
@@ -31,7 +33,13 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
       ))}
       {change_id && (
         <div>
-          <Button size="small" look="quiet" isDisabled={isUndone} onPress={() => void take()} aria-label={t`Undo: ${words}`}>
+          <Button
+            size="small"
+            look="quiet"
+            isDisabled={isUndone}
+            onPress={() => void take()}
+            aria-label={t`Undo: ${words}`}
+          >
             {isUndone ? t`Undone` : t`Undo`}
           </Button>
         </div>

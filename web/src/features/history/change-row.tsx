@@ -33,9 +33,14 @@ export function ChangeRow({ change }: { change: Change }) {
   return (
     <li className="flex items-start gap-3 border-b border-line px-2 py-2 last:border-0">
       <div className="min-w-0 flex-1">
-        <p className={classes("wrap-anywhere", change.undone && "text-text-3 line-through")}>{change.words}</p>
+        <p className={classes("wrap-anywhere", change.undone && "text-text-3 line-through")}>
+          {change.words}
+        </p>
         {diffs.map((diff) => (
-          <p key={`${diff.field} ${diff.after}`} className="figures truncate text-small text-text-2">
+          <p
+            key={`${diff.field} ${diff.after}`}
+            className="figures truncate text-small text-text-2"
+          >
             <span className="text-text-3">{diff.field.replaceAll("_", " ")} </span>
             {diff.before && (
               <>
@@ -57,7 +62,12 @@ export function ChangeRow({ change }: { change: Change }) {
         <span className="text-small text-text-3">{t`undone`}</span>
       ) : (
         change.can_undo && (
-          <Button size="small" look="quiet" aria-label={t`Undo: ${change.words}`} onPress={() => void undo(change.change_id)}>
+          <Button
+            size="small"
+            look="quiet"
+            aria-label={t`Undo: ${change.words}`}
+            onPress={() => void undo(change.change_id)}
+          >
             {t`Undo`}
           </Button>
         )

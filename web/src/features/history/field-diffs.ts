@@ -9,17 +9,30 @@ export interface FieldDiff {
   after: string;
 }
 
-const silent = new Set(["version", "updated_at", "position", "id", "number", "space_id", "title_key", "completed_by", "source"]);
+const silent = new Set([
+  "version",
+  "updated_at",
+  "position",
+  "id",
+  "number",
+  "space_id",
+  "title_key",
+  "completed_by",
+  "source",
+]);
 
 /** A value as people read it; empty for nothing. */
 export function valueWords(value: unknown): string {
   if (value === null || value === undefined || value === "") return "";
-  if (typeof value === "string") return /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(value) ? slotWords(value) : value;
+  if (typeof value === "string")
+    return /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(value) ? slotWords(value) : value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return value.map(valueWords).filter(Boolean).join(", ");
   const record = value as Record<string, unknown>;
   if (typeof record.date === "string") {
-    return slotWords(typeof record.time === "string" ? `${record.date}T${record.time}` : record.date);
+    return slotWords(
+      typeof record.time === "string" ? `${record.date}T${record.time}` : record.date,
+    );
   }
   for (const key of ["words", "title", "name", "rrule"]) {
     const words = record[key];

@@ -13,7 +13,11 @@ export function HistoryList({ taskId = null }: { taskId?: string | null }) {
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   if (isPending) return <SkeletonRows />;
   if (data.length === 0) {
-    return <EmptyState title={t`Nothing has changed yet. Everything that you do can be taken back here.`} />;
+    return (
+      <EmptyState
+        title={t`Nothing has changed yet. Everything that you do can be taken back here.`}
+      />
+    );
   }
   return (
     <>

@@ -9,7 +9,13 @@ export function TaskHistory({ taskId }: { taskId: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <section aria-label={t`History`}>
-      <Button size="small" look="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)} className="-ms-2">
+      <Button
+        size="small"
+        look="quiet"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(!isOpen)}
+        className="-ms-2"
+      >
         {isOpen ? t`Hide history` : t`Show history`}
       </Button>
       {isOpen && <HistoryList taskId={taskId} />}

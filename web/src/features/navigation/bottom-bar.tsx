@@ -34,7 +34,12 @@ export function BottomBar() {
             {place.label}
           </Link>
         ) : (
-          <button key="add" type="button" className={classes(item, "text-text-2")} onClick={() => runAction("add")}>
+          <button
+            key="add"
+            type="button"
+            className={classes(item, "text-text-2")}
+            onClick={() => runAction("add")}
+          >
             <span className="flex size-8 items-center justify-center rounded-full bg-accent text-on-accent">
               <Plus size={20} aria-hidden />
             </span>

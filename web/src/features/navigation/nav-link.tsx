@@ -20,7 +20,17 @@ interface Props {
   onDropTasks?: (tasks: Task[]) => void;
 }
 
-export function NavLink({ href, label, icon: Icon, mark, tint, count, countLabel, isWarning, onDropTasks }: Props) {
+export function NavLink({
+  href,
+  label,
+  icon: Icon,
+  mark,
+  tint,
+  count,
+  countLabel,
+  isWarning,
+  onDropTasks,
+}: Props) {
   const [location] = useLocation();
   const ref = useRef<HTMLAnchorElement>(null);
   const { dropProps, isDropTarget } = useDrop({
@@ -38,19 +48,28 @@ export function NavLink({ href, label, icon: Icon, mark, tint, count, countLabel
       aria-current={isHere ? "page" : undefined}
       className={classes(
         "flex min-h-8 items-center gap-2.5 rounded-row px-2.5 text-body",
-        isHere ? "bg-surface-3 font-medium text-text-1" : "text-text-2 hover:bg-surface-3 hover:text-text-1",
+        isHere
+          ? "bg-surface-3 font-medium text-text-1"
+          : "text-text-2 hover:bg-surface-3 hover:text-text-1",
         isDropTarget && "bg-accent-soft outline-1 outline-accent",
       )}
     >
       {Icon && <Icon size={17} strokeWidth={1.75} aria-hidden className="shrink-0" />}
       {mark !== undefined && (
-        <span aria-hidden className="w-4 shrink-0 text-center text-text-3" style={tint ? { color: tint } : undefined}>
+        <span
+          aria-hidden
+          className="w-4 shrink-0 text-center text-text-3"
+          style={tint ? { color: tint } : undefined}
+        >
           {mark}
         </span>
       )}
       <span className="min-w-0 flex-1 truncate">{label}</span>
       {count ? (
-        <span className={classes("figures text-small", isWarning ? "text-danger" : "text-text-3")} title={countLabel}>
+        <span
+          className={classes("figures text-small", isWarning ? "text-danger" : "text-text-3")}
+          title={countLabel}
+        >
           {count}
           {countLabel && <span className="sr-only"> {countLabel}</span>}
         </span>

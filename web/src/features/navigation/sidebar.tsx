@@ -19,7 +19,8 @@ export function Sidebar({ head, onAddProject, onAddView }: Props) {
   const { data } = useOverview();
   const counts = data?.counts;
   const inbox = data?.projects.find((project) => project.kind === "inbox");
-  const projects = data?.projects.filter((project) => project.kind !== "inbox" && !project.archived) ?? [];
+  const projects =
+    data?.projects.filter((project) => project.kind !== "inbox" && !project.archived) ?? [];
   const today = (counts?.today ?? 0) + (counts?.overdue ?? 0);
   return (
     <nav aria-label={t`Main`} className="flex h-full flex-col overflow-y-auto px-2.5 pt-2.5 pb-6">

@@ -16,7 +16,12 @@ interface Props {
 export function TopBar({ isOpen, onOpenChange, sidebar }: Props) {
   return (
     <div className="sticky top-0 z-10 flex h-12 items-center bg-surface-1 px-2 min-[900px]:hidden">
-      <IconButton icon={Menu} label={t`Menu`} onPress={() => onOpenChange(true)} className="size-10" />
+      <IconButton
+        icon={Menu}
+        label={t`Menu`}
+        onPress={() => onOpenChange(true)}
+        className="size-10"
+      />
       <ModalOverlay
         isOpen={isOpen}
         onOpenChange={onOpenChange}

@@ -17,33 +17,67 @@ export function BulkBar() {
     clearSelection();
     work();
   };
-  const setPriority = (priority: Priority) => now(() => changeMany(tasks, { kind: "update", fields: { priority } }));
+  const setPriority = (priority: Priority) =>
+    now(() => changeMany(tasks, { kind: "update", fields: { priority } }));
   return (
-    <section
-      role="toolbar"
-      aria-label={t`Selected tasks`}
-      className="overlay appear fixed inset-x-0 bottom-20 z-30 mx-auto flex w-fit max-w-[calc(100vw-24px)] items-center gap-0.5 p-1.5 ps-3.5 min-[720px]:bottom-6"
-    >
-      <span className="pe-2 font-medium whitespace-nowrap" aria-live="polite">
-        {plural(tasks.length, { one: "# selected", other: "# selected" })}
-      </span>
-      <IconButton icon={Check} label={t`Complete`} keys="e" onPress={now(() => changeMany(tasks, { kind: "complete" }))} />
-      <IconButton icon={CalendarDays} label={t`Due date`} keys="d" onPress={() => ask({ kind: "due", tasks })} />
-      <IconButton icon={FolderInput} label={t`Move`} keys="m" onPress={() => ask({ kind: "move", tasks })} />
-      <IconButton icon={Hash} label={t`Add a tag`} keys="t" onPress={() => ask({ kind: "tags", tasks })} />
-      <Menu
-        icon={Flag}
-        label={t`Priority`}
-        entries={priorities.map((id) => ({ id, label: priorityName(id), run: setPriority(id) }))}
-      />
-      <IconButton icon={Copy} label={t`Duplicate`} onPress={now(() => changeMany(tasks, { kind: "duplicate" }))} />
-      <IconButton
-        icon={Trash2}
-        label={t`Delete`}
-        keys="Delete"
-        onPress={() => ask({ kind: "bulk", target: { tasks }, action: { kind: "delete" }, verb: t`Delete` })}
-      />
-      <IconButton icon={X} label={t`Clear the selection`} keys="Escape" onPress={clearSelection} />
+    <section aria-label={t`Selected tasks`}>
+      <div
+        role="toolbar"
+        aria-label={t`Change the selected tasks`}
+        className="overlay appear fixed inset-x-0 bottom-20 z-30 mx-auto flex w-fit max-w-[calc(100vw-24px)] items-center gap-0.5 p-1.5 ps-3.5 min-[720px]:bottom-6"
+      >
+        <span className="pe-2 font-medium whitespace-nowrap" aria-live="polite">
+          {plural(tasks.length, { one: "# selected", other: "# selected" })}
+        </span>
+        <IconButton
+          icon={Check}
+          label={t`Complete`}
+          keys="e"
+          onPress={now(() => changeMany(tasks, { kind: "complete" }))}
+        />
+        <IconButton
+          icon={CalendarDays}
+          label={t`Due date`}
+          keys="d"
+          onPress={() => ask({ kind: "due", tasks })}
+        />
+        <IconButton
+          icon={FolderInput}
+          label={t`Move`}
+          keys="m"
+          onPress={() => ask({ kind: "move", tasks })}
+        />
+        <IconButton
+          icon={Hash}
+          label={t`Add a tag`}
+          keys="t"
+          onPress={() => ask({ kind: "tags", tasks })}
+        />
+        <Menu
+          icon={Flag}
+          label={t`Priority`}
+          entries={priorities.map((id) => ({ id, label: priorityName(id), run: setPriority(id) }))}
+        />
+        <IconButton
+          icon={Copy}
+          label={t`Duplicate`}
+          onPress={now(() => changeMany(tasks, { kind: "duplicate" }))}
+        />
+        <IconButton
+          icon={Trash2}
+          label={t`Delete`}
+          keys="Delete"
+          onPress={() =>
+            ask({ kind: "bulk", target: { tasks }, action: { kind: "delete" }, verb: t`Delete` })
+          }
+        />
+        <IconButton
+          icon={X}
+          label={t`Clear the selection`}
+          keys="Escape"
+          onPress={clearSelection}
+        />
+      </div>
     </section>
   );
 }

@@ -36,7 +36,11 @@ export function BulkDialog({ target, action, verb, onClose }: Props) {
   const count = data?.count ?? 0;
   const more = count - (data?.tasks.length ?? 0);
   return (
-    <Dialog isOpen onClose={onClose} title={data ? plural(count, { one: `${verb} # task?`, other: `${verb} # tasks?` }) : verb}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={data ? plural(count, { one: `${verb} # task?`, other: `${verb} # tasks?` }) : verb}
+    >
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonRows />}
       {data && (
@@ -47,12 +51,21 @@ export function BulkDialog({ target, action, verb, onClose }: Props) {
               <span className="figures shrink-0 text-small text-text-3">{task.due_words}</span>
             </li>
           ))}
-          {more > 0 && <li className="text-text-3">{plural(more, { one: "and # more", other: "and # more" })}</li>}
+          {more > 0 && (
+            <li className="text-text-3">
+              {plural(more, { one: "and # more", other: "and # more" })}
+            </li>
+          )}
         </ul>
       )}
       <div className="flex justify-end gap-2">
         <Button look="quiet" onPress={onClose}>{t`Cancel`}</Button>
-        <Button look={action.kind === "delete" ? "danger" : "primary"} isDisabled={count === 0} onPress={confirm} autoFocus>
+        <Button
+          look={action.kind === "delete" ? "danger" : "primary"}
+          isDisabled={count === 0}
+          onPress={confirm}
+          autoFocus
+        >
           {verb}
         </Button>
       </div>

@@ -5,8 +5,8 @@ import { useState } from "react";
 import type { Task } from "@/lib/api/contract";
 import { changeMany } from "@/lib/commands/bulk-commands";
 import { reschedule, update } from "@/lib/commands/task-commands";
-import { dayWords, plusDays } from "@/lib/dates/format";
 import { browserToday } from "@/lib/dates/due";
+import { dayWords, plusDays } from "@/lib/dates/format";
 import { useOverview } from "@/lib/query/use-overview";
 import { clearSelection } from "@/lib/selection/selection";
 import { PickDialog } from "@/ui/pick-dialog";
@@ -23,8 +23,14 @@ export function DueDialog({ tasks, onClose }: Props) {
     clearSelection();
     const [only] = tasks;
     if (tasks.length > 1) {
-      void changeMany(tasks, when === null ? { kind: "update", fields: { due: null } } : { kind: "reschedule", to: when });
-    } else if (only) void (when === null ? update(only, { due: null }, false) : reschedule(only, when));
+      void changeMany(
+        tasks,
+        when === null
+          ? { kind: "update", fields: { due: null } }
+          : { kind: "reschedule", to: when },
+      );
+    } else if (only)
+      void (when === null ? update(only, { due: null }, false) : reschedule(only, when));
   };
   const day = (id: string, label: string, days: number) => ({
     id,

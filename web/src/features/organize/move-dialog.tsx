@@ -1,7 +1,6 @@
 // Asks where tasks go.
 
-import { plural } from "@lingui/core/macro";
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { useState } from "react";
 import type { Task } from "@/lib/api/contract";
 import { move } from "@/lib/commands/task-commands";
@@ -24,7 +23,11 @@ export function MoveDialog({ tasks, onClose }: Props) {
   const picks = (data?.projects ?? [])
     .filter((project) => !project.archived)
     .flatMap((project) => [
-      { id: project.id, label: project.name, run: () => into({ project_id: project.id, section_id: null }) },
+      {
+        id: project.id,
+        label: project.name,
+        run: () => into({ project_id: project.id, section_id: null }),
+      },
       ...(data?.sections ?? [])
         .filter((section) => section.project_id === project.id)
         .map((section) => ({
@@ -36,7 +39,11 @@ export function MoveDialog({ tasks, onClose }: Props) {
     ]);
   return (
     <PickDialog
-      label={tasks.length === 1 ? t`Move to` : plural(tasks.length, { one: "Move # task to", other: "Move # tasks to" })}
+      label={
+        tasks.length === 1
+          ? t`Move to`
+          : plural(tasks.length, { one: "Move # task to", other: "Move # tasks to" })
+      }
       picks={picks}
       words={words}
       onWords={setWords}

@@ -29,7 +29,14 @@ export function NameDialog({ title, label, initial = "", verb, onSave, onClose }
           onSave(name.trim());
         }}
       >
-        <TextField label={label} value={name} onChange={setName} autoFocus maxLength={120} autoComplete="off" />
+        <TextField
+          label={label}
+          value={name}
+          onChange={setName}
+          autoFocus
+          maxLength={120}
+          autoComplete="off"
+        />
         <div className="flex justify-end gap-2">
           <Button look="quiet" onPress={onClose}>{t`Cancel`}</Button>
           <Button look="primary" type="submit" isDisabled={name.trim() === ""}>

@@ -20,7 +20,14 @@ export function Questions() {
     case "delete-series":
       return <SeriesDialog task={asked.task} onClose={closeQuestion} />;
     case "bulk":
-      return <BulkDialog target={asked.target} action={asked.action} verb={asked.verb} onClose={closeQuestion} />;
+      return (
+        <BulkDialog
+          target={asked.target}
+          action={asked.action}
+          verb={asked.verb}
+          onClose={closeQuestion}
+        />
+      );
     default:
       return null;
   }

@@ -30,7 +30,9 @@ export function TagsDialog({ tasks, onClose }: Props) {
       free={(said) => {
         const name = said.replace(/^#/, "");
         const exists = known.some((tag) => tag.name.toLowerCase() === name.toLowerCase());
-        return name === "" || exists ? [] : [{ id: "new", label: `#${name}`, hint: t`new`, run: () => put(name) }];
+        return name === "" || exists
+          ? []
+          : [{ id: "new", label: `#${name}`, hint: t`new`, run: () => put(name) }];
       }}
       words={words}
       onWords={setWords}

@@ -29,7 +29,9 @@ function useFilterProblem(filter: string): string | null {
     retry: false,
   });
   if (!(error instanceof Problem)) return null;
-  return [sentenceOf(error), error.suggestion && t`Did you mean ${error.suggestion}?`].filter(Boolean).join(" ");
+  return [sentenceOf(error), error.suggestion && t`Did you mean ${error.suggestion}?`]
+    .filter(Boolean)
+    .join(" ");
 }
 
 export function ViewDialog({ view, filter: initial = "", onClose }: Props) {
@@ -53,7 +55,14 @@ export function ViewDialog({ view, filter: initial = "", onClose }: Props) {
           if (isReady) void save();
         }}
       >
-        <TextField label={t`Name`} value={name} onChange={setName} autoFocus maxLength={120} autoComplete="off" />
+        <TextField
+          label={t`Name`}
+          value={name}
+          onChange={setName}
+          autoFocus
+          maxLength={120}
+          autoComplete="off"
+        />
         <TextField
           label={t`Filter`}
           value={filter}

@@ -29,9 +29,24 @@ export function Palette({ onClose, onSay }: Props) {
       })),
     ...(data?.projects ?? [])
       .filter((project) => project.kind !== "inbox")
-      .map((project) => ({ id: project.id, label: project.name, hint: t`project`, run: () => go(projectPath(project)) })),
-    ...(data?.views ?? []).map((view) => ({ id: view.id, label: view.name, hint: t`filter`, run: () => go(viewPath(view)) })),
-    ...(data?.tags ?? []).map((tag) => ({ id: tag.id, label: `#${tag.name}`, hint: t`tag`, run: () => go(tagPath(tag)) })),
+      .map((project) => ({
+        id: project.id,
+        label: project.name,
+        hint: t`project`,
+        run: () => go(projectPath(project)),
+      })),
+    ...(data?.views ?? []).map((view) => ({
+      id: view.id,
+      label: view.name,
+      hint: t`filter`,
+      run: () => go(viewPath(view)),
+    })),
+    ...(data?.tags ?? []).map((tag) => ({
+      id: tag.id,
+      label: `#${tag.name}`,
+      hint: t`tag`,
+      run: () => go(tagPath(tag)),
+    })),
   ];
   return (
     <PickDialog

@@ -16,30 +16,26 @@ export function EchoLine({ id, spans, parsed, onDismiss }: Props) {
   const next = parsed?.tasks[0]?.next ?? [];
   const doubt = parsed?.doubts[0];
   const repeats = spans.some((span) => /rule|recur|repeat/.test(span.kind));
+  if (spans.length === 0) return null;
   return (
-    <div className="flex flex-col gap-1.5 px-3 empty:hidden">
-      {spans.length > 0 && (
-        <ul className="flex flex-wrap gap-1.5 pb-0.5" aria-label={t`Recognised`}>
-          {spans.map((span) => (
-            <li key={span.start}>
-              <Chip
-                title={span.text}
-                removeLabel={t`Take “${span.text}” as plain words`}
-                onRemove={() => onDismiss(span)}
-              >
-                {span.words || span.text}
-              </Chip>
-            </li>
-          ))}
-        </ul>
-      )}
+    <div className="flex flex-col gap-1.5 px-3 pt-1 pb-2.5">
+      <ul className="flex flex-wrap gap-1.5 pb-0.5" aria-label={t`Recognised`}>
+        {spans.map((span) => (
+          <li key={span.start}>
+            <Chip
+              title={span.text}
+              removeLabel={t`Take “${span.text}” as plain words`}
+              onRemove={() => onDismiss(span)}
+            >
+              {span.words || span.text}
+            </Chip>
+          </li>
+        ))}
+      </ul>
       <p id={id} className="text-small text-text-2 empty:hidden">
-        {spans.length > 0 && parsed?.words}
+        {parsed?.words}
         {repeats && next.length > 0 && (
-          <span className="figures text-text-3">
-            {" "}
-            {t`Then ${next.map(slotWords).join(", ")}.`}
-          </span>
+          <span className="figures text-text-3"> {t`Then ${next.map(slotWords).join(", ")}.`}</span>
         )}
         {doubt && (
           <span className="text-warn">

@@ -21,7 +21,10 @@ export function LinesDialog() {
     <Dialog
       isOpen
       onClose={closeQuestion}
-      title={plural(lines.length, { one: "Add # line as a task?", other: "Add # lines as # tasks?" })}
+      title={plural(lines.length, {
+        one: "Add # line as a task?",
+        other: "Add # lines as # tasks?",
+      })}
     >
       <ol className="flex list-inside list-decimal flex-col gap-1 text-text-2">
         {lines.slice(0, shown).map((line, index) => (
@@ -31,7 +34,11 @@ export function LinesDialog() {
           </li>
         ))}
       </ol>
-      {more > 0 && <p className="text-small text-text-3">{plural(more, { one: "and # more", other: "and # more" })}</p>}
+      {more > 0 && (
+        <p className="text-small text-text-3">
+          {plural(more, { one: "and # more", other: "and # more" })}
+        </p>
+      )}
       <div className="flex flex-wrap justify-end gap-2">
         <Button look="quiet" onPress={closeQuestion}>{t`Cancel`}</Button>
         <Button onPress={() => take([lines.join(" ")])}>{t`One task`}</Button>

@@ -50,7 +50,8 @@ export function QuickAdd({ placeholder, defaults = {}, onAdded }: Props) {
     } else if (event.key === "Escape" && text === "") event.currentTarget.blur();
     else if (event.key === "Backspace") {
       const caret = event.currentTarget.selectionStart;
-      const span = caret === event.currentTarget.selectionEnd && spans.find((one) => one.end === caret);
+      const span =
+        caret === event.currentTarget.selectionEnd && spans.find((one) => one.end === caret);
       if (!span) return;
       event.preventDefault();
       if (armed === span.start) dismiss(span);
@@ -69,7 +70,7 @@ export function QuickAdd({ placeholder, defaults = {}, onAdded }: Props) {
   };
 
   return (
-    <div className="flex flex-col gap-1 rounded-panel border border-line bg-surface-1 pb-0 focus-within:border-edge [&:has([role=list],ul)]:pb-2.5">
+    <div className="rounded-panel border border-line bg-surface-1 focus-within:border-edge">
       <div className="flex items-center gap-2.5 ps-3 pe-1.5">
         <Plus size={18} strokeWidth={1.75} aria-hidden className="shrink-0 text-text-3" />
         <TintedInput
@@ -84,7 +85,14 @@ export function QuickAdd({ placeholder, defaults = {}, onAdded }: Props) {
           onPaste={onPaste}
           describedBy={echoId}
         />
-        {text && <IconButton icon={CornerDownLeft} label={t`Add`} keys="Enter" onPress={() => void submit()} />}
+        {text && (
+          <IconButton
+            icon={CornerDownLeft}
+            label={t`Add`}
+            keys="Enter"
+            onPress={() => void submit()}
+          />
+        )}
       </div>
       <EchoLine id={echoId} spans={spans} parsed={parsed} onDismiss={dismiss} />
     </div>

@@ -3,7 +3,7 @@
 import { plural, t } from "@lingui/core/macro";
 import { Bell } from "lucide-react";
 import { Button } from "react-aria-components/Button";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
+import { DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { acknowledgeAll } from "@/lib/api/account";
 import { queryClient } from "@/lib/query/client";
@@ -29,17 +29,29 @@ export function ReminderBell() {
       >
         <Bell size={17} strokeWidth={1.75} aria-hidden />
         {unread.length > 0 && (
-          <span aria-hidden className="figures absolute end-0 top-0 min-w-4 rounded-full bg-accent px-1 text-center text-[11px] leading-4 text-on-accent">
+          <span
+            aria-hidden
+            className="figures absolute end-0 top-0 min-w-4 rounded-full bg-accent px-1 text-center text-[11px] leading-4 text-on-accent"
+          >
             {unread.length}
           </span>
         )}
       </Button>
-      <Popover placement="bottom start" offset={4} className="overlay appear max-h-[70vh] w-84 max-w-[calc(100vw-16px)] overflow-y-auto">
-        <Dialog aria-label={t`Reminders`} className="outline-none">
+      <Popover
+        aria-label={t`Reminders`}
+        placement="bottom start"
+        offset={4}
+        className="overlay appear max-h-[70vh] w-84 max-w-[calc(100vw-16px)] overflow-y-auto"
+      >
+        <div>
           <header className="flex min-h-11 items-center justify-between border-b border-line ps-3 pe-1.5">
             <h2 className="font-medium">{t`Reminders`}</h2>
             {unread.length > 0 && (
-              <WordsButton size="small" look="quiet" onPress={() => void readAll()}>{t`All seen`}</WordsButton>
+              <WordsButton
+                size="small"
+                look="quiet"
+                onPress={() => void readAll()}
+              >{t`All seen`}</WordsButton>
             )}
           </header>
           {all.length === 0 ? (
@@ -51,7 +63,7 @@ export function ReminderBell() {
               ))}
             </ul>
           )}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

@@ -27,7 +27,11 @@ function tell(one: Reminded): void {
   });
   const mayNotify = typeof Notification !== "undefined" && Notification.permission === "granted";
   if (!mayNotify || !prefs.get().browserNotifications || !leadership.get()) return;
-  const shown = new Notification(one.task.title, { body: one.words, tag: one.id, icon: "/icon.svg" });
+  const shown = new Notification(one.task.title, {
+    body: one.words,
+    tag: one.id,
+    icon: "/icon.svg",
+  });
   shown.onclick = () => {
     window.focus();
     openTask(one.task.number);

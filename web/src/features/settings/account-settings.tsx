@@ -44,9 +44,19 @@ export function AccountSettings({ user }: { user: User }) {
           value={current}
           onChange={setCurrent}
         />
-        <TextField label={t`New password`} type="password" autoComplete="new-password" value={password} onChange={setPassword} />
+        <TextField
+          label={t`New password`}
+          type="password"
+          autoComplete="new-password"
+          value={password}
+          onChange={setPassword}
+        />
         <div>
-          <Button type="submit" isDisabled={password === ""} isPending={change.isPending}>{t`Change the password`}</Button>
+          <Button
+            type="submit"
+            isDisabled={password === ""}
+            isPending={change.isPending}
+          >{t`Change the password`}</Button>
         </div>
       </Form>
       <div>

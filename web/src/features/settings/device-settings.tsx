@@ -12,7 +12,8 @@ export function DeviceSettings() {
   const [isDenied, setDenied] = useState(false);
   const notify = async (isOn: boolean) => {
     if (!isOn) return setPrefs({ browserNotifications: false });
-    const permission = typeof Notification === "undefined" ? "denied" : await Notification.requestPermission();
+    const permission =
+      typeof Notification === "undefined" ? "denied" : await Notification.requestPermission();
     setDenied(permission !== "granted");
     setPrefs({ browserNotifications: permission === "granted" });
   };
@@ -41,7 +42,11 @@ export function DeviceSettings() {
       </div>
       <SwitchField
         label={t`Notifications from this browser`}
-        hint={isDenied ? t`The browser does not allow them; change that in its settings for this site.` : t`Shown while a tab of saydo is open.`}
+        hint={
+          isDenied
+            ? t`The browser does not allow them; change that in its settings for this site.`
+            : t`Shown while a tab of saydo is open.`
+        }
         isOn={browserNotifications}
         onChange={(isOn) => void notify(isOn)}
       />

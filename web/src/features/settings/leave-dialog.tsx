@@ -30,7 +30,12 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
       />
       <div className="flex justify-end gap-2">
         <Button look="quiet" onPress={onClose}>{t`Keep it`}</Button>
-        <Button look="danger" isDisabled={proof === ""} isPending={leave.isPending} onPress={() => leave.mutate()}>
+        <Button
+          look="danger"
+          isDisabled={proof === ""}
+          isPending={leave.isPending}
+          onPress={() => leave.mutate()}
+        >
           {t`Delete everything`}
         </Button>
       </div>

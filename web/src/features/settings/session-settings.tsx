@@ -10,7 +10,7 @@ import { Button } from "@/ui/button";
 import { Section } from "./section";
 
 /** `Firefox on Linux` out of a user agent. */
-export function browserWords(agent: string | null): string {
+function browserWords(agent: string | null): string {
   if (!agent) return t`Unknown browser`;
   const browser = /Edg\//.test(agent)
     ? "Edge"
@@ -36,15 +36,24 @@ export function SessionSettings() {
     <Section title={t`Signed in`}>
       <ul aria-label={t`Sessions`} className="flex flex-col">
         {data?.sessions.map((session) => (
-          <li key={session.id} className="flex min-h-11 items-center gap-3 border-b border-line last:border-0">
+          <li
+            key={session.id}
+            className="flex min-h-11 items-center gap-3 border-b border-line last:border-0"
+          >
             <span className="min-w-0 flex-1">
               <span className="block truncate">{browserWords(session.user_agent)}</span>
               <span className="block text-small text-text-2">
-                {session.current ? t`this browser` : agoWords(session.last_used_at ?? session.created_at)}
+                {session.current
+                  ? t`this browser`
+                  : agoWords(session.last_used_at ?? session.created_at)}
               </span>
             </span>
             {!session.current && (
-              <Button size="small" look="danger" onPress={() => revoke.mutate(session.id)}>{t`Sign out`}</Button>
+              <Button
+                size="small"
+                look="danger"
+                onPress={() => revoke.mutate(session.id)}
+              >{t`Sign out`}</Button>
             )}
           </li>
         ))}
@@ -52,7 +61,10 @@ export function SessionSettings() {
       <div className="flex flex-wrap gap-2">
         <Button onPress={() => leave.mutate()}>{t`Sign out here`}</Button>
         {(data?.sessions.length ?? 0) > 1 && (
-          <Button look="danger" onPress={() => revoke.mutate(null)}>{t`Sign out everywhere else`}</Button>
+          <Button
+            look="danger"
+            onPress={() => revoke.mutate(null)}
+          >{t`Sign out everywhere else`}</Button>
         )}
       </div>
     </Section>

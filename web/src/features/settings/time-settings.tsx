@@ -18,7 +18,9 @@ const partNames = (): [keyof DayParts, string][] => [
 ];
 
 const minutesWords = (minutes: number) =>
-  minutes === 0 ? t`when it is due` : plural(minutes, { one: "# minute before", other: "# minutes before" });
+  minutes === 0
+    ? t`when it is due`
+    : plural(minutes, { one: "# minute before", other: "# minutes before" });
 
 export function TimeSettings({ user }: { user: User }) {
   const { mutate } = useSaveMe();
@@ -26,11 +28,15 @@ export function TimeSettings({ user }: { user: User }) {
   const add = () => {
     const value = Number(minutes);
     setMinutes("");
-    if (minutes.trim() === "" || !Number.isInteger(value) || user.default_reminders.includes(value)) return;
+    if (minutes.trim() === "" || !Number.isInteger(value) || user.default_reminders.includes(value))
+      return;
     mutate({ default_reminders: [...user.default_reminders, value] });
   };
   return (
-    <Section title={t`Day and reminders`} hint={t`“Tomorrow evening” means the time that you say here.`}>
+    <Section
+      title={t`Day and reminders`}
+      hint={t`“Tomorrow evening” means the time that you say here.`}
+    >
       <div className="grid grid-cols-2 gap-3 min-[560px]:grid-cols-5">
         {partNames().map(([part, label]) => (
           <TimeInput
@@ -60,7 +66,11 @@ export function TimeSettings({ user }: { user: User }) {
             <Chip
               key={one}
               removeLabel={t`Remove ${minutesWords(one)}`}
-              onRemove={() => mutate({ default_reminders: user.default_reminders.filter((other) => other !== one) })}
+              onRemove={() =>
+                mutate({
+                  default_reminders: user.default_reminders.filter((other) => other !== one),
+                })
+              }
             >
               {minutesWords(one)}
             </Chip>

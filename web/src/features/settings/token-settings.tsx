@@ -12,8 +12,8 @@ import { showToast } from "@/lib/toasts/toasts";
 import { Button } from "@/ui/button";
 import { Select } from "@/ui/select";
 import { TextField } from "@/ui/text-field";
-import { Section } from "./section";
 import { SecretNote } from "./secret-note";
+import { Section } from "./section";
 
 type Scope = "tasks:read" | "tasks:write" | "tasks:admin";
 
@@ -36,7 +36,13 @@ export function TokenSettings() {
     <Section title={t`Tokens`} hint={t`For the terminal, scripts and assistants that act for you.`}>
       <div className="flex flex-wrap items-end gap-2">
         <div className="min-w-40 flex-1">
-          <TextField label={t`Name`} value={name} onChange={setName} placeholder={t`laptop`} autoComplete="off" />
+          <TextField
+            label={t`Name`}
+            value={name}
+            onChange={setName}
+            placeholder={t`laptop`}
+            autoComplete="off"
+          />
         </div>
         <Select
           label={t`May`}
@@ -48,14 +54,27 @@ export function TokenSettings() {
           ]}
           onChange={setScope}
         />
-        <Button look="primary" isDisabled={name.trim() === ""} isPending={create.isPending} onPress={() => create.mutate()}>
+        <Button
+          look="primary"
+          isDisabled={name.trim() === ""}
+          isPending={create.isPending}
+          onPress={() => create.mutate()}
+        >
           {t`Make a token`}
         </Button>
       </div>
-      {create.data && <SecretNote secret={create.data.secret ?? create.data.token ?? ""} onClose={() => create.reset()} />}
+      {create.data && (
+        <SecretNote
+          secret={create.data.secret ?? create.data.token ?? ""}
+          onClose={() => create.reset()}
+        />
+      )}
       <ul aria-label={t`Tokens`} className="flex flex-col">
         {data?.tokens.map((token) => (
-          <li key={token.id} className="flex min-h-11 items-center gap-3 border-b border-line last:border-0">
+          <li
+            key={token.id}
+            className="flex min-h-11 items-center gap-3 border-b border-line last:border-0"
+          >
             <span className="min-w-0 flex-1">
               <span className="block truncate">{token.name}</span>
               <span className="block text-small text-text-2">
@@ -64,7 +83,12 @@ export function TokenSettings() {
                 {token.last_used_at ? t`used ${agoWords(token.last_used_at)}` : t`never used`}
               </span>
             </span>
-            <Button size="small" look="danger" aria-label={t`Revoke ${token.name}`} onPress={() => revoke.mutate(token.id)}>
+            <Button
+              size="small"
+              look="danger"
+              aria-label={t`Revoke ${token.name}`}
+              onPress={() => revoke.mutate(token.id)}
+            >
               {t`Revoke`}
             </Button>
           </li>

@@ -11,7 +11,8 @@ import { AddLine } from "./add-line";
 import { DraftText } from "./draft-text";
 
 export function Checklist({ task }: { task: Task }) {
-  const save = (checklist: (Omit<ChecklistItem, "id"> & { id?: string })[]) => void update(task, { checklist });
+  const save = (checklist: (Omit<ChecklistItem, "id"> & { id?: string })[]) =>
+    void update(task, { checklist });
   const change = (id: string, part: Partial<ChecklistItem>) =>
     save(task.checklist.map((line) => (line.id === id ? { ...line, ...part } : line)));
   return (
@@ -25,15 +26,28 @@ export function Checklist({ task }: { task: Task }) {
             onChange={(done) => change(line.id, { done })}
             className="group mt-1.5 flex size-4.5 shrink-0 items-center justify-center rounded border border-edge data-selected:border-accent data-selected:bg-accent"
           >
-            <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true" className="opacity-0 group-data-selected:opacity-100">
-              <path d="M2 5.8l2.4 2.4L9 3.2" fill="none" className="stroke-on-accent" strokeWidth="1.6" />
+            <svg
+              width="11"
+              height="11"
+              viewBox="0 0 11 11"
+              aria-hidden="true"
+              className="opacity-0 group-data-selected:opacity-100"
+            >
+              <path
+                d="M2 5.8l2.4 2.4L9 3.2"
+                fill="none"
+                className="stroke-on-accent"
+                strokeWidth="1.6"
+              />
             </svg>
           </Checkbox>
           <DraftText
             label={t`Step`}
             value={line.title}
             onSave={(title) =>
-              title ? change(line.id, { title }) : save(task.checklist.filter((one) => one.id !== line.id))
+              title
+                ? change(line.id, { title })
+                : save(task.checklist.filter((one) => one.id !== line.id))
             }
             className={classes("min-h-8 py-1", line.done && "text-text-3 line-through")}
           />
@@ -47,7 +61,9 @@ export function Checklist({ task }: { task: Task }) {
       ))}
       <AddLine
         label={t`Add a step`}
-        onAdd={(titles) => save([...task.checklist, ...titles.map((title) => ({ title, done: false }))])}
+        onAdd={(titles) =>
+          save([...task.checklist, ...titles.map((title) => ({ title, done: false }))])
+        }
       />
     </section>
   );

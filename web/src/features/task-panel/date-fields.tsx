@@ -4,8 +4,9 @@ import { t } from "@lingui/core/macro";
 import type { Due, Task } from "@/lib/api/contract";
 import { reschedule, update } from "@/lib/commands/task-commands";
 import { exactWords } from "@/lib/dates/due";
-import { dayWords, slotWords } from "@/lib/dates/format";
+import { slotWords } from "@/lib/dates/format";
 import { DatePicker } from "./date-picker";
+import { DayField } from "./day-field";
 import { durationWords, minutesOf } from "./duration";
 import { FieldRow } from "./field-row";
 import { WordsField } from "./words-field";
@@ -26,7 +27,9 @@ export function DateFields({ task }: { task: Task }) {
             value={dueWords}
             placeholder={t`tomorrow 5pm`}
             title={task.due ? exactWords(task.due) : undefined}
-            onSave={(words) => void (words ? reschedule(task, words) : update(task, { due: null }, false))}
+            onSave={(words) =>
+              void (words ? reschedule(task, words) : update(task, { due: null }, false))
+            }
           />
           <DatePicker
             label={t`Pick the due day`}
@@ -50,16 +53,12 @@ export function DateFields({ task }: { task: Task }) {
         </p>
       )}
       <FieldRow label={t`Deadline`}>
-        <div className="flex items-center">
-          <input
-            type="date"
-            aria-label={t`Deadline`}
-            value={task.deadline ?? ""}
-            title={task.deadline ? dayWords(task.deadline) : undefined}
-            onChange={(event) => void update(task, { deadline: event.target.value || null }, false)}
-            className="bare min-h-8 rounded-row px-2 text-text-1 hover:bg-surface-3"
-          />
-        </div>
+        <DayField
+          label={t`Deadline`}
+          pickLabel={t`Pick the deadline`}
+          value={task.deadline}
+          onChange={(deadline) => void update(task, { deadline }, false)}
+        />
       </FieldRow>
       <FieldRow label={t`Hidden until`}>
         <div className="flex items-center">

@@ -6,7 +6,7 @@ import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Calendar, CalendarCell, CalendarGrid } from "react-aria-components/Calendar";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
+import { DialogTrigger } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Popover } from "react-aria-components/Popover";
 import { IconButton } from "@/ui/icon-button";
@@ -17,7 +17,8 @@ interface Props {
   onPick: (day: string) => void;
 }
 
-const arrow = "inline-flex size-8 items-center justify-center rounded-row text-text-2 hover:bg-surface-3";
+const arrow =
+  "inline-flex size-8 items-center justify-center rounded-row text-text-2 hover:bg-surface-3";
 
 export function DatePicker({ label, value, onPick }: Props) {
   const [isOpen, setOpen] = useState(false);
@@ -28,8 +29,8 @@ export function DatePicker({ label, value, onPick }: Props) {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <IconButton icon={CalendarDays} label={label} />
-      <Popover placement="bottom end" className="overlay appear p-3">
-        <Dialog aria-label={label} className="outline-none">
+      <Popover aria-label={label} placement="bottom end" className="overlay appear p-3">
+        <div>
           <Calendar aria-label={label} value={value ? parseDate(value) : null} onChange={pick}>
             <header className="flex items-center justify-between pb-2">
               <Button slot="previous" className={arrow} aria-label={t`Previous month`}>
@@ -49,7 +50,7 @@ export function DatePicker({ label, value, onPick }: Props) {
               )}
             </CalendarGrid>
           </Calendar>
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

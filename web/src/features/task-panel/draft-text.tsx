@@ -14,7 +14,15 @@ interface Props {
   className?: string;
 }
 
-export function DraftText({ label, value, placeholder, onSave, isLong, isRequired, className }: Props) {
+export function DraftText({
+  label,
+  value,
+  placeholder,
+  onSave,
+  isLong,
+  isRequired,
+  className,
+}: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const text = draft ?? value;
@@ -39,7 +47,11 @@ export function DraftText({ label, value, placeholder, onSave, isLong, isRequire
       setDraft(null);
       event.currentTarget.blur();
     }
-    if (event.key === "Enter" && !event.nativeEvent.isComposing && (!isLong || event.ctrlKey || event.metaKey)) {
+    if (
+      event.key === "Enter" &&
+      !event.nativeEvent.isComposing &&
+      (!isLong || event.ctrlKey || event.metaKey)
+    ) {
       event.preventDefault();
       event.currentTarget.blur();
     }
@@ -54,7 +66,10 @@ export function DraftText({ label, value, placeholder, onSave, isLong, isRequire
       onChange={(event) => setDraft(event.target.value)}
       onBlur={save}
       onKeyDown={onKeyDown}
-      className={classes("bare resize-none overflow-hidden rounded px-1 focus:bg-surface-2", className)}
+      className={classes(
+        "bare resize-none overflow-hidden rounded px-1 focus:bg-surface-2",
+        className,
+      )}
     />
   );
 }

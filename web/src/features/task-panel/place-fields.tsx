@@ -30,7 +30,11 @@ export function PlaceFields({ task }: { task: Task }) {
           hideLabel
           look="bare"
           value={task.priority}
-          choices={priorities.map((id) => ({ id, label: priorityName(id), mark: <PriorityMark priority={id} /> }))}
+          choices={priorities.map((id) => ({
+            id,
+            label: priorityName(id),
+            mark: <PriorityMark priority={id} isNamed />,
+          }))}
           onChange={(priority) => void update(task, { priority })}
         />
       </FieldRow>
@@ -65,7 +69,9 @@ export function PlaceFields({ task }: { task: Task }) {
               { id: noSection, label: t`No section` },
               ...sections.map((section) => ({ id: section.id, label: section.name })),
             ]}
-            onChange={(id) => void move([task], { section_id: id === noSection ? null : id }, "last")}
+            onChange={(id) =>
+              void move([task], { section_id: id === noSection ? null : id }, "last")
+            }
           />
         </FieldRow>
       )}

@@ -6,8 +6,8 @@ import { update } from "@/lib/commands/task-commands";
 import { momentWords } from "@/lib/dates/format";
 import { Chip } from "@/ui/chip";
 import { durationWords } from "./duration";
-import { WordsField } from "./words-field";
 import { FieldRow } from "./field-row";
+import { WordsField } from "./words-field";
 
 function reminderWords(reminder: Reminder): string {
   if (reminder.snoozed_until) return t`snoozed until ${momentWords(reminder.snoozed_until)}`;
@@ -15,7 +15,9 @@ function reminderWords(reminder: Reminder): string {
   const minutes = reminder.minutes_before ?? 0;
   if (minutes === 0) return reminder.anchor === "start" ? t`when it appears` : t`when it is due`;
   const span =
-    minutes % 1440 === 0 ? plural(Math.abs(minutes) / 1440, { one: "# day", other: "# days" }) : durationWords(Math.abs(minutes));
+    minutes % 1440 === 0
+      ? plural(Math.abs(minutes) / 1440, { one: "# day", other: "# days" })
+      : durationWords(Math.abs(minutes));
   return minutes > 0 ? t`${span} before` : t`${span} after`;
 }
 

@@ -14,7 +14,12 @@ export function Subtasks({ task }: { task: Task }) {
       <h3 className="pb-1 text-small font-medium text-text-3">{t`Subtasks`}</h3>
       {list.tasks.length > 0 && (
         <div className="-ms-2">
-          <TaskList label={t`Subtasks of ${task.title}`} tasks={list.tasks} showProject={false} leavesWhenDone={false} />
+          <TaskList
+            label={t`Subtasks of ${task.title}`}
+            tasks={list.tasks}
+            showProject={false}
+            leavesWhenDone={false}
+          />
         </div>
       )}
       <AddLine

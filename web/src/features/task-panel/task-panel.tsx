@@ -67,9 +67,11 @@ export function TaskPanel({ number, history }: Props) {
             className="min-h-16 text-text-1"
           />
           <hr className="border-line" />
-          <DateFields task={task} />
-          <ReminderFields task={task} />
-          <PlaceFields task={task} />
+          <div className="flex flex-col">
+            <DateFields task={task} />
+            <ReminderFields task={task} />
+            <PlaceFields task={task} />
+          </div>
           <hr className="border-line" />
           <Checklist task={task} />
           <Subtasks task={task} />

@@ -17,5 +17,7 @@ export function focusAdd(text?: string): boolean {
 }
 
 export function focusChat(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>("textarea[data-chat-input]")?.focus());
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLTextAreaElement>("textarea[data-chat-input]")?.focus(),
+  );
 }

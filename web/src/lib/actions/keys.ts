@@ -47,13 +47,16 @@ export const isSingleKey = (stroke: string) => !/^(mod|alt)\+/.test(stroke);
 /** Keys as people read them: `⌘K` or `Ctrl K`. */
 export function keyLabels(keys: string, mac = isMac): string[] {
   const first = keys.split(",")[0] ?? "";
-  return first.trim().split(" ").flatMap((stroke, index) => {
-    const labels = stroke.split("+").map((key) => {
-      if (key === "mod") return mac ? "⌘" : "Ctrl";
-      if (key === "shift") return mac ? "⇧" : "Shift";
-      if (key === "alt") return mac ? "⌥" : "Alt";
-      return key.length === 1 ? key.toUpperCase() : key;
+  return first
+    .trim()
+    .split(" ")
+    .flatMap((stroke, index) => {
+      const labels = stroke.split("+").map((key) => {
+        if (key === "mod") return mac ? "⌘" : "Ctrl";
+        if (key === "shift") return mac ? "⇧" : "Shift";
+        if (key === "alt") return mac ? "⌥" : "Alt";
+        return key.length === 1 ? key.toUpperCase() : key;
+      });
+      return index > 0 ? ["then", ...labels] : labels;
     });
-    return index > 0 ? ["then", ...labels] : labels;
-  });
 }

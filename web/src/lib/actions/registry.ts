@@ -43,5 +43,7 @@ export function useAllActions(): Action[] {
 }
 
 export function runAction(id: string): void {
-  allActions().find((action) => action.id === id)?.run();
+  allActions()
+    .find((action) => action.id === id)
+    ?.run();
 }

@@ -13,7 +13,10 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function inOverlay(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("[role=dialog],[role=menu],[role=listbox]") !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest("[role=dialog],[role=menu],[role=listbox]") !== null
+  );
 }
 
 export function useShortcuts(): void {
@@ -21,7 +24,12 @@ export function useShortcuts(): void {
     let pending: string | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || /^(Shift|Control|Alt|Meta)$/.test(event.key)) return;
+      if (
+        event.defaultPrevented ||
+        event.isComposing ||
+        /^(Shift|Control|Alt|Meta)$/.test(event.key)
+      )
+        return;
       const stroke = strokeOf(event);
       if (isSingleKey(stroke)) {
         if (isTyping(event.target) || inOverlay(event.target) || !prefs.get().singleKeys) return;

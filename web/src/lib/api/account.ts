@@ -14,7 +14,8 @@ export interface SignUp {
 export const signIn = (email: string, password: string) =>
   call<unknown>("POST", "/v1/auth/sign-in", { body: { email, password } });
 
-export const signUp = (fields: SignUp) => call<unknown>("POST", "/v1/auth/sign-up", { body: fields });
+export const signUp = (fields: SignUp) =>
+  call<unknown>("POST", "/v1/auth/sign-up", { body: fields });
 
 export const signOut = () => call<unknown>("POST", "/v1/auth/sign-out");
 

@@ -12,4 +12,5 @@ export const getConversation = (id: string, signal?: AbortSignal) =>
 export const renameConversation = (id: string, title: string) =>
   call<unknown>("PATCH", `/v1/conversations/${id}`, { body: { title } });
 
-export const deleteConversation = (id: string) => call<unknown>("DELETE", `/v1/conversations/${id}`);
+export const deleteConversation = (id: string) =>
+  call<unknown>("DELETE", `/v1/conversations/${id}`);

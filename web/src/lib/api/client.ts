@@ -16,20 +16,26 @@ interface RequestOptions {
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
 /** A new name for one write. */
-export function newRequestId(): string {
+function newRequestId(): string {
   if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function address(path: string, query: Query | undefined): string {
-  const pairs = Object.entries(query ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  const pairs = Object.entries(query ?? {}).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
   const search = new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]));
   return pairs.length > 0 ? `${path}?${search}` : path;
 }
 
 /** Sends a request and answers the raw response, or throws a `Problem`. */
-export async function send(method: Method, path: string, options: RequestOptions = {}): Promise<Response> {
+export async function send(
+  method: Method,
+  path: string,
+  options: RequestOptions = {},
+): Promise<Response> {
   const headers: Record<string, string> = { Accept: "application/json", ...options.headers };
   if (method !== "GET") {
     headers["Content-Type"] = "application/json";
@@ -53,7 +59,11 @@ export async function send(method: Method, path: string, options: RequestOptions
 }
 
 /** Sends a request and answers its JSON. The type is the contract's, checked by the server's tests. */
-export async function call<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+export async function call<T>(
+  method: Method,
+  path: string,
+  options: RequestOptions = {},
+): Promise<T> {
   const response = await send(method, path, options);
   if (response.status === 204) return undefined as T;
   return (await response.json()) as T;

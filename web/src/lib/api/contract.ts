@@ -10,7 +10,7 @@ export interface Due {
   zone: string | null;
 }
 
-export interface Rule {
+interface Rule {
   rrule: string;
   mode: "schedule" | "completion";
   overflow: "clamp" | "skip";
@@ -81,14 +81,14 @@ export interface Outcome {
 
 export type Place = { after: string } | { before: string } | "first" | "last";
 
-export interface RuleInput {
+interface RuleInput {
   rrule: string;
   mode?: "schedule" | "completion";
   overflow?: "clamp" | "skip";
   catch_up?: "jump" | "each";
 }
 
-export interface ReminderInput {
+interface ReminderInput {
   minutes_before?: number;
   anchor?: "due" | "start" | "deadline";
   at?: string;
@@ -305,13 +305,6 @@ export interface ChatMessage {
   turn_id: string | null;
 }
 
-export interface FieldDiff {
-  field: string;
-  before?: unknown;
-  after?: unknown;
-  words?: string;
-}
-
 export interface Receipt {
   change_id: string | null;
   words: string;
@@ -333,7 +326,11 @@ export type ChatPart =
       id?: string;
       data: { question: string; choices: { label: string; task?: Task | null }[] };
     }
-  | { type: "data-conversation"; id?: string; data: { id: string; title: string; turn_id?: string } };
+  | {
+      type: "data-conversation";
+      id?: string;
+      data: { id: string; title: string; turn_id?: string };
+    };
 
 export interface Session {
   id: string;

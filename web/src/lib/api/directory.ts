@@ -27,7 +27,8 @@ interface Organised {
   view?: { id: string; name: string };
 }
 
-export const getOverview = (signal?: AbortSignal) => call<Overview>("GET", "/v1/overview", { signal });
+export const getOverview = (signal?: AbortSignal) =>
+  call<Overview>("GET", "/v1/overview", { signal });
 
 export const addEntry = (kind: DirectoryKind, fields: DirectoryFields) =>
   call<Organised>("POST", `/v1/${kind}`, { body: fields });
@@ -41,4 +42,5 @@ export const deleteEntry = (kind: DirectoryKind, id: string) =>
 export const undoChange = (changeId?: string) =>
   call<Undone>("POST", "/v1/undo", { body: changeId ? { change_id: changeId } : {} });
 
-export const undoTurn = (turnId: string) => call<Undone>("POST", "/v1/undo", { body: { turn_id: turnId } });
+export const undoTurn = (turnId: string) =>
+  call<Undone>("POST", "/v1/undo", { body: { turn_id: turnId } });

@@ -1,7 +1,15 @@
 // Requests about tasks.
 
 import { call } from "./client";
-import type { BulkAction, HistoryPage, Outcome, Parsed, Task, TaskInput, TaskPage } from "./contract";
+import type {
+  BulkAction,
+  HistoryPage,
+  Outcome,
+  Parsed,
+  Task,
+  TaskInput,
+  TaskPage,
+} from "./contract";
 
 export interface TaskQuery {
   filter?: string;
@@ -25,7 +33,8 @@ export const addText = (text: string, requestId?: string) =>
 
 export const addTask = (task: TaskInput) => call<Outcome>("POST", "/v1/tasks", { body: task });
 
-export const addTasks = (tasks: TaskInput[]) => call<Outcome>("POST", "/v1/tasks", { body: { tasks } });
+export const addTasks = (tasks: TaskInput[]) =>
+  call<Outcome>("POST", "/v1/tasks", { body: { tasks } });
 
 export const updateTask = (id: string, fields: TaskInput) =>
   call<Outcome>("PATCH", `/v1/tasks/${id}`, { body: fields });
@@ -58,5 +67,7 @@ export const parseText = (text: string, signal?: AbortSignal) =>
   call<Parsed>("POST", "/v1/parse", { body: { text, mode: "add" }, signal });
 
 export const listHistory = (taskId: string | null, cursor: string | null, signal?: AbortSignal) =>
-  call<HistoryPage>("GET", "/v1/history", { query: { task_id: taskId, cursor, limit: 50 }, signal });
-
+  call<HistoryPage>("GET", "/v1/history", {
+    query: { task_id: taskId, cursor, limit: 50 },
+    signal,
+  });

@@ -21,7 +21,7 @@ export interface OpenConversation {
   answered: Record<string, boolean>;
 }
 
-export const emptyConversation: OpenConversation = {
+const emptyConversation: OpenConversation = {
   id: null,
   title: "",
   messages: [],
@@ -36,7 +36,13 @@ let nextLocal = 1;
 let current: AbortController | null = null;
 
 function message(role: "user" | "assistant", parts: ChatPart[]): ChatMessage {
-  return { id: `local-${nextLocal++}`, role, parts, created_at: new Date().toISOString(), turn_id: null };
+  return {
+    id: `local-${nextLocal++}`,
+    role,
+    parts,
+    created_at: new Date().toISOString(),
+    turn_id: null,
+  };
 }
 
 function setLast(change: (last: ChatMessage) => ChatMessage): void {
@@ -104,7 +110,10 @@ function noteTasks(part: ChatPart | undefined): void {
 /** Says something in the open conversation, or begins one. */
 export function say(text: string): void {
   const open = conversation.get();
-  conversation.set({ ...open, messages: [...open.messages, message("user", [{ type: "text", text }])] });
+  conversation.set({
+    ...open,
+    messages: [...open.messages, message("user", [{ type: "text", text }])],
+  });
   void receive("/v1/chat", { message: text, ...(open.id ? { conversation: open.id } : {}) });
 }
 

@@ -35,7 +35,10 @@ export function fold(state: StreamState, chunk: StreamChunk): StreamState {
       const index = state.open[id];
       const part = index === undefined ? undefined : state.parts[index];
       if (index === undefined || part?.type !== "text") return state;
-      const parts = state.parts.with(index, { type: "text", text: part.text + (chunk.delta ?? "") });
+      const parts = state.parts.with(index, {
+        type: "text",
+        text: part.text + (chunk.delta ?? ""),
+      });
       return { ...state, parts };
     }
     case "error":
@@ -52,7 +55,8 @@ export function fold(state: StreamState, chunk: StreamChunk): StreamState {
 function addData(state: StreamState, chunk: StreamChunk): StreamState {
   const part = { type: chunk.type, id: chunk.id, data: chunk.data } as ChatPart;
   const known = state.parts.findIndex(
-    (other) => other.type === part.type && chunk.id !== undefined && "id" in other && other.id === chunk.id,
+    (other) =>
+      other.type === part.type && chunk.id !== undefined && "id" in other && other.id === chunk.id,
   );
   const parts = known < 0 ? [...state.parts, part] : state.parts.with(known, part);
   return { ...state, parts };

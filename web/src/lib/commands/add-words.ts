@@ -33,7 +33,9 @@ export function inputOf(draft: Draft, defaults: Defaults): TaskInput {
 
 async function read(text: string, defaults: Defaults): Promise<TaskInput[]> {
   const { tasks } = await parseText(text);
-  return tasks.length > 0 ? tasks.map((draft) => inputOf(draft, defaults)) : [{ ...defaults, title: text }];
+  return tasks.length > 0
+    ? tasks.map((draft) => inputOf(draft, defaults))
+    : [{ ...defaults, title: text }];
 }
 
 /** Adds what one line says. */

@@ -2,8 +2,8 @@
 
 import type { BulkAction, Task } from "../api/contract";
 import { bulkChange } from "../api/tasks";
-import { leaveMs } from "./task-commands";
 import { perform } from "./perform";
+import { leaveMs } from "./task-commands";
 
 export const changeMany = (tasks: readonly Task[], action: BulkAction) =>
   perform({

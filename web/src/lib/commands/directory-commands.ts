@@ -1,7 +1,13 @@
 // Commands about projects, sections, tags and views.
 
 import { t } from "@lingui/core/macro";
-import { addEntry, type DirectoryFields, type DirectoryKind, deleteEntry, updateEntry } from "../api/directory";
+import {
+  addEntry,
+  type DirectoryFields,
+  type DirectoryKind,
+  deleteEntry,
+  updateEntry,
+} from "../api/directory";
 import { sentenceOf } from "../api/problem";
 import { queryClient } from "../query/client";
 import { keys } from "../query/keys";
@@ -11,7 +17,10 @@ import { announce } from "./perform";
 
 type Organised = Awaited<ReturnType<typeof addEntry>>;
 
-async function organise(request: () => Promise<Organised>, words: string): Promise<Organised | null> {
+async function organise(
+  request: () => Promise<Organised>,
+  words: string,
+): Promise<Organised | null> {
   try {
     const outcome = await request();
     await queryClient.invalidateQueries({ queryKey: keys.overview });

@@ -13,11 +13,15 @@ export const complete = (task: Task) =>
   perform({
     show: { tasks: [task], change: (one) => ({ ...one, status: "done" }) },
     request: () =>
-      actOnTask(task.id, "complete", task.expected_slot ? { expected_slot: task.expected_slot } : {}),
+      actOnTask(
+        task.id,
+        "complete",
+        task.expected_slot ? { expected_slot: task.expected_slot } : {},
+      ),
     holdMs: leaveMs,
   });
 
-export const reopen = (task: Task) =>
+const reopen = (task: Task) =>
   perform({
     show: { tasks: [task], change: (one) => ({ ...one, status: "open", completed_at: null }) },
     request: () => actOnTask(task.id, "reopen"),
@@ -37,7 +41,8 @@ export const remove = (task: Task, scope?: "series" | "this") =>
 
 export const restore = (task: Task) => perform({ request: () => actOnTask(task.id, "restore") });
 
-export const duplicate = (task: Task) => perform({ request: () => actOnTask(task.id, "duplicate") });
+export const duplicate = (task: Task) =>
+  perform({ request: () => actOnTask(task.id, "duplicate") });
 
 export const reschedule = (task: Task, to: Due | string, scope: "series" | "this" = "this") =>
   perform({ request: () => actOnTask(task.id, "reschedule", { to, scope }) });

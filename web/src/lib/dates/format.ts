@@ -1,15 +1,19 @@
 // Dates as people say them. The server says due dates itself; these are for everything else.
 
-import { locale } from "../i18n/i18n";
+import { formatLocale, locale } from "../i18n/i18n";
 
-const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" });
-const dayOfYear = new Intl.DateTimeFormat(locale, {
+const day = new Intl.DateTimeFormat(formatLocale, {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+});
+const dayOfYear = new Intl.DateTimeFormat(formatLocale, {
   weekday: "short",
   day: "numeric",
   month: "short",
   year: "numeric",
 });
-const moment = new Intl.DateTimeFormat(locale, {
+const moment = new Intl.DateTimeFormat(formatLocale, {
   weekday: "short",
   day: "numeric",
   month: "short",

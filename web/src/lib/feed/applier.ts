@@ -48,7 +48,8 @@ export class FeedApplier {
       while (this.revision < this.wanted) {
         const page = await call<SyncPage>("GET", "/v1/sync", { query: { after: this.revision } });
         this.apply(page);
-        if (!page.more && page.rev <= this.revision) this.wanted = Math.min(this.wanted, this.revision);
+        if (!page.more && page.rev <= this.revision)
+          this.wanted = Math.min(this.wanted, this.revision);
       }
     } catch {
       void this.client.invalidateQueries();

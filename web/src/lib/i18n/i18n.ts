@@ -5,6 +5,9 @@ import { messages } from "../../locales/en.po";
 
 export const locale = "en";
 
+/** How dates and numbers are written: the day before the month, 24 hours. */
+export const formatLocale = "en-GB";
+
 export function loadCatalogue(): void {
   i18n.loadAndActivate({ locale, messages });
 }

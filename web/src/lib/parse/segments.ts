@@ -13,7 +13,10 @@ export function standing(text: string, spans: readonly Span[]): Span[] {
   return [...spans]
     .sort((a, b) => a.start - b.start)
     .filter((span) => {
-      const fits = span.start >= end && text.slice(span.start, span.end) === span.text && span.kind !== "title";
+      const fits =
+        span.start >= end &&
+        text.slice(span.start, span.end) === span.text &&
+        span.kind !== "title";
       if (fits) end = span.end;
       return fits;
     });

@@ -7,7 +7,10 @@ import { keys } from "./keys";
 export type TaskList = InfiniteData<TaskPage, string | null>;
 
 /** Replaces tasks of a page by `change`; answers the same object when nothing in it changed. */
-export function mapTasks<T extends { tasks: Task[] }>(page: T, change: (task: Task) => Task | null): T {
+export function mapTasks<T extends { tasks: Task[] }>(
+  page: T,
+  change: (task: Task) => Task | null,
+): T {
   let touched = false;
   const tasks: Task[] = [];
   for (const task of page.tasks) {

@@ -8,7 +8,12 @@ export type Question =
   | { kind: "due"; tasks: Task[] }
   | { kind: "tags"; tasks: Task[] }
   | { kind: "delete-series"; task: Task }
-  | { kind: "bulk"; target: { tasks: Task[] } | { filter: string }; action: BulkAction; verb: string }
+  | {
+      kind: "bulk";
+      target: { tasks: Task[] } | { filter: string };
+      action: BulkAction;
+      verb: string;
+    }
   | { kind: "lines"; lines: string[]; add: (lines: string[]) => void };
 
 export const question = createStore<Question | null>(null);

@@ -21,7 +21,10 @@ export function CompleteCircle({ task }: { task: Task }) {
       aria-label={isDone ? t`Reopen ${task.title}` : t`Complete ${task.title}`}
       aria-pressed={isDone}
       onPress={() => void toggleDone(task)}
-      className={classes("group/circle -m-2 inline-flex size-9 shrink-0 items-center justify-center rounded-full", rings[task.priority])}
+      className={classes(
+        "group/circle -m-2 inline-flex size-9 shrink-0 items-center justify-center rounded-full",
+        rings[task.priority],
+      )}
     >
       <svg width="19" height="19" viewBox="0 0 19 19" aria-hidden="true">
         <circle
@@ -31,7 +34,10 @@ export function CompleteCircle({ task }: { task: Task }) {
           strokeWidth="1.5"
           stroke="currentColor"
           strokeDasharray={task.status === "waiting" ? "3 2.6" : undefined}
-          className={classes("transition-[fill] duration-150", isDone ? "fill-current" : "fill-transparent")}
+          className={classes(
+            "transition-[fill] duration-150",
+            isDone ? "fill-current" : "fill-transparent",
+          )}
         />
         {task.status === "in_progress" && <path d="M9.5 4.5a5 5 0 0 1 0 10z" fill="currentColor" />}
         <path
@@ -42,7 +48,9 @@ export function CompleteCircle({ task }: { task: Task }) {
           strokeLinejoin="round"
           className={classes(
             "transition-opacity duration-100",
-            isDone ? "stroke-surface-1 opacity-100" : "stroke-current opacity-0 group-hover/circle:opacity-70",
+            isDone
+              ? "stroke-surface-1 opacity-100"
+              : "stroke-current opacity-0 group-hover/circle:opacity-70",
           )}
         />
       </svg>

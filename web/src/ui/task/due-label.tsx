@@ -20,7 +20,9 @@ export function DueLabel({ task }: { task: Task }) {
         task.overdue ? "text-danger" : isToday ? "text-ok" : "text-text-2",
       )}
     >
-      {task.rule && <Repeat size={12} aria-label={t`Repeats: ${task.rule.words}`} className="shrink-0" />}
+      {task.rule && (
+        <Repeat size={12} aria-label={t`Repeats: ${task.rule.words}`} className="shrink-0" />
+      )}
       {dueLabel(task, today)}
     </time>
   );

@@ -6,13 +6,18 @@ import { ErrorNote } from "../error-note";
 import { SkeletonRows } from "../skeleton-rows";
 import { TaskList } from "./task-list";
 
-interface Props extends Omit<ComponentProps<typeof TaskList>, "tasks" | "hasMore" | "isLoadingMore" | "onLoadMore"> {
+interface Props
+  extends Omit<
+    ComponentProps<typeof TaskList>,
+    "tasks" | "hasMore" | "isLoadingMore" | "onLoadMore"
+  > {
   list: Loaded;
   empty: ReactNode;
 }
 
 export function LoadedList({ list, empty, ...props }: Props) {
-  if (list.error && list.tasks.length === 0) return <ErrorNote error={list.error} onRetry={list.retry} />;
+  if (list.error && list.tasks.length === 0)
+    return <ErrorNote error={list.error} onRetry={list.retry} />;
   if (list.isLoading) return <SkeletonRows />;
   if (list.tasks.length === 0) return empty;
   return (

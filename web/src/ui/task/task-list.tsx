@@ -40,36 +40,44 @@ export function TaskList({
     focusedTask.set(tasks.find((task) => task.id === key) ?? null);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to where the focus is.
     <div onFocusCapture={noteFocus}>
-    <GridList
-      aria-label={label}
-      selectionMode="multiple"
-      selectionBehavior="toggle"
-      disallowTypeAhead
-      selectedKeys={chosen}
-      onSelectionChange={(keys) =>
-        selectAmong(tasks, keys === "all" ? new Set(tasks.map((task) => task.id)) : new Set([...keys].map(String)))
-      }
-      dragAndDropHooks={dragAndDropHooks}
-      renderEmptyState={() => empty ?? <p className="px-2 py-2 text-small text-text-3">{t`Nothing here.`}</p>}
-      className="flex flex-col rounded-row outline-none data-drop-target:bg-accent-soft [&_.react-aria-DropIndicator]:h-0 [&_.react-aria-DropIndicator[data-drop-target]]:outline-1 [&_.react-aria-DropIndicator[data-drop-target]]:outline-accent"
-    >
-      {tasks.map((task) => (
-        <TaskRow
-          key={task.id}
-          task={task}
-          showProject={showProject}
-          leavesWhenDone={leavesWhenDone}
-          canDrag
-        />
-      ))}
-      {hasMore && (
-        <GridListLoadMoreItem isLoading={isLoadingMore} onLoadMore={onLoadMore} className="h-8 px-2 text-small text-text-3">
-          {t`Loading more`}
-        </GridListLoadMoreItem>
-      )}
-    </GridList>
+      <GridList
+        aria-label={label}
+        selectionMode="multiple"
+        selectionBehavior="toggle"
+        disallowTypeAhead
+        selectedKeys={chosen}
+        onSelectionChange={(keys) =>
+          selectAmong(
+            tasks,
+            keys === "all" ? new Set(tasks.map((task) => task.id)) : new Set([...keys].map(String)),
+          )
+        }
+        dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() =>
+          empty ?? <p className="px-2 py-2 text-small text-text-3">{t`Nothing here.`}</p>
+        }
+        className="flex flex-col rounded-row outline-none data-drop-target:bg-accent-soft [&_.react-aria-DropIndicator]:h-0 [&_.react-aria-DropIndicator[data-drop-target]]:outline-1 [&_.react-aria-DropIndicator[data-drop-target]]:outline-accent"
+      >
+        {tasks.map((task) => (
+          <TaskRow
+            key={task.id}
+            task={task}
+            showProject={showProject}
+            leavesWhenDone={leavesWhenDone}
+            canDrag
+          />
+        ))}
+        {hasMore && (
+          <GridListLoadMoreItem
+            isLoading={isLoadingMore}
+            onLoadMore={onLoadMore}
+            className="h-8 px-2 text-small text-text-3"
+          >
+            {t`Loading more`}
+          </GridListLoadMoreItem>
+        )}
+      </GridList>
     </div>
   );
 }

@@ -16,8 +16,13 @@ interface Props {
 
 export function hasMeta(task: Task, showProject: boolean): boolean {
   return Boolean(
-    task.due || task.tags.length || task.priority !== "none" || task.notes || task.checklist.length ||
-      task.subtasks.open + task.subtasks.done || (showProject && task.project !== "Inbox"),
+    task.due ||
+      task.tags.length ||
+      task.priority !== "none" ||
+      task.notes ||
+      task.checklist.length ||
+      task.subtasks.open + task.subtasks.done ||
+      (showProject && task.project !== "Inbox"),
   );
 }
 
@@ -41,7 +46,10 @@ export function TaskMeta({ task, showProject }: Props) {
         </Link>
       ))}
       {showProject && task.project !== "Inbox" && (
-        <Link href={projectPath({ id: task.project_id })} className="max-w-36 truncate hover:text-text-1 hover:underline">
+        <Link
+          href={projectPath({ id: task.project_id })}
+          className="max-w-36 truncate hover:text-text-1 hover:underline"
+        >
           {task.project}
         </Link>
       )}

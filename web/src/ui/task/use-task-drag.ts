@@ -48,6 +48,8 @@ export function useTaskDrag(tasks: readonly Task[], home: ListHome | undefined) 
           void move(await tasksOf(event.items), home, place);
         }
       : undefined,
-    onRootDrop: home ? async (event) => void move(await tasksOf(event.items), home, "last") : undefined,
+    onRootDrop: home
+      ? async (event) => void move(await tasksOf(event.items), home, "last")
+      : undefined,
   });
 }
