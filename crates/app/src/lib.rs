@@ -31,6 +31,7 @@ pub use clock::Clock;
 pub use error::{ExecuteError, QueryError};
 pub use execute::Request;
 pub use history::{HistoryPage, HistoryQuery};
+pub use language::Mode;
 pub use list::{ListTasks, Page, TaskSet};
 pub use open::{Database, Options};
 pub use outcome::Outcome;

@@ -1,0 +1,97 @@
+//! Who calls: the proof that a request shows, and the actor behind it.
+
+use std::sync::Arc;
+
+use app::account::{AccountError, Client, Proof};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use domain::actor::{Actor, Via};
+use secrecy::{ExposeSecret as _, SecretString};
+
+use crate::problem::{Code, Problem};
+use crate::refusal;
+use crate::state::ServerState;
+use crate::{address, cookie};
+
+/// What a request shows to prove who calls.
+#[derive(Clone)]
+pub(crate) struct Shown {
+    secret: Arc<SecretString>,
+    is_cookie: bool,
+    is_cli: bool,
+}
+
+impl Shown {
+    /// A bearer token, else the cookie. A request with a bearer token is never a cookie's.
+    pub(crate) fn of(headers: &HeaderMap, is_https: bool) -> Result<Option<Self>, Problem> {
+        let is_cli = headers.get("x-saydo-via").is_some_and(|via| via == "cli");
+        let shown = |text: &str, is_cookie| Self { secret: Arc::new(text.into()), is_cookie, is_cli };
+        if let Some(value) = headers.get(header::AUTHORIZATION) {
+            let text = value.to_str().unwrap_or_default();
+            let (scheme, token) = text.split_once(' ').unwrap_or_default();
+            if !scheme.eq_ignore_ascii_case("bearer") {
+                let detail = "send 'Authorization: Bearer' with a personal token";
+                return Err(Problem::new(Code::Unauthenticated, detail));
+            }
+            return Ok(Some(shown(token.trim(), false)));
+        }
+        Ok(cookie::read(headers, is_https).map(|text| shown(text, true)))
+    }
+
+    pub(crate) fn is_cookie(&self) -> bool {
+        self.is_cookie
+    }
+
+    /// The actor behind it, by the database of this moment.
+    pub(crate) async fn actor(&self, state: &ServerState) -> Result<Actor, AccountError> {
+        let text = self.secret.expose_secret();
+        if self.is_cookie {
+            return state.app.authenticate(Proof::Session(text)).await;
+        }
+        let actor = state.app.authenticate(Proof::Bearer(text)).await?;
+        Ok(if self.is_cli { Actor { via: Via::Cli, ..actor } } else { actor })
+    }
+}
+
+/// The outcome of authentication, which the front door has left for the handlers.
+#[derive(Clone)]
+pub(crate) struct Known(pub(crate) Result<Actor, Problem>);
+
+/// The actor, for handlers that need one.
+pub(crate) struct Caller(pub(crate) Actor);
+
+impl<S: Send + Sync> FromRequestParts<S> for Caller {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        match parts.extensions.get::<Known>() {
+            Some(Known(Ok(actor))) => Ok(Self(actor.clone())),
+            Some(Known(Err(problem))) => Err(problem.clone()),
+            None => Err(anonymous()),
+        }
+    }
+}
+
+/// Nobody has said who they are.
+fn anonymous() -> Problem {
+    Problem::new(Code::Unauthenticated, "sign in, or send 'Authorization: Bearer' with a personal token")
+}
+
+/// Where a sign-in comes from.
+pub(crate) struct From(pub(crate) Client);
+
+impl FromRequestParts<ServerState> for From {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &ServerState) -> Result<Self, Problem> {
+        let address = address::of(parts, state.options.trusted_proxies).map(address::network);
+        let agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+        Ok(Self(Client { address, agent: agent.unwrap_or_default().to_owned() }))
+    }
+}
+
+/// Authenticates what is shown.
+pub(crate) async fn known(shown: &Shown, state: &ServerState) -> Known {
+    Known(shown.actor(state).await.map_err(refusal::account))
+}

@@ -1,0 +1,69 @@
+//! The routers of each surface, put together as the roles ask.
+
+use agent::Chat;
+use app::App;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware;
+use tower_http::catch_panic::CatchPanicLayer;
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::metrics::Metrics;
+use crate::options::{ServerOptions, Surfaces};
+use crate::state::ServerState;
+use crate::{assets, front, openapi, routes, service};
+
+/// Everything that this process serves.
+///
+/// `surfaces` are data: what is served is decided by the roles of the binary, never here. Service
+/// endpoints are always there.
+pub fn router(app: App, chat: Chat, options: ServerOptions, surfaces: Surfaces, metrics: Metrics) -> Router {
+    let state = ServerState::new(app, chat, options, metrics);
+    let mut interface = OpenApiRouter::new();
+    if surfaces.api {
+        interface = interface.merge(api());
+    }
+    if surfaces.chat {
+        interface = interface.merge(conversations());
+    }
+    let has_interface = surfaces.api || surfaces.chat;
+    let interface = interface
+        .split_for_parts()
+        .0
+        .method_not_allowed_fallback(front::method_not_allowed)
+        .layer(DefaultBodyLimit::max(domain::limits::BODY_BYTES));
+    // Paths below /v1 that do not exist are the interface's too, also where the web app is served.
+    let interface = if has_interface { interface.route("/v1/{*rest}", axum::routing::any(front::not_found)) } else { interface };
+    let mut served = interface
+        .layer(middleware::from_fn_with_state(state.clone(), front::pass))
+        .merge(service::router());
+    if surfaces.api {
+        served = served.merge(openapi::router());
+    }
+    served = if surfaces.web { served.merge(assets::router()) } else { served.fallback(front::not_found) };
+    served.layer(CatchPanicLayer::custom(front::panicked)).with_state(state)
+}
+
+/// Every operation, for the description of the interface.
+pub(crate) fn interface() -> OpenApiRouter<ServerState> {
+    api().merge(conversations())
+}
+
+fn api() -> OpenApiRouter<ServerState> {
+    OpenApiRouter::new()
+        .merge(routes::tasks::router())
+        .merge(routes::task_actions::router())
+        .merge(routes::bulk::router())
+        .merge(routes::directory::router())
+        .merge(routes::overview::router())
+        .merge(routes::history::router())
+        .merge(routes::feed::router())
+        .merge(routes::notifications::router())
+        .merge(routes::auth::router())
+        .merge(routes::account::router())
+        .merge(routes::credentials::router())
+}
+
+fn conversations() -> OpenApiRouter<ServerState> {
+    OpenApiRouter::new().merge(routes::chat::router()).merge(routes::conversations::router())
+}
