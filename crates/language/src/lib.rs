@@ -11,7 +11,22 @@ pub mod question;
 pub mod resolve;
 pub mod rows;
 
+mod creation;
+mod draft;
+mod intents;
 mod interpret;
+mod locale;
+mod marks;
+mod matching;
+mod pattern;
+mod pieces;
+mod queries;
+mod references;
+mod reminders;
+mod rule;
+mod small_talk;
+mod tokens;
+mod when;
 
 pub use context::{Context, Conversation, Member, Mode};
 pub use interpret::interpret;

@@ -7,6 +7,10 @@ use domain::task::ReminderTime;
 use jiff::civil::Time;
 
 use crate::context::Context;
+use crate::pattern::skip_signs;
+use crate::rule::Settled;
+use crate::tokens::tokenize;
+use crate::when::Scan;
 
 /// A rule in words: the rule with what it says about its first occurrence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,24 +27,131 @@ pub struct RuleWords {
 
 /// Reads `words` as one moment, such as "tomorrow 5pm"; `None` when they are not wholly that.
 pub fn parse_when(words: &str, ctx: &Context) -> Option<Due> {
-    let _ = (words, ctx);
-    None
+    if let Some(due) = exact(words, ctx) {
+        return Some(due);
+    }
+    read(words, ctx, |scan, from, to| {
+        let (when, next) = scan.when(from)?;
+        (skip_signs(scan, next, to) >= to).then_some(())?;
+        scan.due(&when)
+    })
 }
 
 /// Reads `words` as a recurrence, such as "every weekday at 8"; `None` when they are not wholly that.
+/// Words with an open question, such as "twice a week", are `None` too.
 pub fn parse_rule(words: &str, ctx: &Context) -> Option<RuleWords> {
-    let _ = (words, ctx);
-    None
+    read(words, ctx, |scan, from, to| scan.rule_phrase(from, to)).filter(|settled| settled.doubt.is_none()).map(|settled| {
+        RuleWords { time: settled.due.time(), zone: settled.due.zone().cloned(), rule: settled.rule, due: settled.due }
+    })
 }
 
 /// Reads `words` as a reminder, such as "an hour before" or "tomorrow 9am".
 pub fn parse_reminder(words: &str, ctx: &Context) -> Option<ReminderTime> {
-    let _ = (words, ctx);
-    None
+    let offset = read(words, ctx, |scan, from, to| {
+        if matches!(scan.low(from), "at" | "on") && scan.low_is(from + 1, "time") || scan.low_is(from, "at") && scan.low_is(from + 1, "the") && scan.low_is(from + 2, "time") {
+            return Some(crate::reminders::before(0));
+        }
+        if let Some((times, next)) = scan.reminder_phrase(from).or_else(|| scan.offsets(from)) {
+            return (skip_signs(scan, next, to) >= to).then(|| times.first().copied()).flatten();
+        }
+        let (amount, next) = scan.amount(from)?;
+        let minutes = amount.minutes()?;
+        (skip_signs(scan, next, to) >= to).then(|| crate::reminders::before(minutes))
+    });
+    offset.or_else(|| {
+        let due = parse_when(words, ctx)?;
+        let at = match due.instant(&ctx.time.zone) {
+            Some(at) => at,
+            None => Due::Floating { date: due.date(), time: ctx.time.all_day_reminder }.instant(&ctx.time.zone)?,
+        };
+        Some(ReminderTime::Absolute { at })
+    })
 }
 
 /// Reads `words` as where a due date goes: a moment, "+1d", "by 2 days", "none".
 pub fn parse_move(words: &str, ctx: &Context) -> Option<Move> {
-    let _ = (words, ctx);
-    None
+    let plain = words.trim();
+    if matches!(plain.to_lowercase().as_str(), "none" | "never" | "no date" | "no due date" | "clear") {
+        return Some(Move::Clear);
+    }
+    let shifted = read(plain, ctx, |scan, from, to| {
+        let sign = match scan.low(from) {
+            "+" | "by" => 1,
+            "-" => -1,
+            _ => 0,
+        };
+        let (amount, next) = scan.amount(if sign == 0 { from } else { from + 1 })?;
+        let sign = match scan.low(next) {
+            "later" if sign == 0 => 1,
+            "earlier" if sign == 0 => -1,
+            _ => sign,
+        };
+        let next = if matches!(scan.low(next), "later" | "earlier") { next + 1 } else { next };
+        if sign == 0 || next < to {
+            return None;
+        }
+        if amount.is_clock() {
+            return Some(Move::ByMinutes { minutes: amount.minutes()?.checked_mul(sign)? });
+        }
+        let days = if amount.months == 0 {
+            i32::try_from(amount.days).ok()?.checked_mul(sign)?
+        } else {
+            scan.today.until(amount.after_day(scan.today, i64::from(sign))?).ok()?.get_days()
+        };
+        Some(Move::ByDays { days })
+    });
+    shifted.or_else(|| parse_when(plain, ctx).map(|due| Move::To { due }))
+}
+
+/// ISO days and date-times, with a zone in brackets where there is one.
+fn exact(words: &str, ctx: &Context) -> Option<Due> {
+    let words = words.trim();
+    if let Some((local, zone)) = words.strip_suffix(']').and_then(|rest| rest.split_once('[')) {
+        let at: jiff::civil::DateTime = local.parse().ok()?;
+        return Some(Due::Zoned { date: at.date(), time: at.time(), zone: Zone::named(zone).ok()? });
+    }
+    if let Ok(date) = words.parse::<jiff::civil::Date>()
+        && words.len() == 10
+    {
+        return Some(Due::Day { date });
+    }
+    let at: jiff::civil::DateTime = words.parse().ok().filter(|_| words.len() > 11 && !words.ends_with('Z'))?;
+    let _ = ctx;
+    Some(Due::Floating { date: at.date(), time: at.time() })
+}
+
+fn read<T>(words: &str, ctx: &Context, reader: impl Fn(&Scan<'_>, usize, usize) -> Option<T>) -> Option<T> {
+    if words.chars().nth(domain::limits::TEXT_CHARS).is_some() {
+        return None;
+    }
+    let tokens = tokenize(words, crate::locale::of(&ctx.locale));
+    let mut scan = Scan::new(&tokens, ctx);
+    scan.lenient = true;
+    reader(&scan, 0, tokens.len())
+}
+
+impl Scan<'_> {
+    /// A whole phrase as a recurrence: the rule with times and dates before or behind it.
+    pub(crate) fn rule_phrase(&self, from: usize, to: usize) -> Option<Settled> {
+        let mut at = from;
+        let mut moment: Option<crate::when::Moment> = None;
+        let mut words = None;
+        while at < to {
+            if words.is_none() && let Some((found, next)) = self.recurrence(at) {
+                words = Some(found);
+                at = next;
+                continue;
+            }
+            if moment.is_none() && let Some((when, next)) = self.when(at) {
+                moment = Some(when.start);
+                at = next;
+                continue;
+            }
+            if self.tokens[at].is_content() && !matches!(self.low(at), "and" | "repeat" | "repeats" | "repeating") {
+                return None;
+            }
+            at += 1;
+        }
+        self.settle_rule(&words?, moment.as_ref())
+    }
 }

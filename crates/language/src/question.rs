@@ -1,8 +1,12 @@
 //! Questions about tasks: a structured filter with order and limit, and its short filter text.
 
-use domain::Priority;
+use domain::due::Due;
+use domain::{Priority, fold};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+use crate::context::Context;
+use crate::resolve::{Candidate, Resolution};
 
 /// Which statuses a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -141,4 +145,46 @@ fn name(text: &str) -> String {
 
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+impl Question {
+    /// Whether a task answers the question, as far as its candidate tells. Order and limit aside.
+    pub fn matches(&self, task: &Candidate, ctx: &Context) -> bool {
+        let status = match self.status {
+            StatusFilter::Open => task.status.is_open(),
+            StatusFilter::Done => !task.status.is_open(),
+            StatusFilter::All => true,
+        };
+        let same = |left: &str, right: &str| fold::key(left) == fold::key(right);
+        let day = task.due.as_ref().map(Due::date);
+        let in_range = |from: Option<Date>, to: Option<Date>, day: Option<Date>| {
+            (from.is_none() && to.is_none())
+                || day.is_some_and(|day| from.is_none_or(|from| day >= from) && to.is_none_or(|to| day < to))
+        };
+        let text = || {
+            let Some(text) = &self.text else { return true };
+            let one = std::slice::from_ref(&task);
+            !matches!(crate::matching::matching(text, one, ctx), Resolution::None | Resolution::Ambiguous(_))
+                || fold::key(&task.title).contains(&fold::key(text))
+        };
+        status
+            && in_range(self.due_from, self.due_to, day)
+            && (!self.overdue || is_overdue(task, ctx))
+            && (!self.no_due || task.due.is_none())
+            && (!self.recurring || task.recurring)
+            && (self.priority.is_empty() || self.priority.contains(&task.priority))
+            && self.tags.iter().all(|tag| task.tags.iter().any(|own| same(own, tag)))
+            && self.project.as_ref().is_none_or(|project| task.project.as_ref().is_some_and(|own| same(own, project)))
+            && in_range(self.completed_from, self.completed_to, task.completed_on)
+            && text()
+    }
+}
+
+fn is_overdue(task: &Candidate, ctx: &Context) -> bool {
+    let Some(due) = &task.due else { return false };
+    let late = match due.instant(&ctx.time.zone) {
+        Some(instant) => instant < ctx.now,
+        None => due.date() < ctx.time.today(ctx.now),
+    };
+    late && task.status.is_open()
 }

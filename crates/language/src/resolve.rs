@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::context::Context;
-use crate::proposal::{Action, TaskRef};
+use crate::matching::matching;
+use crate::proposal::{Action, Ordinal, TaskRef};
 
 /// A task that a reference may mean.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -60,6 +61,49 @@ pub fn search_words(reference: &TaskRef) -> Vec<String> {
 /// Numbers, ordinals, focus and ids need no candidates, except numbers, which are looked up by
 /// [`Candidate::number`]. A filter takes every candidate that it matches.
 pub fn resolve(action: &Action, candidates: &[Candidate], ctx: &Context) -> Resolution {
-    let _ = (action, candidates, ctx);
-    Resolution::None
+    let Some(reference) = action.tasks() else { return Resolution::None };
+    let reopening = matches!(action, Action::Reopen { .. });
+    let eligible: Vec<&Candidate> = candidates.iter().filter(|task| task.status.is_open() != reopening).collect();
+    find(reference, &eligible, ctx)
+}
+
+fn find(reference: &TaskRef, candidates: &[&Candidate], ctx: &Context) -> Resolution {
+    let talk = &ctx.conversation;
+    match reference {
+        TaskRef::Number(number) => {
+            let found = candidates.iter().find(|task| task.number == *number);
+            found.map_or(Resolution::None, |task| Resolution::Tasks(vec![task.id]))
+        }
+        TaskRef::Ordinal(ordinal) => {
+            let choices: Vec<TaskId> = talk.choices.iter().map(|choice| choice.id).collect();
+            let shown = if choices.is_empty() { &talk.shown } else { &choices };
+            let place = match ordinal {
+                Ordinal::Top(n) => usize::from(*n).checked_sub(1),
+                Ordinal::Bottom(n) => shown.len().checked_sub(usize::from(*n)),
+            };
+            let found = place.and_then(|place| shown.get(place));
+            found.map_or(Resolution::None, |id| Resolution::Tasks(vec![*id]))
+        }
+        TaskRef::Focus if talk.focus.is_empty() => Resolution::None,
+        TaskRef::Focus => Resolution::Tasks(talk.focus.clone()),
+        TaskRef::Ids(ids) => Resolution::Tasks(ids.clone()),
+        TaskRef::Text(text) => matching(text, candidates, ctx),
+        TaskRef::Filter(question) => {
+            let ids: Vec<TaskId> = candidates.iter().filter(|task| question.matches(task, ctx)).map(|task| task.id).collect();
+            if ids.is_empty() { Resolution::None } else { Resolution::Tasks(ids) }
+        }
+        TaskRef::Each(each) => all_of(each.iter().map(|one| find(one, candidates, ctx))),
+    }
+}
+
+/// All of several references, or the first that is not clear.
+fn all_of(each: impl Iterator<Item = Resolution>) -> Resolution {
+    let mut ids = Vec::new();
+    for one in each {
+        match one {
+            Resolution::Tasks(found) => ids.extend(found.into_iter().filter(|id| !ids.contains(id)).collect::<Vec<_>>()),
+            other => return other,
+        }
+    }
+    if ids.is_empty() { Resolution::None } else { Resolution::Tasks(ids) }
 }

@@ -1,0 +1,166 @@
+//! Openings of new tasks, and facts that complete old ones.
+
+use crate::draft::Opening;
+use crate::pieces::{Piece, Value};
+use crate::proposal::{Action, TaskRef};
+use crate::tokens::Kind;
+use crate::when::Scan;
+
+/// The words that ask for a new task.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Prefix {
+    /// The place after them.
+    pub(crate) end: usize,
+    pub(crate) opening: Opening,
+    /// What they say about the task: "a daily task", "a high priority task".
+    pub(crate) pieces: Vec<Piece>,
+    /// Whether a question mark makes it a question ("do i need to ..").
+    pub(crate) weak: bool,
+}
+
+impl Scan<'_> {
+    /// The opening of a new task at `from`.
+    pub(crate) fn create_prefix(&self, from: usize, to: usize) -> Option<Prefix> {
+        self.prefix(from, to).filter(|prefix| prefix.end < to || !prefix.weak)
+    }
+
+    /// The opening in the add box: only what asks for a new task in so many words.
+    pub(crate) fn add_prefix(&self, from: usize, to: usize) -> Option<Prefix> {
+        let (start, _) = (self.opt_low(from, "please"), to);
+        let prefix = self.prefix(start, to)?;
+        // "plan a party", "schedule a call", "book a meeting" are things to do there.
+        let verb = matches!(self.low(start), "schedule" | "book" | "plan" | "arrange" | "organize" | "start" | "open" | "log" | "record" | "save" | "generate" | "register" | "put" | "set" | "create" | "make" | "include" | "append" | "insert" | "write");
+        let said = (start..prefix.end).any(|at| matches!(self.low(at), "task" | "todo" | "reminder" | "item" | "do" | "remind" | "tasks"));
+        (!verb || said).then_some(prefix)
+    }
+
+    fn prefix(&self, from: usize, to: usize) -> Option<Prefix> {
+        if from >= to {
+            return None;
+        }
+        self.locale.phrases.create.iter().find_map(|phrase| {
+            let found = phrase.prefix(self, from, to)?;
+            let end = found.end;
+            let words = |word: &str| (from..end).any(|at| self.low_is(at, word));
+            let listing = matches!(self.low(from), "add" | "put" | "include" | "append" | "insert" | "jot" | "write" | "note" | "enqueue" | "log");
+            let plan = matches!(self.low(from), "schedule" | "book" | "plan" | "arrange" | "set" | "create" | "make" | "organize")
+                && matches!(self.low(end - 1), "meeting" | "appointment" | "call" | "event" | "lunch" | "dinner" | "breakfast" | "party" | "interview" | "visit" | "session" | "conference" | "date");
+            // The thing that is planned belongs to the title.
+            let end = if plan { self.planned(from, end) } else { end };
+            let to_form = words("to") || words("remind") || words("reminder") || words("task") || words("need") || words("have") || words("todo") || words("item");
+            let mut pieces = Vec::new();
+            if let Some((at, next)) = found.rule
+                && let Some((rule, _)) = self.recurrence(at)
+            {
+                pieces.push(Piece { from: at, to: next, value: Value::Rule(Box::new(rule)), confidence: 0.9 });
+            }
+            if let Some((at, next)) = found.priority
+                && let Some((priority, _)) = self.priority(at, true)
+            {
+                pieces.push(Piece { from: at, to: next, value: Value::Priority(priority), confidence: 0.9 });
+            }
+            let weak = matches!(self.low(from), "i" | "we" | "need" | "have" | "gotta" | "got");
+            let opening = Opening { to: to_form, listing: listing || words("task") || words("reminder"), several: found.number.is_some() };
+            Some(Prefix { end: self.opening_signs(end, to), opening, pieces, weak })
+        })
+    }
+
+    fn planned(&self, from: usize, end: usize) -> usize {
+        let verb = matches!(self.low(from), "schedule" | "book" | "plan" | "arrange" | "organize");
+        if verb && !matches!(self.low(end - 1), "event") {
+            return from;
+        }
+        // "set up a meeting with Tom": the title is "meeting with Tom".
+        let mut place = end - 1;
+        if self.low_is(place, "call") && self.low_is(place.wrapping_sub(1), "conference") {
+            place -= 1;
+        }
+        place
+    }
+
+    fn opening_signs(&self, end: usize, to: usize) -> usize {
+        let mut place = end;
+        while place < to && matches!(self.low(place), ":" | "-" | "," | "–") && !(self.low_is(place, "-") && self.glued(place)) {
+            place += 1;
+        }
+        place
+    }
+
+    /// A pasted list's bullet or box: "- [ ] buy milk".
+    pub(crate) fn list_item(&self, from: usize, to: usize) -> (usize, usize) {
+        let mut place = from;
+        if matches!(self.low(place), "-" | "*" | "•") && !self.glued(place + 1) && place + 1 < to {
+            place += 1;
+        }
+        if self.low_is(place, "[") {
+            let close = if self.low_is(place + 1, "]") { place + 2 } else if self.low_is(place + 2, "]") { place + 3 } else { return (place, to) };
+            if close < to {
+                place = close;
+            }
+        }
+        (place, to)
+    }
+
+    /// "I paid the rent", "bought milk", "got the eggs": something is done.
+    pub(crate) fn fact(&self, from: usize, to: usize) -> Option<Action> {
+        let mut at = from;
+        if matches!(self.low(at), "i" | "we" | "i've" | "we've" | "ive") {
+            at += 1;
+            while matches!(self.low(at), "have" | "just" | "already" | "finally" | "now" | "did" | "also" | "actually") {
+                at += 1;
+            }
+        } else {
+            while matches!(self.low(at), "just" | "already" | "finally") {
+                at += 1;
+            }
+        }
+        let said = at > from && matches!(self.low(from), "i" | "we" | "i've" | "we've" | "ive");
+        let verb = self.token(at).filter(|token| token.kind == Kind::Word && at < to)?;
+        let base = self.past_of(&verb.low)?;
+        // "read", "put" and "set" are also imperatives.
+        if !said && (base == verb.low || matches!(verb.low.as_ref(), "left" | "cut" | "lost")) {
+            return None;
+        }
+        let end = crate::pattern::skip_signs_back(self, at, to);
+        if end <= at + 1 || end - at > 12 {
+            return None;
+        }
+        // "I paid the rent yesterday" still names the rent.
+        let pieces = self.pieces_of_time(at, end);
+        let end = pieces.unwrap_or(end);
+        if end <= at + 1 {
+            return None;
+        }
+        Some(Action::Complete { tasks: TaskRef::Text(self.text_of(at, end)) })
+    }
+
+    fn pieces_of_time(&self, from: usize, to: usize) -> Option<usize> {
+        let at = (from + 1..to).find(|at| self.when(*at).is_some_and(|(_, end)| end == to))?;
+        Some(at)
+    }
+
+    /// The base form of a past form.
+    fn past_of<'w>(&self, low: &'w str) -> Option<&'w str> {
+        if let Some(base) = self.locale.past.get(low) {
+            return Some(base);
+        }
+        let stem = low.strip_suffix("ed")?;
+        if stem.len() < 2 {
+            return None;
+        }
+        let verbs = &self.locale.verbs;
+        if verbs.contains_key(stem) {
+            return Some(stem);
+        }
+        let with_e = &low[..low.len() - 1];
+        if verbs.contains_key(with_e) {
+            return Some(with_e);
+        }
+        let mut letters = stem.chars().rev();
+        if letters.next() == letters.next() && verbs.contains_key(&stem[..stem.len() - 1]) {
+            return Some(&stem[..stem.len() - 1]);
+        }
+        let root = stem.strip_suffix('i')?;
+        verbs.keys().any(|verb| verb.strip_suffix('y') == Some(root)).then_some(stem)
+    }
+}

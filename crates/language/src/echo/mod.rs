@@ -1,0 +1,24 @@
+//! Dates, rules and reminders said back in words. Everything said here can be read back by the
+//! engine of the same locale.
+
+mod dates;
+mod rules;
+
+pub use dates::{due, reminder};
+pub use rules::rule;
+
+use domain::Priority;
+
+use crate::locale;
+
+/// `priority` as people say it.
+pub fn priority(priority: Priority, tag: &str) -> &'static str {
+    let names = &locale::of(tag).catalogue.priorities;
+    match priority {
+        Priority::None => names[0],
+        Priority::Low => names[1],
+        Priority::Medium => names[2],
+        Priority::High => names[3],
+        Priority::Urgent => names[4],
+    }
+}

@@ -1,0 +1,42 @@
+//! English.
+
+mod catalogue;
+mod commands;
+mod names;
+mod talk;
+mod topics;
+mod verbs;
+mod words;
+
+use std::collections::HashMap;
+
+use super::{Locale, Phrases, by_length, table};
+use crate::pattern::Pattern;
+
+/// Builds the English tables.
+pub(super) fn locale() -> Locale {
+    let patterns = |lines: &[&'static str]| lines.iter().map(|line| Pattern::new(line)).collect();
+    let mut forms = HashMap::new();
+    for (form, base) in verbs::PAST.iter().chain(verbs::FORMS) {
+        forms.insert(*form, *base);
+    }
+    Locale {
+        words: table(words::WORDS),
+        feasts: by_length(names::FEASTS),
+        zones: by_length(names::ZONES),
+        phrases: Phrases {
+            polite: patterns(commands::POLITE),
+            polite_end: patterns(commands::POLITE_END),
+            create: patterns(commands::CREATE),
+            commands: commands::COMMANDS.iter().map(|(intent, line)| (*intent, Pattern::new(line))).collect(),
+            talk: talk::TALK.iter().map(|(talk, line)| (*talk, Pattern::new(line))).collect(),
+            ask: commands::ASK.iter().map(|(ask, line)| (*ask, Pattern::new(line))).collect(),
+        },
+        catalogue: &catalogue::CATALOGUE,
+        noise: verbs::NOISE,
+        past: verbs::PAST.iter().copied().collect(),
+        forms,
+        verbs: verbs::VERBS.split_whitespace().map(|verb| (verb, ())).collect(),
+        topics: &topics::TOPICS,
+    }
+}

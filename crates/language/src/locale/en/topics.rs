@@ -1,0 +1,25 @@
+//! English words that tell what a sentence is about.
+
+use crate::locale::Topics;
+
+/// The English lists.
+pub(super) static TOPICS: Topics = Topics {
+    nouns: &[
+        "task", "tasks", "todo", "todos", "to-do", "to-dos", "reminder", "reminders", "list", "lists", "agenda", "schedule", "schedules", "calendar",
+        "calender", "deadline", "deadlines", "appointment", "appointments", "meeting", "meetings", "event", "events", "due", "overdue", "plans", "errands",
+        "errand", "chores", "chore", "checklist", "backlog", "inbox", "diary", "planner", "item", "items", "entry", "entries", "alerts", "notifications", "assignments", "todays", "dos", "do's",
+    ],
+    foreign: &[
+        "weather", "forecast", "temperature", "humidity", "rain", "raining", "snow", "sunny", "chilly", "storm", "celsius", "fahrenheit", "degrees",
+        "song", "songs", "music", "jazz", "rock", "playlist", "album", "artist", "band", "track", "tracks", "radio", "podcast", "podcasts", "audiobook", "audio", "tune", "tunes", "station", "volume", "spotify", "pandora", "itunes", "genre", "lyrics",
+        "movie", "movies", "film", "films", "cinema", "theatre", "theater", "showtimes", "tv", "television", "netflix", "game", "games", "novel", "saga", "soundtrack", "painting",
+        "light", "lights", "lamp", "lamps", "bulb", "brightness", "thermostat", "vacuum", "hoover", "socket", "plug", "wemo", "outlet", "roomba", "speaker", "speakers", "mute", "microphone", "heater", "heating",
+        "news", "headlines", "stock", "stocks", "exchange", "currency", "dollar", "dollars", "euro", "euros", "yen", "joke", "jokes", "riddle", "trivia", "fact", "facts", "definition", "translate", "translation", "spell", "synonym", "capital", "population", "recipe", "recipes", "restaurant", "restaurants", "reservation", "reservations", "taxi", "uber", "lyft", "cab", "train", "flight", "flights", "ticket", "tickets", "traffic", "directions", "route", "map", "hotel", "hotels", "pizza", "takeaway", "takeout", "coffee", "tweet", "tweets", "twitter", "facebook", "instagram", "whatsapp", "skype", "post", "email", "emails", "mail", "mails", "inbox", "contact", "contacts", "phone", "number", "text", "message", "messages", "card", "cards", "account", "accounts", "bank", "balance", "transfer", "transfers", "pin", "atm", "cash", "payment", "payments", "refund", "transaction", "transactions", "top-up", "topup", "withdrawal", "charge", "charges", "fee", "fees", "fees", "credit", "debit", "visa", "mastercard", "identity", "passcode", "verify", "verification", "bill", "bills", "insurance", "gas", "tire", "tires", "oil", "car", "alarm", "alarms", "timer", "timers", "clock", "timezone", "calories", "nutrition", "carbs", "ingredients", "vaccine", "vaccines", "vacation", "pto", "payday", "income", "taxes", "w2", "apr", "rewards", "miles", "mpg", "luggage", "carry", "whisper", "accent", "language", "voice", "coin", "dice", "stars", "rating", "rate", "trend", "trending", "screening", "best", "nearest", "nearby", "close", "sculpture", "chilli", "cook", "cooking", "dish", "meaning", "define", "describe", "biography", "born", "age", "old", "height", "president", "country", "city", "stars", "points", "out",
+    ],
+    devices: &[
+        "play", "pause", "resume", "stop", "turn", "switch", "dim", "brighten", "increase", "decrease", "raise", "lower", "mute", "unmute", "shuffle", "rate", "tweet", "post", "reply", "text", "translate", "define", "calculate", "convert", "divide", "multiply", "spell", "flip", "roll", "tell", "say", "sing", "dance", "order", "navigate", "locate", "transfer", "freeze", "unfreeze", "block", "unblock", "activate", "open", "close", "launch", "start", "search", "google", "tune", "skip", "rewind", "forward", "repeat", "replay", "continue", "listen", "describe", "explain", "name", "whisper", "speak", "talk", "compose", "send", "email", "dial", "answer", "vacuum", "make", "change", "use", "give", "save", "go", "look", "find", "help", "let", "keep", "put", "book", "reserve", "recommend", "suggest", "show", "read", "check", "get", "call",
+    ],
+    questions: &[
+        "what", "what's", "whats", "which", "who", "who's", "whose", "where", "where's", "when", "when's", "why", "how", "how's", "is", "are", "am", "do", "does", "did", "was", "were", "will", "would", "can", "could", "should", "shall", "has", "have", "isn't", "aren't", "don't", "doesn't", "didn't", "won't", "can't", "couldn't", "wouldn't", "may", "might",
+    ],
+};

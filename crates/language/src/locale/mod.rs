@@ -1,0 +1,276 @@
+//! Locales as data: what words mean to a clock, which phrases give commands, how dates are said.
+
+mod en;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use domain::rule::Frequency;
+use jiff::civil::Weekday;
+
+use crate::pattern::Pattern;
+
+/// A unit of time, smallest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    /// Monday to Friday.
+    Workday,
+    Weekend,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+}
+
+/// A named part of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Part {
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+    /// The end of the day.
+    Midnight,
+}
+
+/// What a word may mean. A word has any number of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Word {
+    Day(Weekday),
+    /// Plural: a habit.
+    Days(Weekday),
+    Month(i8),
+    /// The month's name is also another common word.
+    Homonym,
+    Unit(Unit),
+    /// A unit in one or two letters, only read when glued to its number.
+    Short(Unit),
+    Number(u32),
+    Tens(u32),
+    Hundred,
+    Thousand,
+    Ordinal(u32),
+    /// Makes digits an ordinal: st, nd, rd, th.
+    OrdinalMark,
+    Couple,
+    Few,
+    Half,
+    Quarter,
+    A,
+    The,
+    Today,
+    Tomorrow,
+    Yesterday,
+    Tonight,
+    Now,
+    /// A part of the day, and whether it is a plural.
+    Part(Part),
+    Parts(Part),
+    Am,
+    Pm,
+    Oclock,
+    Past,
+    To,
+    Every,
+    Other,
+    /// daily, weekly, ..: so many units.
+    Adverb(Frequency, u16),
+    Once,
+    Twice,
+    Times,
+    Next,
+    Last,
+    This,
+    Following,
+    Ago,
+    Hence,
+    Later,
+    At,
+    About,
+    On,
+    In,
+    Within,
+    By,
+    Before,
+    After,
+    Since,
+    Until,
+    From,
+    Starting,
+    Through,
+    For,
+    Of,
+    And,
+    Or,
+    Between,
+    Due,
+    Early,
+    Late,
+    Middle,
+    Start,
+    End,
+    /// A word that may follow a date without belonging to it: prepositions and connectors.
+    Link,
+    /// A pronoun, article or possessive: what follows is named by it.
+    Determiner,
+    /// Introduces the name of a work or a thing: watch, read, buy.
+    Media,
+}
+
+/// A fixed or computed day of every year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Feast {
+    /// Month and day.
+    Fixed(i8, i8),
+    /// Month, weekday and which of them; negative counts from the end.
+    Nth(i8, Weekday, i8),
+    /// Days after Easter Sunday.
+    Easter(i16),
+    /// Days after the fourth Thursday of November.
+    Thanksgiving(i8),
+}
+
+/// One language.
+pub(crate) struct Locale {
+    words: HashMap<&'static str, &'static [Word]>,
+    /// Names of feasts as words, longest first.
+    pub(crate) feasts: Vec<(Vec<&'static str>, Feast)>,
+    /// Cities and abbreviations, with the zone's name; longest first.
+    pub(crate) zones: Vec<(Vec<&'static str>, &'static str)>,
+    /// Phrases that give commands.
+    pub(crate) phrases: Phrases,
+    /// Words and catalogue for saying things back.
+    pub(crate) catalogue: &'static Catalogue,
+    /// Words that carry no meaning when tasks are matched.
+    pub(crate) noise: &'static [&'static str],
+    /// Inflected forms with their base form.
+    pub(crate) forms: HashMap<&'static str, &'static str>,
+    /// Past forms of verbs with their base form.
+    pub(crate) past: HashMap<&'static str, &'static str>,
+    /// Verbs that begin a task.
+    pub(crate) verbs: HashMap<&'static str, ()>,
+    /// Words of other domains.
+    pub(crate) topics: &'static Topics,
+}
+
+/// Words that tell a to-do from something else.
+pub(crate) struct Topics {
+    /// Names of things on a list: task, reminder, appointment.
+    pub(crate) nouns: &'static [&'static str],
+    /// Words of other domains: weather, jazz, lights.
+    pub(crate) foreign: &'static [&'static str],
+    /// Verbs that are orders to another kind of device: play, turn.
+    pub(crate) devices: &'static [&'static str],
+    /// Words that open a question.
+    pub(crate) questions: &'static [&'static str],
+}
+
+/// Phrases by purpose. See [`crate::pattern`] for their notation.
+pub(crate) struct Phrases {
+    /// What may stand before any request.
+    pub(crate) polite: Vec<Pattern>,
+    /// What may stand after any request.
+    pub(crate) polite_end: Vec<Pattern>,
+    /// What begins a new task.
+    pub(crate) create: Vec<Pattern>,
+    /// Commands, each with what it does.
+    pub(crate) commands: Vec<(crate::intents::Intent, Pattern)>,
+    /// Small talk, each with its kind.
+    pub(crate) talk: Vec<(crate::small_talk::Talk, Pattern)>,
+    /// What opens a question about tasks.
+    pub(crate) ask: Vec<(crate::queries::Ask, Pattern)>,
+}
+
+/// How things are said back.
+pub(crate) struct Catalogue {
+    pub(crate) today: &'static str,
+    pub(crate) tomorrow: &'static str,
+    pub(crate) yesterday: &'static str,
+    /// Monday first.
+    pub(crate) weekdays: [&'static str; 7],
+    pub(crate) weekdays_short: [&'static str; 7],
+    pub(crate) months: [&'static str; 12],
+    pub(crate) months_short: [&'static str; 12],
+    /// Hour, day, week, month, year: singular and plural.
+    pub(crate) units: [(&'static str, &'static str); 5],
+    pub(crate) minute: (&'static str, &'static str),
+    pub(crate) every: &'static str,
+    /// Counting from completion.
+    pub(crate) every_strictly: &'static str,
+    pub(crate) every_other: &'static str,
+    pub(crate) on: &'static str,
+    pub(crate) on_the: &'static str,
+    pub(crate) of: &'static str,
+    pub(crate) the_month: &'static str,
+    pub(crate) in_month: &'static str,
+    pub(crate) and: &'static str,
+    pub(crate) at: &'static str,
+    pub(crate) until: &'static str,
+    pub(crate) times: &'static str,
+    pub(crate) once: &'static str,
+    pub(crate) weekday: &'static str,
+    pub(crate) last: &'static str,
+    pub(crate) day: &'static str,
+    pub(crate) skipping: &'static str,
+    pub(crate) before: &'static str,
+    pub(crate) after: &'static str,
+    pub(crate) at_the_time: &'static str,
+    /// Due, start, deadline.
+    pub(crate) anchors: [&'static str; 3],
+    /// None, low, medium, high, urgent.
+    pub(crate) priorities: [&'static str; 5],
+    pub(crate) ordinal: fn(i32) -> String,
+}
+
+impl Locale {
+    /// The classes of a word in lower case.
+    pub(crate) fn classes(&self, low: &str) -> &'static [Word] {
+        self.words.get(low).copied().unwrap_or(&[])
+    }
+
+    /// The base form of an inflected word in lower case.
+    pub(crate) fn base<'w>(&self, low: &'w str) -> &'w str
+    where
+        'static: 'w,
+    {
+        self.forms.get(low).copied().unwrap_or(low)
+    }
+}
+
+/// The locale for a language tag; English where there is none.
+pub(crate) fn of(tag: &str) -> &'static Locale {
+    static ENGLISH: LazyLock<Locale> = LazyLock::new(en::locale);
+    let _ = tag;
+    &ENGLISH
+}
+
+/// Makes the word table from lines of spellings that share their classes.
+fn table(lines: &[(&'static str, &'static [Word])]) -> HashMap<&'static str, &'static [Word]> {
+    let mut words = HashMap::with_capacity(1024);
+    for (spellings, classes) in lines {
+        for spelling in spellings.split_whitespace() {
+            let before = words.insert(spelling, *classes);
+            debug_assert!(before.is_none(), "'{spelling}' stands twice in the word table");
+        }
+    }
+    words
+}
+
+/// Cuts names into words, longest first.
+fn by_length<T: Copy>(lines: &[(&'static str, T)]) -> Vec<(Vec<&'static str>, T)> {
+    let mut names: Vec<(Vec<&'static str>, T)> = lines
+        .iter()
+        .flat_map(|(names, value)| {
+            names.split('|').map(|name| (name.split_whitespace().collect(), *value))
+        })
+        .collect();
+    names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    names
+}

@@ -1,0 +1,315 @@
+//! Finds the pieces of a clause that set fields of a new task, and leaves names and titles alone.
+
+use domain::Priority;
+use domain::task::ReminderTime;
+
+use crate::locale::Word;
+use crate::marks::Mark;
+use crate::proposal::SpanKind;
+use crate::rule::RuleWords;
+use crate::tokens::Kind;
+use crate::when::moment::Weight;
+use crate::when::{Bound, Grain, Scan, When};
+
+/// A piece with its place in the tokens.
+#[derive(Debug, Clone)]
+pub(crate) struct Piece {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) value: Value,
+    pub(crate) confidence: f32,
+}
+
+/// What a piece says.
+#[derive(Debug, Clone)]
+pub(crate) enum Value {
+    When(When),
+    Rule(Box<RuleWords>),
+    Priority(Priority),
+    Mark(Mark),
+    Reminders(Vec<ReminderTime>),
+    Notes(String),
+    /// Words without content of their own, such as "to my list".
+    Filler,
+}
+
+impl Value {
+    /// The kind of span that shows the piece.
+    pub(crate) fn kind(&self) -> SpanKind {
+        match self {
+            Self::When(_) => SpanKind::Due,
+            Self::Rule(_) => SpanKind::Rule,
+            Self::Priority(_) | Self::Mark(Mark::Priority(_)) => SpanKind::Priority,
+            Self::Mark(Mark::Tags(_)) => SpanKind::Tag,
+            Self::Mark(Mark::Project(_)) => SpanKind::Project,
+            Self::Mark(Mark::Section(_)) => SpanKind::Section,
+            Self::Mark(Mark::Member(..)) => SpanKind::Assignee,
+            Self::Reminders(_) => SpanKind::Reminder,
+            Self::Notes(_) => SpanKind::Notes,
+            Self::Mark(Mark::Nothing) | Self::Filler => SpanKind::Command,
+        }
+    }
+
+    /// Whether it says when.
+    pub(crate) fn is_time(&self) -> bool {
+        matches!(self, Self::When(_) | Self::Rule(_))
+    }
+}
+
+/// What kind of sentence the pieces are looked for in.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Setting {
+    /// "add .. to my list": a destination may follow.
+    pub(crate) listing: bool,
+}
+
+impl Scan<'_> {
+    /// The pieces of `from..to`, in order, never overlapping.
+    pub(crate) fn pieces(&self, from: usize, to: usize, setting: Setting) -> Vec<Piece> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut at = from;
+        let shouting = self.tokens.iter().all(|t| t.kind != Kind::Word || t.text.chars().all(|c| !c.is_lowercase()));
+        while at < to {
+            let token = &self.tokens[at];
+            if matches!(token.kind, Kind::Quote | Kind::Opaque | Kind::Newline) {
+                at += 1;
+                continue;
+            }
+            let found = self.piece(from, at, to, setting, shouting).filter(|(_, next, _)| *next <= to && *next > at);
+            if let Some((value, next, confidence)) = found {
+                pieces.push(Piece { from: at, to: next, value, confidence });
+                at = next;
+            } else {
+                at += 1;
+            }
+        }
+        pieces
+    }
+
+    fn piece(&self, from: usize, at: usize, to: usize, setting: Setting, shouting: bool) -> Option<(Value, usize, f32)> {
+        if let Some((mark, next)) = self.sign_mark(at) {
+            return Some((Value::Mark(mark), next, 1.0));
+        }
+        if at > from
+            && let Some((times, next)) = self.reminder_phrase(at)
+        {
+            return Some((Value::Reminders(times), next, 0.95));
+        }
+        if let Some((priority, next)) = self.priority_phrase(at) {
+            let known_name = self.tokens.get(next).is_some_and(|t| t.low_is("list"));
+            if !known_name {
+                return Some((Value::Priority(priority), next, 0.9));
+            }
+        }
+        if at > from || self.low_is(at, "tagged") {
+            if let Some((mark, next)) = self.tag_phrase(at) {
+                return Some((Value::Mark(mark), next, 0.9));
+            }
+            if let Some((mark, next)) = self.notes(at, to) {
+                return Some((mark, next, 0.9));
+            }
+        }
+        if let Some((mark, next)) = self.project_phrase(at) {
+            return Some((Value::Mark(mark), next, 0.9));
+        }
+        if setting.listing
+            && at >= from
+            && let Some((mark, next)) = self.destination(at)
+        {
+            return Some((Value::Mark(mark), next, 0.85));
+        }
+        if let Some((words, next)) = self.recurrence(at)
+            && let Some(confidence) = self.accepts_rule(&words, from, at, next, to, shouting)
+        {
+            return Some((Value::Rule(Box::new(words)), next, confidence));
+        }
+        if let Some((when, next)) = self.when(at)
+            && let Some(confidence) = self.accepts_when(&when, from, at, next, to, shouting)
+        {
+            return Some((Value::When(when), next, confidence));
+        }
+        None
+    }
+
+    fn notes(&self, at: usize, to: usize) -> Option<(Value, usize)> {
+        let word = matches!(self.low(at), "note" | "notes") && self.low_is(at + 1, ":");
+        let slashes = self.low_is(at, "/") && self.low_is(at + 1, "/") && self.glued(at + 1) && !self.glued(at);
+        if !word && !slashes || at + 2 >= to {
+            return None;
+        }
+        let text = self.text_of(at + 2, to);
+        Some((Value::Notes(text), to))
+    }
+
+    fn accepts_rule(&self, words: &RuleWords, from: usize, at: usize, next: usize, to: usize, shouting: bool) -> Option<f32> {
+        if self.is_named(from, at, next, to, shouting) {
+            return None;
+        }
+        let on = self.skip(at, &[Word::On]);
+        let every = (at..next).any(|place| self.is(place, Word::Every));
+        let edge = self.edge_after(next, to);
+        if every {
+            return Some(0.97);
+        }
+        // "monthly report" is a report; "back up weekly" is a habit.
+        let first = at == from;
+        let determined = at > from && self.is(at - 1, Word::Determiner);
+        if determined && !edge || determined && self.class(at, |w| matches!(w, Word::Adverb(..)).then_some(())).is_some() {
+            return None;
+        }
+        let spoken = on > at || words.rule.end.is_some() || words.clock.is_something() || next - at > 1;
+        if edge || (first && self.low_is(next, ":")) || (first && spoken) {
+            return Some(if spoken || edge { 0.9 } else { 0.75 });
+        }
+        None
+    }
+
+    fn accepts_when(&self, when: &When, from: usize, at: usize, next: usize, to: usize, shouting: bool) -> Option<f32> {
+        if matches!(when.bound, Bound::Since | Bound::Until) || self.is_named(from, at, next, to, shouting) {
+            return None;
+        }
+        let due = self.due(when)?;
+        if due.date() < self.today {
+            return None;
+        }
+        if self.low_is(at, "from") && when.end.is_none() {
+            return None;
+        }
+        let first = at == from || self.only_signs(from, at);
+        let edge = self.edge_after(next, to);
+        let weight = when.start.weight();
+        let open_hour = when.start.clock.is_some_and(|clock| clock.open && clock.grain == Grain::Hour);
+        let announced = when.announced && !when.weakly;
+        let determined = !when.announced && at > from && self.is(at - 1, Word::Determiner) && !self.is(at - 1, Word::This);
+        if determined && !(edge && weight == Weight::Full) {
+            return None;
+        }
+        // "at 10 Downing Street", "in May Hall": a capital goes on with a name.
+        let name_goes_on = self.tokens.get(next).is_some_and(|token| {
+            next < to && token.is_capital() && !shouting && !token.is(Word::Link) && token.text != "I"
+                && !token.glued && !matches!(token.low.as_ref(), "asap")
+        });
+        let near = when.start.exact.is_some()
+            || (at..next).any(|place| self.is(place, Word::Today) || self.is(place, Word::Tomorrow) || self.is(place, Word::Tonight));
+        let grain = when.start.days.map(|days| days.grain);
+        match weight {
+            Weight::Full => {
+                if edge || near || announced && !(name_goes_on && open_hour) {
+                    return Some(0.97);
+                }
+                let clocked = when.start.clock.is_some();
+                if first || clocked && !open_hour {
+                    return Some(0.85);
+                }
+                None
+            }
+            Weight::Plain => {
+                if name_goes_on && !first {
+                    return None;
+                }
+                if edge {
+                    return Some(if announced { 0.95 } else { 0.9 });
+                }
+                if announced && (!open_hour || first) || first {
+                    return Some(0.75);
+                }
+                None
+            }
+            Weight::Slight => {
+                let month = grain.is_some_and(|grain| grain > Grain::Weekend);
+                if name_goes_on {
+                    return None;
+                }
+                if announced && edge && !(month && self.is(at, Word::At)) {
+                    return Some(0.9);
+                }
+                if month {
+                    return None;
+                }
+                let last = self.only_signs(next, to);
+                let bare_day = self.is(at, Word::The) || self.ordinal(at).is_some();
+                if edge && last && !bare_day && !when.weakly {
+                    return Some(0.7);
+                }
+                (edge && bare_day && last && first).then_some(0.6)
+            }
+        }
+    }
+
+    fn only_signs(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|at| self.tokens.get(at).is_none_or(|token| !token.is_content()))
+    }
+
+    /// Whether what follows does not belong to the piece as a noun would ("monday meeting").
+    fn edge_after(&self, next: usize, to: usize) -> bool {
+        if next >= to {
+            return true;
+        }
+        let Some(token) = self.tokens.get(next) else { return true };
+        if token.kind == Kind::Newline {
+            return true;
+        }
+        if token.kind == Kind::Punct {
+            return !token.glued || matches!(token.text, "," | "." | ";" | ":" | "!" | "?" | ")" | "…") && !(token.text == ":" && self.glued(next + 1));
+        }
+        if token.is(Word::Link) || token.is(Word::Every) || token.is(Word::Today) || token.is(Word::Tomorrow) || token.is(Word::Tonight) {
+            return true;
+        }
+        if self.sign_mark(next).is_some() || self.priority(next, false).is_some() {
+            return true;
+        }
+        matches!(
+            token.low.as_ref(),
+            "please" | "remind" | "reminder" | "tag" | "tagged" | "urgent" | "asap" | "it's" | "its" | "thanks" | "sharp"
+                | "that" | "which" | "i" | "we" | "you" | "otherwise" | "instead" | "too" | "also" | "again" | "tags" | "note" | "notes" | "within" | "per" | "priority"
+        ) || self.reminder_phrase(next).is_some()
+            || self.is(next, Word::Next) && self.unit(next + 1).is_some()
+    }
+
+    /// Whether the piece belongs to the name of something: "watch Friday Night Lights",
+    /// "The Day After Tomorrow", "Tomorrow Never Dies".
+    fn is_named(&self, from: usize, at: usize, next: usize, to: usize, shouting: bool) -> bool {
+        if shouting {
+            return false;
+        }
+        let begins = at == from || at == 0 || matches!(self.low(at - 1), "." | ":" | "!" | "?" | "-") || self.tokens[at - 1].kind == Kind::Newline;
+        for place in at..next.min(self.tokens.len()) {
+            let token = &self.tokens[place];
+            if !token.is_capital() || (place == at && begins) {
+                continue;
+            }
+            let proper = token.words.iter().any(|word| {
+                matches!(word, Word::Day(_) | Word::Days(_) | Word::Month(_) | Word::Am | Word::Pm)
+            }) || self.feast(place).is_some() || token.text.len() <= 3 && token.text.chars().all(char::is_uppercase)
+                || self.in_feast(at, place)
+                || place > 0 && self.low_is(place - 1, "/");
+            if !proper {
+                return true;
+            }
+        }
+        // A run of capitals goes on behind the piece and the piece opens it.
+        let capital_next = next < to && self.tokens[next].is_capital() && self.tokens[next].text != "I" && !self.tokens[next].glued;
+        let opens_capital = self.tokens[at].is_capital() && !self.is(at, Word::Link);
+        if opens_capital && capital_next && !self.verb_at(next) {
+            let all = (from..to).filter(|place| self.tokens[*place].kind == Kind::Word && !self.is(*place, Word::Link) && !self.is(*place, Word::Determiner));
+            let mut all = all.map(|place| self.tokens[place].is_capital());
+            if !begins || all.all(|capital| capital) {
+                return true;
+            }
+        }
+        // "watch Freaky Friday", "read Black Tuesday": a work's name behind its verb.
+        let last_capital = self.tokens[at].is_capital() && at > from && self.tokens[at - 1].is_capital() && at - 1 > from;
+        let media = (from..at).any(|place| self.is(place, Word::Media));
+        let after_media = at > 0 && self.is(at - 1, Word::Media) && self.tokens[at].is_capital();
+        media && (last_capital || after_media)
+    }
+
+    fn in_feast(&self, at: usize, place: usize) -> bool {
+        (at..=place).any(|begin| self.feast(begin).is_some_and(|(_, end)| end > place))
+    }
+
+    /// Whether a verb that begins tasks stands here.
+    pub(crate) fn verb_at(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && self.locale.verbs.contains_key(&*token.low))
+    }
+}

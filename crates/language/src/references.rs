@@ -1,0 +1,190 @@
+//! Tasks as people name them: by words, number, place in a list, pronoun, or filter.
+
+use crate::locale::Word;
+use crate::proposal::{Ordinal, TaskRef};
+use crate::tokens::Kind;
+use crate::when::Scan;
+
+impl Scan<'_> {
+    /// The tasks that `from..to` names.
+    pub(crate) fn reference(&self, from: usize, to: usize) -> Option<TaskRef> {
+        let (from, to) = self.trimmed(from, to);
+        if from >= to {
+            return None;
+        }
+        if let Some(number) = self.task_number(from, to) {
+            return Some(TaskRef::Number(number));
+        }
+        if self.is_pronoun(from, to) {
+            return Some(TaskRef::Focus);
+        }
+        if let Some(ordinal) = self.list_place(from, to) {
+            return Some(TaskRef::Ordinal(ordinal));
+        }
+        if to - from == 1 && self.tokens[from].kind == Kind::Quote {
+            return Some(TaskRef::Text(self.tokens[from].unquoted().trim().to_owned()));
+        }
+        if let Some(question) = self.all_of(from, to) {
+            return Some(TaskRef::Filter(Box::new(question)));
+        }
+        let (from, to) = self.without_frame(from, to);
+        if from >= to {
+            return Some(TaskRef::Focus);
+        }
+        Some(TaskRef::Text(self.text_of(from, to)))
+    }
+
+    fn trimmed(&self, mut from: usize, mut to: usize) -> (usize, usize) {
+        while from < to && matches!(self.low(from), "," | ":" | "-" | "." | "!" | "–") {
+            from += 1;
+        }
+        while to > from && (matches!(self.low(to - 1), "," | ":" | "-" | "." | "!" | "?" | ";") || matches!(self.low(to - 1), "please" | "too" | "now" | "already" | "again")) {
+            to -= 1;
+        }
+        (from, to)
+    }
+
+    /// Without "the", "my task", "from my list".
+    fn without_frame(&self, mut from: usize, mut to: usize) -> (usize, usize) {
+        loop {
+            let before = (from, to);
+            // "from my list", "on the calendar", "off my to do list"
+            for start in (from + 1..to).rev().take(6) {
+                if matches!(self.low(start), "from" | "on" | "off" | "in" | "of")
+                    && let Some((_, next)) = self.destination_like(start)
+                    && next == to
+                {
+                    to = start;
+                    break;
+                }
+            }
+            if to > from && matches!(self.low(to - 1), "task" | "tasks" | "reminder" | "todo" | "item" | "entry" | "reminders") && to - from > 1 {
+                to -= 1;
+            }
+            if to > from && self.low_is(to - 1, "off") && to - from > 1 {
+                to -= 1;
+            }
+            while from < to && matches!(self.low(from), "the" | "my" | "our" | "that" | "this" | "a" | "an") && to - from > 1 {
+                from += 1;
+            }
+            if to - from > 2 && matches!(self.low(from), "task" | "reminder" | "event" | "item" | "todo" | "entry") {
+                from += 1;
+                if matches!(self.low(from), "called" | "named" | "titled" | "for" | "to" | "about" | ":") {
+                    from += 1;
+                }
+            }
+            if before == (from, to) {
+                return before;
+            }
+        }
+    }
+
+    fn destination_like(&self, at: usize) -> Option<((), usize)> {
+        let mut place = at + 1;
+        while matches!(self.low(place), "my" | "the" | "our" | "of") {
+            place += 1;
+        }
+        for length in 0..=2 {
+            let end = place + length;
+            match (self.low(end), self.low(end + 1), self.low(end + 2)) {
+                ("to", "do", "list") => return Some(((), end + 3)),
+                ("to", "-", "do") if self.low_is(end + 3, "list") => return Some(((), end + 4)),
+                ("todo", "list", _) => return Some(((), end + 2)),
+                ("list" | "lists" | "todos" | "calendar" | "agenda" | "schedule" | "todo", ..) => return Some(((), end + 1)),
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// "#42", "task 42", "number 42", "no. 42".
+    fn task_number(&self, from: usize, to: usize) -> Option<i64> {
+        let mut place = self.skip(from, &[Word::The]);
+        let word = matches!(self.low(place), "task" | "number" | "no" | "todo" | "item" | "reminder");
+        if word {
+            place += 1;
+            place = self.opt_low(self.opt_low(place, "."), "number");
+        }
+        let sign = self.low_is(place, "#");
+        if sign {
+            place += 1;
+        }
+        let number = self.number_at(place)?;
+        (place + 1 == to && (word || sign)).then_some(i64::from(number))
+    }
+
+    fn is_pronoun(&self, from: usize, to: usize) -> bool {
+        let words = to - from;
+        match self.low(from) {
+            "it" | "them" | "that" | "this" | "those" | "these" | "both" => {
+                words == 1
+                    || (words == 2 && matches!(self.low(from + 1), "one" | "task" | "tasks" | "reminder" | "ones" | "item" | "two" | "event"))
+                    || (words == 2 && self.low_is(from, "both"))
+            }
+            "the" => words == 2 && matches!(self.low(from + 1), "same" | "task"),
+            _ => false,
+        }
+    }
+
+    /// "the first one", "the second task", "the last", "number two", "the 3rd".
+    pub(crate) fn list_place(&self, from: usize, to: usize) -> Option<Ordinal> {
+        let mut place = self.skip(from, &[Word::The]);
+        let numbered = self.low_is(place, "number");
+        if numbered {
+            place += 1;
+        }
+        let (ordinal, mut next) = if self.low_is(place, "last") || self.low_is(place, "bottom") {
+            (Ordinal::Bottom(1), place + 1)
+        } else if self.low_is(place, "top") {
+            (Ordinal::Top(1), place + 1)
+        } else {
+            let (n, next) = if numbered { self.number(place)? } else { self.ordinal(place)? };
+            let n = u16::try_from(n).ok().filter(|n| *n > 0)?;
+            if self.low_is(next, "last") || (self.low_is(next, "to") && self.low_is(next + 1, "last")) {
+                (Ordinal::Bottom(n), if self.low_is(next, "last") { next + 1 } else { next + 2 })
+            } else {
+                (Ordinal::Top(n), next)
+            }
+        };
+        if matches!(self.low(next), "one" | "task" | "item" | "thing" | "reminder" | "entry" | "event" | "todo") {
+            next += 1;
+        }
+        if matches!(self.low(next), "on" | "in" | "of" | "from") && self.destination_like(next).is_some_and(|(_, end)| end == to) {
+            next = to;
+        }
+        (next == to).then_some(ordinal)
+    }
+
+    /// "all groceries", "everything overdue", "all my tasks", "everything on my list".
+    fn all_of(&self, from: usize, to: usize) -> Option<crate::question::Question> {
+        let mut place = from;
+        let mut all = false;
+        while matches!(self.low(place), "all" | "everything" | "every" | "each" | "entire" | "whole" | "any") || (all && matches!(self.low(place), "of" | "my" | "the" | "our" | "that's" | "that" | "is")) {
+            all = true;
+            place += 1;
+            if place >= to {
+                break;
+            }
+        }
+        if !all {
+            // "overdue tasks", "the completed tasks", "my high priority tasks": a plural noun.
+            let plural = matches!(self.low(to - 1), "tasks" | "todos" | "reminders" | "items" | "things" | "events" | "meetings" | "appointments");
+            let question = self.question(self.skip_framing(from, to), to, false)?;
+            let restricted = question.question != crate::question::Question::default();
+            return (plural && restricted && question.rest.is_empty()).then_some(question.question);
+        }
+        let read = self.question(place, to, false)?;
+        let mut question = read.question;
+        if !read.rest.is_empty() {
+            question.text = Some(read.rest.join(" "));
+        }
+        Some(question)
+    }
+
+    fn skip_framing(&self, mut from: usize, to: usize) -> usize {
+        while from < to && matches!(self.low(from), "the" | "my" | "our" | "these" | "those") {
+            from += 1;
+        }
+        from
+    }
+}

@@ -1,0 +1,294 @@
+//! What may follow the head of a recurrence: days, times, a beginning, an end.
+
+use domain::Slot;
+use domain::rule::{ByDay, End, Frequency};
+
+use super::{RuleWords, completing, workdays};
+use crate::locale::{Unit, Word};
+use crate::when::{Grain, Scan};
+
+impl Scan<'_> {
+    /// Reads on while what follows belongs to the rule.
+    pub(super) fn tails(&self, mut words: RuleWords, at: usize) -> (RuleWords, usize) {
+        let mut next = at;
+        for _ in 0..8 {
+            let place = if self.low_is(next, ",") { next + 1 } else { next };
+            let found = self
+                .completing_tail(&mut words, place)
+                .or_else(|| self.beginning(&mut words, place))
+                .or_else(|| self.ending_tail(&mut words, place))
+                .or_else(|| self.counting(&mut words, place))
+                .or_else(|| self.except(&mut words, place))
+                .or_else(|| self.on_days(&mut words, place))
+                .or_else(|| self.of_period(&mut words, place))
+                .or_else(|| self.time_of_day(&mut words, place));
+            match found {
+                Some(after) => next = after,
+                None => break,
+            }
+        }
+        (words, next)
+    }
+
+    fn completing_tail(&self, words: &mut RuleWords, at: usize) -> Option<usize> {
+        let next = self.completion(at)?;
+        *words = completing(words.clone());
+        Some(next)
+    }
+
+    /// "starting monday", "from january 1", "beginning next week".
+    fn beginning(&self, words: &mut RuleWords, at: usize) -> Option<usize> {
+        if words.start.is_some() {
+            return None;
+        }
+        let word = self.is(at, Word::Starting) || self.is(at, Word::From) && self.low_is(at, "from");
+        let as_of = self.low_is(at, "as") && self.is(at + 1, Word::Of);
+        if !word && !as_of {
+            return None;
+        }
+        let place = self.skip(at + 1 + usize::from(as_of), &[Word::On, Word::In, Word::From, Word::At]);
+        let (moment, mut next) = self.moment(place)?;
+        let days = match moment.days {
+            Some(days) => days,
+            // "starting at 9" is a time.
+            None if moment.clock.is_some() || moment.part.is_some() => {
+                words.clock = moment;
+                return Some(next);
+            }
+            None => return None,
+        };
+        words.start = Some(days);
+        if self.low_is(next, "on") && self.is(next + 1, Word::Hence) {
+            next += 2;
+        }
+        if moment.clock.is_some() || moment.part.is_some() {
+            words.clock = crate::when::Moment { days: None, ..moment };
+        }
+        // "from monday to friday" names days, not a beginning.
+        Some(next)
+    }
+
+    /// "until december 31", "till friday", "through june", "ending may 1".
+    fn ending_tail(&self, words: &mut RuleWords, at: usize) -> Option<usize> {
+        if words.rule.end.is_some() || words.length.is_some() {
+            return None;
+        }
+        let through = self.is(at, Word::Through) || self.low_is(at, "ending") || self.low_is(at, "ends");
+        if !through && !self.is(at, Word::Until) && !(self.low_is(at, "up") && self.low_is(at + 1, "to")) {
+            return None;
+        }
+        let place = self.skip(at + 1 + usize::from(self.low_is(at, "up")), &[Word::On, Word::In, Word::By]);
+        let (days, next) = self.day(place)?;
+        let whole = through || days.grain == Grain::Day || days.grain == Grain::Weekend;
+        let last = if whole { days.to.yesterday().ok()? } else { days.task };
+        words.rule.end = Some(End::Until(Slot::day(last)));
+        Some(next)
+    }
+
+    /// "for 10 days", "5 times", "x3", "for 4 weeks".
+    fn counting(&self, words: &mut RuleWords, at: usize) -> Option<usize> {
+        if words.rule.end.is_some() || words.length.is_some() {
+            return None;
+        }
+        let place = if self.low_is(at, "for") { self.skip(self.opt_low(at + 1, "the"), &[Word::Next]) } else { at };
+        if let Some((n, next)) = self.number(place)
+            && (self.is(next, Word::Times) || self.low_is(next, "x"))
+            && n > 0
+            && !self.is(next + 1, Word::A)
+        {
+            words.rule.end = Some(End::Count(n.min(10_000)));
+            return Some(self.opt_low(next + 1, "only"));
+        }
+        if place == at {
+            return None;
+        }
+        let (amount, next) = self.amount(place)?;
+        if amount.is_clock() {
+            return None;
+        }
+        words.length = Some(amount);
+        Some(next)
+    }
+
+    /// "except sunday", "excluding weekends".
+    fn except(&self, words: &mut RuleWords, at: usize) -> Option<usize> {
+        if words.rule.frequency != Frequency::Daily || words.rule.interval != 1 {
+            return None;
+        }
+        let place = match self.low(at) {
+            "except" | "excluding" | "but" => self.opt_low(at + 1, "not"),
+            _ => return None,
+        };
+        let place = self.skip(self.opt_low(place, "for"), &[Word::On]);
+        if self.unit(place) == Some(Unit::Weekend) {
+            words.rule.frequency = Frequency::Weekly;
+            words.rule.by_day = workdays();
+            return Some(place + 1);
+        }
+        let (days, next) = self.day_list(place)?;
+        words.except = days.iter().map(|day| day.weekday).collect();
+        Some(next)
+    }
+
+    /// "on friday", "on the 10th", "on december 24", "on the last friday", "on weekdays".
+    fn on_days(&self, words: &mut RuleWords, at: usize) -> Option<usize> {
+        let rule = &mut words.rule;
+        let free = rule.by_day.is_empty() && rule.by_month_day.is_empty();
+        if !free {
+            return None;
+        }
+        let on = self.skip(at, &[Word::On]);
+        let said = on > at;
+        match rule.frequency {
+            Frequency::Daily | Frequency::Hourly if said => {
+                if matches!(self.low(on), "weekdays" | "workdays") {
+                    rule.by_day = workdays();
+                    rule.frequency = Frequency::Weekly;
+                    return Some(on + 1);
+                }
+                None
+            }
+            Frequency::Weekly => {
+                if matches!(self.low(on), "weekdays" | "workdays") {
+                    rule.by_day = workdays();
+                    return Some(on + 1);
+                }
+                let every = self.opt(on, Word::Every);
+                let (days, next) = self.day_list(every)?;
+                rule.by_day = days;
+                Some(next)
+            }
+            Frequency::Monthly if said => {
+                if let Some((days, next)) = self.day_numbers(on) {
+                    if self.month_name(next).is_none() && self.weekday_any(next).is_none() && self.unit(next).is_none() {
+                        rule.by_month_day = days;
+                        return Some(next);
+                    }
+                }
+                if let Some((nths, weekday, next)) = self.nth_list(on) {
+                    rule.by_day = nths.into_iter().map(|nth| ByDay::nth(nth, weekday)).collect();
+                    return Some(next);
+                }
+                let the = self.opt(on, Word::The);
+                if self.is(the, Word::Last) {
+                    if self.unit(the + 1) == Some(Unit::Day) {
+                        rule.by_month_day = vec![-1];
+                        return Some(the + 2);
+                    }
+                    if self.unit(the + 1) == Some(Unit::Workday) {
+                        rule.by_day = workdays();
+                        rule.by_set_pos = vec![-1];
+                        return Some(the + 2);
+                    }
+                }
+                let day_word = if self.unit(on) == Some(Unit::Day) { on + 1 } else { return None };
+                let (n, next) = self.number(day_word).filter(|(n, _)| (1..=31).contains(n))?;
+                rule.by_month_day = vec![i8::try_from(n).ok()?];
+                Some(next)
+            }
+            Frequency::Yearly => {
+                let place = if said { on } else { self.skip(at, &[Word::In, Word::At]) };
+                if let Some((days, next)) = self.feast(place) {
+                    rule.by_month = vec![days.from.month()];
+                    rule.by_month_day = vec![days.from.day()];
+                    return Some(next);
+                }
+                if place == at {
+                    return None;
+                }
+                if let Some((nths, weekday, next)) = self.nth_list(self.opt(place, Word::The)) {
+                    let of = self.skip(next, &[Word::Of, Word::In]);
+                    let (months, end) = self.month_list(of);
+                    if of > next && !months.is_empty() {
+                        rule.by_day = nths.into_iter().map(|nth| ByDay::nth(nth, weekday)).collect();
+                        rule.by_month = months;
+                        return Some(end);
+                    }
+                    return None;
+                }
+                let (months, days, next) = self.year_day_list(place)?;
+                rule.by_month = months;
+                rule.by_month_day = days;
+                Some(next)
+            }
+            _ => None,
+        }
+    }
+
+    /// "first monday", "1st and 3rd tuesday", "last friday".
+    fn nth_list(&self, at: usize) -> Option<(Vec<i8>, jiff::civil::Weekday, usize)> {
+        let mut nths = Vec::new();
+        let mut place = self.opt(at, Word::The);
+        loop {
+            if self.is(place, Word::Last) {
+                nths.push(-1);
+                place += 1;
+            } else {
+                let (n, next) = self.ordinal(place).filter(|(n, _)| (1..=5).contains(n))?;
+                nths.push(i8::try_from(n).ok()?);
+                place = next;
+            }
+            if let Some(weekday) = self.weekday_any(place) {
+                return Some((nths, weekday, place + 1));
+            }
+            let link = place;
+            while self.low_is(place, ",") || self.is(place, Word::And) {
+                place += 1;
+            }
+            place = self.opt(place, Word::The);
+            if place == link || nths.len() > 5 {
+                return None;
+            }
+        }
+    }
+
+    /// "of the month", "of every month", "in march", "every year", "every month".
+    fn of_period(&self, words: &mut RuleWords, at: usize) -> Option<usize> {
+        let rule = &mut words.rule;
+        let linked = self.skip(at, &[Word::Of, Word::In]);
+        let every = self.opt(linked, Word::Every);
+        let place = if every > linked { every } else { self.opt(linked, Word::The) };
+        if place == at {
+            return None;
+        }
+        match self.unit(place) {
+            Some(Unit::Month) if rule.frequency == Frequency::Monthly && place > linked => return Some(place + 1),
+            Some(Unit::Week) if rule.frequency == Frequency::Weekly && every > linked => return Some(place + 1),
+            Some(Unit::Year) if rule.frequency == Frequency::Yearly && place > linked => return Some(place + 1),
+            _ => {}
+        }
+        if linked > at && matches!(rule.frequency, Frequency::Monthly | Frequency::Yearly | Frequency::Weekly | Frequency::Daily) && rule.by_month.is_empty() {
+            let (months, next) = self.month_list(linked);
+            // "in march 2027" and "in march at 9": only months alone.
+            if !months.is_empty() && self.number(next).is_none() {
+                rule.by_month = months;
+                if rule.frequency == Frequency::Yearly && rule.by_day.is_empty() && rule.by_month_day.is_empty() {
+                    rule.by_month_day = vec![1];
+                }
+                if rule.frequency == Frequency::Monthly && !rule.by_day.is_empty() && self.is(at, Word::Of) {
+                    rule.frequency = Frequency::Yearly;
+                }
+                return Some(next);
+            }
+        }
+        None
+    }
+
+    fn time_of_day(&self, words: &mut RuleWords, at: usize) -> Option<usize> {
+        let has_clock = words.clock.clock.is_some();
+        if has_clock {
+            return None;
+        }
+        let (moment, next) = self.moment(at)?;
+        if moment.days.is_some() || moment.exact.is_some() {
+            return None;
+        }
+        if moment.clock.is_none() && (words.clock.part.is_some() || moment.part.is_none()) {
+            return None;
+        }
+        let part = moment.part.or(words.clock.part);
+        words.clock = crate::when::Moment { part, ..moment };
+        // "from 9 to 5": the end of the range is not kept.
+        Some(next)
+    }
+}

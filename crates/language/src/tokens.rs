@@ -1,0 +1,307 @@
+//! Text cut into tokens that remember where they came from. One pass, bounded, no meaning yet
+//! except the classes that the locale's word table gives.
+
+use std::borrow::Cow;
+
+use crate::locale::{Locale, Word};
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Letters, with apostrophes inside.
+    Word,
+    /// Digits.
+    Number,
+    /// One character that is neither.
+    Punct,
+    /// Text in quotes, with the quotes.
+    Quote,
+    /// An address of the web or of mail: never looked into.
+    Opaque,
+    /// A line break.
+    Newline,
+}
+
+/// One token.
+#[derive(Debug, Clone)]
+pub(crate) struct Token<'t> {
+    /// What it is made of.
+    pub(crate) kind: Kind,
+    /// As written.
+    pub(crate) text: &'t str,
+    /// In lower case, with plain apostrophes.
+    pub(crate) low: Cow<'t, str>,
+    /// First byte.
+    pub(crate) start: usize,
+    /// Byte after the last.
+    pub(crate) end: usize,
+    /// Whether no space stands before it.
+    pub(crate) glued: bool,
+    /// The value of digits, where it fits.
+    pub(crate) number: Option<u32>,
+    /// What the word may mean to a clock or a calendar.
+    pub(crate) words: &'static [Word],
+}
+
+impl Token<'_> {
+    /// Whether the locale gives the word this class.
+    pub(crate) fn is(&self, word: Word) -> bool {
+        self.words.contains(&word)
+    }
+
+    /// Whether it is this word or sign, in lower case.
+    pub(crate) fn low_is(&self, text: &str) -> bool {
+        self.low == text
+    }
+
+    /// Whether it begins with a capital.
+    pub(crate) fn is_capital(&self) -> bool {
+        self.kind == Kind::Word && self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether it is a letter word, digits, a quote or an address.
+    pub(crate) fn is_content(&self) -> bool {
+        matches!(self.kind, Kind::Word | Kind::Number | Kind::Quote | Kind::Opaque)
+    }
+
+    /// The text between the quotes of a quote; other tokens as written.
+    pub(crate) fn unquoted(&self) -> &str {
+        if self.kind != Kind::Quote {
+            return self.text;
+        }
+        let mut characters = self.text.chars();
+        characters.next();
+        characters.next_back();
+        characters.as_str()
+    }
+}
+
+/// Cuts `text` into tokens.
+pub(crate) fn tokenize<'t>(text: &'t str, locale: &Locale) -> Vec<Token<'t>> {
+    let mut tokens = Vec::with_capacity(text.len() / 4 + 4);
+    let mut at = 0;
+    let mut glued = false;
+    while let Some(first) = text[at..].chars().next() {
+        if first == '\n' {
+            push(&mut tokens, text, at, at + 1, Kind::Newline, glued, locale);
+            at += 1;
+            glued = false;
+            continue;
+        }
+        if first.is_whitespace() || is_invisible(first) {
+            at += first.len_utf8();
+            glued = glued && is_invisible(first);
+            continue;
+        }
+        let (length, kind) = measure(text, at, first, glued);
+        push(&mut tokens, text, at, at + length, kind, glued, locale);
+        at += length;
+        glued = true;
+    }
+    tokens
+}
+
+fn push<'t>(
+    tokens: &mut Vec<Token<'t>>,
+    text: &'t str,
+    start: usize,
+    end: usize,
+    kind: Kind,
+    glued: bool,
+    locale: &Locale,
+) {
+    let piece = &text[start..end];
+    let low = lower(piece);
+    let words = match kind {
+        Kind::Word | Kind::Punct => locale.classes(&low),
+        _ => &[],
+    };
+    let number = if kind == Kind::Number { piece.parse().ok() } else { None };
+    let glued = glued && !tokens.is_empty();
+    tokens.push(Token { kind, text: piece, low, start, end, glued, number, words });
+}
+
+fn measure(text: &str, at: usize, first: char, glued: bool) -> (usize, Kind) {
+    let rest = &text[at..];
+    if !glued && let Some(length) = opaque(rest) {
+        return (length, Kind::Opaque);
+    }
+    if let Some(length) = quote(text, at, first) {
+        return (length, Kind::Quote);
+    }
+    if first.is_ascii_digit() {
+        let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+        return (length, Kind::Number);
+    }
+    if is_letter(first) {
+        return (word(rest), Kind::Word);
+    }
+    (first.len_utf8(), Kind::Punct)
+}
+
+fn word(rest: &str) -> usize {
+    let mut length = 0;
+    let mut characters = rest.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let inside = is_letter(character)
+            || (is_apostrophe(character)
+                && at > 0
+                && characters.peek().is_some_and(|(_, next)| is_letter(*next)));
+        if !inside {
+            break;
+        }
+        length = at + character.len_utf8();
+    }
+    length
+}
+
+/// The length of an address at the start of `rest`, which is the start of a chunk.
+fn opaque(rest: &str) -> Option<usize> {
+    let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let chunk = &rest[..length];
+    let is_mail = chunk.find('@').is_some_and(|at| {
+        at > 0
+            && chunk[at + 1..].contains('.')
+            && chunk.as_bytes()[at - 1].is_ascii_alphanumeric()
+            && chunk[at + 1..].starts_with(|c: char| c.is_ascii_alphanumeric())
+    });
+    let is_path = chunk.contains("://") || chunk.starts_with("www.");
+    if !is_mail && !is_path {
+        return None;
+    }
+    let end = chunk.trim_end_matches([',', '.', ';', '!', '?', ')']).len();
+    (end > 0).then_some(end)
+}
+
+/// Quotes longer than this are taken for stray quote signs, which keeps the search linear.
+const QUOTE_BYTES: usize = 1_000;
+
+fn quote(text: &str, at: usize, first: char) -> Option<usize> {
+    let close = match first {
+        '"' => '"',
+        '\u{201c}' => '\u{201d}',
+        '\u{201e}' => '\u{201c}',
+        '\u{ab}' => '\u{bb}',
+        '`' => '`',
+        '\'' | '\u{2018}' => return single_quote(text, at, first),
+        _ => return None,
+    };
+    let inner = at + first.len_utf8();
+    let window = window(&text[inner..]);
+    let length = window.find([close, '\n']).filter(|&l| l > 0 && window[l..].starts_with(close))?;
+    Some(first.len_utf8() + length + close.len_utf8())
+}
+
+fn single_quote(text: &str, at: usize, first: char) -> Option<usize> {
+    let before = text[..at].chars().next_back();
+    let opens = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | ','));
+    let inner = at + first.len_utf8();
+    let window = window(&text[inner..]);
+    if !opens || !window.starts_with(is_letter) {
+        return None;
+    }
+    let mut from = 0;
+    while let Some(found) = window[from..].find(['\'', '\u{2019}', '\n']) {
+        let place = from + found;
+        let close = window[place..].chars().next()?;
+        if close == '\n' {
+            return None;
+        }
+        let after = window[place + close.len_utf8()..].chars().next();
+        if after.is_none_or(|c| !c.is_alphanumeric()) {
+            return Some(first.len_utf8() + place + close.len_utf8());
+        }
+        from = place + close.len_utf8();
+    }
+    None
+}
+
+fn window(rest: &str) -> &str {
+    let mut end = rest.len().min(QUOTE_BYTES);
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    &rest[..end]
+}
+
+/// `text` in lower case with plain apostrophes.
+pub(crate) fn lower(text: &str) -> Cow<'_, str> {
+    let plain = text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    if plain {
+        return Cow::Borrowed(text);
+    }
+    let low = text.chars().map(|c| if c == '\u{2019}' { '\'' } else { c });
+    Cow::Owned(low.flat_map(char::to_lowercase).collect())
+}
+
+fn is_letter(character: char) -> bool {
+    character.is_alphabetic() || character == '_' || ('\u{300}'..='\u{36f}').contains(&character)
+}
+
+fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '\u{2019}')
+}
+
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200b}' | '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{2060}')
+}
+
+/// Turns byte offsets, asked for in rising order, into UTF-16 offsets in one pass.
+#[derive(Debug)]
+pub(crate) struct Utf16<'t> {
+    text: &'t str,
+    byte: usize,
+    unit: usize,
+}
+
+impl<'t> Utf16<'t> {
+    /// For offsets into `text`.
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, byte: 0, unit: 0 }
+    }
+
+    /// The UTF-16 offset of `byte`, which lies on a character's border.
+    pub(crate) fn at(&mut self, byte: usize) -> usize {
+        if byte < self.byte {
+            *self = Self::new(self.text);
+        }
+        self.unit += self.text[self.byte..byte].chars().map(char::len_utf16).sum::<usize>();
+        self.byte = byte;
+        self.unit
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Utf16, tokenize};
+    use crate::locale;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let tokens = tokenize(text, locale::of("en"));
+        let got: Vec<_> = tokens.iter().map(|token| token.text).collect();
+        assert_eq!(got, expected);
+    }
+
+    #[test]
+    fn digits_and_letters_are_told_apart() {
+        check("8am v2.5", &["8", "am", "v", "2", ".", "5"]);
+        check("don't o'clock", &["don't", "o'clock"]);
+    }
+
+    #[test]
+    fn quotes_and_addresses_are_one_token() {
+        check("add \"buy milk\" now", &["add", "\"buy milk\"", "now"]);
+        check("see https://a.b/c?d, ok", &["see", "https://a.b/c?d", ",", "ok"]);
+        check("add '; DROP", &["add", "'", ";", "DROP"]);
+        check("the dogs' food", &["the", "dogs", "'", "food"]);
+    }
+
+    #[test]
+    fn offsets_count_utf16_units() {
+        let text = "🎉 é x";
+        let mut offsets = Utf16::new(text);
+        assert_eq!(offsets.at(text.find('x').unwrap()), 5);
+        assert_eq!(tokenize(text, locale::of("en"))[0].kind, Kind::Punct);
+    }
+}

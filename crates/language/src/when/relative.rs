@@ -1,0 +1,313 @@
+//! Days counted from now: "tomorrow", "in 3 days", "two weeks from monday", "next week",
+//! "end of the month", "this weekend".
+
+use jiff::civil::{Date, Weekday};
+use jiff::{ToSpan, Zoned};
+
+use super::moment::Weight;
+use super::{Days, Grain, Scan};
+use crate::locale::{Unit, Word};
+
+/// A day, or an exact instant.
+pub(crate) enum Found {
+    Days(Days),
+    Exact(Zoned, Grain),
+}
+
+impl Scan<'_> {
+    /// "today", "the day after tomorrow", "tomorrow week".
+    pub(crate) fn near_day(&self, at: usize) -> Option<(Days, usize)> {
+        let full = |day| Days::one(day, Weight::Full);
+        let start = self.opt(at, Word::The);
+        if self.unit(start) == Some(Unit::Day) {
+            let sign = if self.is(start + 1, Word::After) { 1 } else { -1 };
+            if sign == 1 || self.is(start + 1, Word::Before) {
+                let anchor = start + 2;
+                let base = self.near_word(anchor);
+                if let Some(base) = base.filter(|_| !self.is(anchor, Word::Tonight)) {
+                    return Some((full(base.checked_add(sign.days()).ok()?)?, anchor + 1));
+                }
+                if start > at && self.lenient && self.tokens.get(anchor).is_none_or(|t| !t.is_content()) {
+                    return Some((full(self.today.checked_add(sign.days()).ok()?)?, anchor));
+                }
+            }
+            return None;
+        }
+        let mut day = self.near_word(at)?;
+        let mut next = at + 1;
+        if self.unit(next) == Some(Unit::Week) && self.is(at, Word::Tomorrow) {
+            day = day.checked_add(7.days()).ok()?;
+            next += 1;
+        }
+        let day = full(day)?;
+        Some((day, next))
+    }
+
+    fn near_word(&self, at: usize) -> Option<Date> {
+        let ahead = if self.is(at, Word::Today) {
+            0
+        } else if self.is(at, Word::Tomorrow) {
+            1
+        } else if self.is(at, Word::Yesterday) {
+            -1
+        } else {
+            return None;
+        };
+        self.today.checked_add(ahead.days()).ok()
+    }
+
+    /// "in 3 days", "3 days from now", "a week ago", "two weeks from monday", "within an hour".
+    pub(crate) fn counted(&self, at: usize) -> Option<(Found, usize)> {
+        if self.cut_on(at) {
+            return None;
+        }
+        let inside = self.is(at, Word::In);
+        let place = if inside { self.skip(at + 1, &[Word::About, Word::The]) } else { at };
+        let place = if inside && matches!(self.low(place), "next" | "another") { place + 1 } else { place };
+        let place = if inside && self.low_is(place, "exactly") { place + 1 } else { place };
+        let (amount, next) = self.amount(place)?;
+        if inside {
+            // "in 2 weeks' time"
+            let next = match (self.low(next), self.low(next + 1)) {
+                ("'", "time") => next + 2,
+                ("time", _) => next + 1,
+                ("from", "now") => next + 2,
+                _ => next,
+            };
+            // "in a day" is a date; a bare number with a short unit ("in 5m") may be a length.
+            return (!self.cut_off(next)).then_some(())
+                .and_then(|()| Some((self.from_now(amount, 1)?, next)));
+        }
+        if self.is(next, Word::Ago) || matches!(self.low(next), "earlier" | "back") {
+            return Some((self.from_now(amount, -1)?, next + 1));
+        }
+        if self.is(next, Word::Hence) {
+            return Some((self.from_now(amount, 1)?, next + 1));
+        }
+        let sign = if self.is(next, Word::From) || self.is(next, Word::After) {
+            1
+        } else if self.is(next, Word::Before) {
+            -1
+        } else if self.is(next, Word::On) && amount.days % 7 == 0 && amount.days > 0 {
+            // British "a week on monday".
+            1
+        } else {
+            return None;
+        };
+        if self.is(next, Word::From) && (self.is(next + 1, Word::Now) || self.is(next + 1, Word::Today)) && amount.is_clock() {
+            return Some((self.from_now(amount, sign)?, next + 2));
+        }
+        if self.is(next, Word::From) && self.is(next + 1, Word::Now) {
+            return Some((self.from_now(amount, sign)?, next + 2));
+        }
+        if amount.is_clock() {
+            return None;
+        }
+        let (base, end) = self.day(next + 1).filter(|(days, _)| days.grain == Grain::Day)?;
+        let day = amount.after_day(base.task, sign)?;
+        Some((Found::Days(Days::one(day, Weight::Full)?), end))
+    }
+
+    fn from_now(&self, amount: super::amounts::Amount, sign: i64) -> Option<Found> {
+        if amount.is_clock() {
+            let grain = match amount.unit {
+                Unit::Second => Grain::Second,
+                _ => Grain::Minute,
+            };
+            return Some(Found::Exact(amount.after(&self.now, sign)?, grain));
+        }
+        if amount.unit == Unit::Workday {
+            return Some(Found::Days(Days::one(self.workdays(amount.days * sign)?, Weight::Full)?));
+        }
+        Some(Found::Days(Days::one(amount.after_day(self.today, sign)?, Weight::Full)?))
+    }
+
+    fn workdays(&self, days: i64) -> Option<Date> {
+        let mut day = self.today;
+        let step = days.signum();
+        for _ in 0..days.abs().min(10_000) {
+            day = day.checked_add(step.days()).ok()?;
+            while matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
+                day = day.checked_add(step.days()).ok()?;
+            }
+        }
+        Some(day)
+    }
+
+    /// "this week", "next month", "the weekend", "next 7 days", "last two days".
+    pub(crate) fn period(&self, at: usize) -> Option<(Days, usize)> {
+        let mut place = self.opt(at, Word::The);
+        let the = place > at;
+        let this = self.is(place, Word::This);
+        let mut shift = 0_i64;
+        let mut said = this;
+        if self.is(place, Word::Next) && !(this && self.unit(place + 1) == Some(Unit::Weekend)) {
+            shift = 1;
+            said = true;
+        } else if self.is(place, Word::Last) {
+            shift = -1;
+            said = true;
+        }
+        if said {
+            place += 1;
+        }
+        if said && shift != 0 && (self.digits(place) > 0 || self.number(place).is_some() || self.is(place, Word::Couple) || self.is(place, Word::Few)) {
+            return self.counted_period(place, shift);
+        }
+        let unit = self.unit(place)?;
+        if matches!(unit, Unit::Weekend) && (said || the) {
+            return Some((self.weekend(shift)?, place + 1));
+        }
+        if !said && !(the && self.lenient) {
+            return None;
+        }
+        let full = Weight::Full;
+        let days = match unit {
+            Unit::Week => {
+                let from = self.shifted_week(shift)?;
+                let task = if shift == 0 { self.today } else { from };
+                Days::range(from, from.checked_add(7.days()).ok()?, Grain::Week, full).due_on(task)
+            }
+            Unit::Month => {
+                let from = self.today.first_of_month().checked_add(shift.months()).ok()?;
+                let task = if shift == 0 { self.today } else { from };
+                Days::range(from, from.last_of_month().tomorrow().ok()?, Grain::Month, full).due_on(task)
+            }
+            Unit::Quarter => {
+                let month = (self.today.month() - 1) / 3 * 3 + 1;
+                let from = Date::new(self.today.year(), month, 1).ok()?;
+                let from = from.checked_add((shift * 3).months()).ok()?;
+                Days::range(from, from.checked_add(3.months()).ok()?, Grain::Quarter, full)
+                    .due_on(if shift == 0 { self.today } else { from })
+            }
+            Unit::Year => {
+                let from = Date::new(self.today.year(), 1, 1).ok()?.checked_add(shift.years()).ok()?;
+                Days::range(from, from.checked_add(1.year()).ok()?, Grain::Year, full)
+                    .due_on(if shift == 0 { self.today } else { from })
+            }
+            Unit::Day if shift != 0 => Days::one(self.today.checked_add(shift.days()).ok()?, full)?,
+            _ => return None,
+        };
+        Some((days, place + 1))
+    }
+
+    fn weekend(&self, shift: i64) -> Option<Days> {
+        let ahead = i64::from(self.today.weekday().until(Weekday::Saturday));
+        // On a Sunday "this weekend" is the one that is running.
+        let coming = if self.today.weekday() == Weekday::Sunday { -1 } else { ahead };
+        let saturday = self.today.checked_add((coming + shift * 7).days()).ok()?;
+        let monday = saturday.checked_add(2.days()).ok()?;
+        Some(Days::range(saturday, monday, Grain::Weekend, Weight::Full).due_on(saturday.max(self.today.min(monday))))
+    }
+
+    /// "next 7 days" starts today; "last two days" ends before today.
+    fn counted_period(&self, at: usize, sign: i64) -> Option<(Days, usize)> {
+        let (amount, next) = self.amount(at)?;
+        if amount.is_clock() {
+            return None;
+        }
+        let other = amount.after_day(self.today, sign)?;
+        let grain = match amount.unit {
+            Unit::Week | Unit::Fortnight => Grain::Week,
+            Unit::Month => Grain::Month,
+            Unit::Quarter => Grain::Quarter,
+            Unit::Year | Unit::Decade => Grain::Year,
+            _ => Grain::Day,
+        };
+        let days = if sign > 0 {
+            Days::range(self.today, other, grain, Weight::Full)
+        } else {
+            Days::range(other, self.today, grain, Weight::Full)
+        };
+        Some((days, next))
+    }
+
+    /// "end of the month", "beginning of january", "mid march", "late next week", "eom".
+    pub(crate) fn edge(&self, at: usize) -> Option<(Days, usize)> {
+        if let Some(found) = self.edge_short(at) {
+            return Some(found);
+        }
+        let start = self.opt(at, Word::The);
+        let early = self.is(start, Word::Early) || matches!(self.low(start), "beginning" | "start") || self.low_is(start, "earlier");
+        let late = self.is(start, Word::Late) || self.is(start, Word::End) || self.low_is(start, "later");
+        let middle = self.is(start, Word::Middle);
+        if !(early || late || middle) {
+            return None;
+        }
+        let place = self.hyphen(start + 1);
+        let linked = self.skip(place, &[Word::Of, Word::In]);
+        if self.unit(linked) == Some(Unit::Day) || (self.is(linked, Word::The) && self.unit(linked + 1) == Some(Unit::Day)) {
+            return None;
+        }
+        let named = linked > place;
+        let (days, next) = self.span_of(linked)?;
+        // "start training on january 2nd" is no beginning of January.
+        if matches!(self.low(start), "start" | "end") && !named && start == at {
+            return None;
+        }
+        let last = days.to.yesterday().ok()?;
+        let month_like = days.grain == Grain::Month;
+        let (from, to, task) = if early {
+            let to = if month_like { days.from.checked_add(10.days()).ok()? } else { days.from.checked_add(3.days()).ok()? };
+            (days.from, to, days.from)
+        } else if middle {
+            let length = i64::from(days.from.until(days.to).ok()?.get_days());
+            let day = if month_like {
+                days.from.with().day(15).build().ok()?
+            } else if days.grain == Grain::Year {
+                days.from.with().month(7).day(1).build().ok()?
+            } else {
+                days.from.checked_add((length / 2).days()).ok()?
+            };
+            let from = if month_like { days.from.checked_add(10.days()).ok()? } else { day };
+            let to = if month_like { days.from.checked_add(20.days()).ok()? } else { day.tomorrow().ok()? };
+            (from, to, day)
+        } else {
+            let task = if days.grain == Grain::Week { days.from.checked_add(4.days()).ok()? } else { last };
+            let from = if month_like { days.from.checked_add(20.days()).ok()? } else { task };
+            (from, days.to, task)
+        };
+        Some((Days::range(from, to, Grain::Day, Weight::Full).due_on(task), next))
+    }
+
+    fn edge_short(&self, at: usize) -> Option<(Days, usize)> {
+        let day = match self.low(at) {
+            "eom" => self.today.last_of_month(),
+            "eow" => self.shifted_week(0)?.checked_add(4.days()).ok()?.max(self.today),
+            "eoy" => Date::new(self.today.year(), 12, 31).ok()?,
+            "eod" | "cob" => self.today,
+            _ => return None,
+        };
+        Some((Days::one(day, Weight::Full)?, at + 1))
+    }
+
+    /// The period whose edge is meant.
+    fn span_of(&self, at: usize) -> Option<(Days, usize)> {
+        if let Some(found) = self.period(at) {
+            return Some(found);
+        }
+        let place = self.opt(at, Word::The);
+        if let Some(unit) = self.unit(place).filter(|unit| matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Quarter)) {
+            let from = match unit {
+                Unit::Week => self.shifted_week(0)?,
+                Unit::Month => self.today.first_of_month(),
+                Unit::Quarter => Date::new(self.today.year(), (self.today.month() - 1) / 3 * 3 + 1, 1).ok()?,
+                _ => Date::new(self.today.year(), 1, 1).ok()?,
+            };
+            let (to, grain) = match unit {
+                Unit::Week => (from.checked_add(7.days()).ok()?, Grain::Week),
+                Unit::Month => (from.checked_add(1.month()).ok()?, Grain::Month),
+                Unit::Quarter => (from.checked_add(3.months()).ok()?, Grain::Quarter),
+                _ => (from.checked_add(1.year()).ok()?, Grain::Year),
+            };
+            return Some((Days::range(from, to, grain, Weight::Full), place + 1));
+        }
+        let (month, next) = self.relative_month(at).or_else(|| {
+            let (days, next) = self.year(at)?;
+            (days.grain == Grain::Year).then_some((days.from, next))
+        })?;
+        let grain = if self.digits(next - 1) == 4 && self.month_name(at).is_none() { Grain::Year } else { Grain::Month };
+        let to = if grain == Grain::Year { month.checked_add(1.year()).ok()? } else { month.checked_add(1.month()).ok()? };
+        Some((Days::range(month, to, grain, Weight::Full), next))
+    }
+}
