@@ -233,7 +233,9 @@ fn after_completion(series: &Series, outcome: OccurrenceOutcome, moment: &Moment
     };
     let done = u32::from(outcome == OccurrenceOutcome::Done);
     let spent = series.spent.saturating_add(done);
-    let next = unending_after(rule, anchor, anchor, &moment.zone)
+    // Done twice on one day, or long before its slot, it still goes past its own slot, so that a slot
+    // names one occurrence only.
+    let next = unending_after(rule, anchor, anchor.max(series.slot), &moment.zone)
         .filter(|slot| rule.includes(*slot) && !rule.ended(spent));
     Advance {
         next,

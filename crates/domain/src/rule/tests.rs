@@ -3,6 +3,7 @@
 
 mod advance;
 mod brute;
+mod completion;
 mod examples;
 mod hostile;
 mod laws;

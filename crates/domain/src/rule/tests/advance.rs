@@ -1,17 +1,17 @@
 //! How a series moves on: both modes, missed slots, ends, clock changes (model, 3.4, 3.5, 3.9).
 
 use jiff::ToSpan;
-use jiff::civil::{DateTime, Time, date};
+use jiff::civil::{DateTime, date};
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
 
 use super::{rule, slot, zone};
-use crate::rule::{Advance, Mode, Moment, Overflow, Rule, advance, upcoming};
+use crate::rule::{Advance, Mode, Moment, Rule, advance, upcoming};
 use crate::task::{CatchUp, OccurrenceOutcome, Series};
 use crate::time::TimeSettings;
 use crate::{Slot, limits};
 
-fn series(text: &str, anchor: &str, current: &str) -> Series {
+pub(super) fn series(text: &str, anchor: &str, current: &str) -> Series {
     Series {
         rule: rule(text).settled(slot(anchor)),
         anchor: slot(anchor),
@@ -22,14 +22,7 @@ fn series(text: &str, anchor: &str, current: &str) -> Series {
     }
 }
 
-fn completing(text: &str, anchor: &str, current: &str) -> Series {
-    let mut series = series(text, anchor, current);
-    series.rule.mode = Mode::Completion;
-    series.rule.overflow = Overflow::Clamp;
-    series
-}
-
-fn at(zone: &TimeZone, local: &str) -> Moment {
+pub(super) fn at(zone: &TimeZone, local: &str) -> Moment {
     let local: DateTime = local.parse().unwrap();
     let settings = TimeSettings {
         zone: zone.clone(),
@@ -39,7 +32,7 @@ fn at(zone: &TimeZone, local: &str) -> Moment {
     Moment::new(now, &settings, zone.clone())
 }
 
-fn done(series: &Series, now: &str) -> Advance {
+pub(super) fn done(series: &Series, now: &str) -> Advance {
     advance(
         series,
         OccurrenceOutcome::Done,
@@ -49,7 +42,7 @@ fn done(series: &Series, now: &str) -> Advance {
 
 /// Expects the next slot and the missed ones after the current occurrence is done at `now`.
 #[track_caller]
-fn check(series: &Series, now: &str, next: Option<&str>, missed: &str) {
+pub(super) fn check(series: &Series, now: &str, next: Option<&str>, missed: &str) {
     let found = done(series, now);
     let missed: Vec<Slot> = missed.split_whitespace().map(slot).collect();
     assert_eq!(found.next, next.map(slot));
@@ -185,131 +178,6 @@ fn exactly_as_many_missed_slots_as_are_listed_are_not_more() {
 }
 
 #[test]
-fn completion_mode_counts_from_the_local_day_of_completion() {
-    check(
-        &completing("FREQ=DAILY;INTERVAL=14", "2026-11-01", "2026-11-15"),
-        "2026-11-20T21:30",
-        Some("2026-12-04"),
-        "",
-    );
-    check(
-        &completing(
-            "FREQ=DAILY;INTERVAL=14",
-            "2026-11-01T09:00",
-            "2026-11-29T09:00",
-        ),
-        "2026-11-20T21:30",
-        Some("2026-12-04T09:00"),
-        "",
-    );
-    check(
-        &completing("FREQ=MONTHLY", "2026-01-31", "2026-01-31"),
-        "2026-01-31T10:00",
-        Some("2026-02-28"),
-        "",
-    );
-    check(
-        &completing("FREQ=MONTHLY", "2026-01-31", "2026-01-31"),
-        "2026-02-10T10:00",
-        Some("2026-03-10"),
-        "",
-    );
-    check(
-        &completing("FREQ=YEARLY", "2028-02-29", "2028-02-29"),
-        "2028-02-29T10:00",
-        Some("2029-02-28"),
-        "",
-    );
-    check(
-        &completing("FREQ=WEEKLY;BYDAY=MO", "2026-11-02", "2026-11-16"),
-        "2026-11-18T10:00",
-        Some("2026-11-23"),
-        "",
-    );
-    check(
-        &completing(
-            "FREQ=HOURLY;INTERVAL=4",
-            "2026-11-20T08:00",
-            "2026-11-20T08:00",
-        ),
-        "2026-11-20T10:17:31",
-        Some("2026-11-20T14:17"),
-        "",
-    );
-}
-
-#[test]
-fn completion_moves_the_anchor_and_the_schedule_keeps_it() {
-    assert_eq!(
-        done(
-            &completing(
-                "FREQ=DAILY;INTERVAL=14",
-                "2026-11-01T09:00",
-                "2026-11-15T09:00"
-            ),
-            "2026-11-20T21:30"
-        )
-        .anchor,
-        slot("2026-11-20T09:00")
-    );
-    assert_eq!(
-        done(
-            &series("FREQ=DAILY", "2026-11-01", "2026-11-15"),
-            "2026-11-20T10:00"
-        )
-        .anchor,
-        slot("2026-11-01")
-    );
-}
-
-#[test]
-fn done_after_eight_in_the_evening_counts_for_that_local_day() {
-    let series = completing("FREQ=DAILY", "2026-11-20", "2026-11-20");
-    // 20:30 in New York is the next day in UTC.
-    check(&series, "2026-11-20T20:30", Some("2026-11-21"), "");
-    check(&series, "2026-11-20T23:59", Some("2026-11-21"), "");
-}
-
-#[test]
-fn before_the_rollover_it_is_still_the_day_before() {
-    let zone = zone("Europe/Berlin");
-    let settings = TimeSettings {
-        zone: zone.clone(),
-        rollover: Time::constant(3, 0, 0, 0),
-        ..TimeSettings::default()
-    };
-    let now = zone
-        .to_timestamp(date(2026, 11, 21).at(1, 30, 0, 0))
-        .unwrap();
-    let moment = Moment::new(now, &settings, zone);
-    let found = advance(
-        &completing("FREQ=DAILY", "2026-11-20", "2026-11-20"),
-        OccurrenceOutcome::Done,
-        &moment,
-    );
-    assert_eq!(found.next, Some(slot("2026-11-21")));
-}
-
-#[test]
-fn something_done_days_ago_counts_from_then() {
-    let zone = zone("Europe/Berlin");
-    let settings = TimeSettings {
-        zone: zone.clone(),
-        ..TimeSettings::default()
-    };
-    let then = zone
-        .to_timestamp(date(2026, 11, 17).at(22, 0, 0, 0))
-        .unwrap();
-    let moment = at(&zone, "2026-11-20T10:00").done_at(then, &settings);
-    let found = advance(
-        &completing("FREQ=DAILY;INTERVAL=2", "2026-11-15", "2026-11-17"),
-        OccurrenceOutcome::Done,
-        &moment,
-    );
-    assert_eq!(found.next, Some(slot("2026-11-19")));
-}
-
-#[test]
 fn until_is_inclusive() {
     let daily = |current| series("FREQ=DAILY;UNTIL=20261121", "2026-11-18", current);
     check(
@@ -366,18 +234,6 @@ fn a_count_counts_slots_of_a_schedule_missed_ones_too() {
 }
 
 #[test]
-fn a_count_counts_completions_in_completion_mode() {
-    let mut series = completing("FREQ=DAILY;COUNT=2", "2026-11-16", "2026-11-16");
-    check(&series, "2026-11-25T10:00", Some("2026-11-26"), "");
-    assert_eq!(done(&series, "2026-11-25T10:00").spent, 1);
-    series.spent = 1;
-    check(&series, "2026-11-25T10:00", None, "");
-    let moment = at(&zone("America/New_York"), "2026-11-25T10:00");
-    let skipped = advance(&series, OccurrenceOutcome::Skipped, &moment);
-    assert_eq!((skipped.spent, skipped.next), (1, Some(slot("2026-11-26"))));
-}
-
-#[test]
 fn a_slot_inside_a_gap_is_ahead_until_the_moved_time() {
     // 02:30 is 03:30 on this day.
     let series = series("FREQ=DAILY", "2026-03-01T02:30", "2026-03-07T02:30");
@@ -401,13 +257,6 @@ fn the_next_dates_stop_with_the_rule() {
     );
     let until = series("FREQ=DAILY;UNTIL=20261120", "2026-11-18", "2026-11-19");
     assert_eq!(upcoming(&until, &zone, 3), [slot("2026-11-20")]);
-    let after = completing("FREQ=DAILY;INTERVAL=14", "2026-11-18", "2026-11-20");
-    assert_eq!(
-        upcoming(&after, &zone, 3),
-        [slot("2026-12-04"), slot("2026-12-18"), slot("2027-01-01")]
-    );
-    let month = completing("FREQ=MONTHLY", "2026-12-31", "2026-12-31");
-    assert_eq!(upcoming(&month, &zone, 3)[0], slot("2027-01-31"));
 }
 
 #[test]
