@@ -9,6 +9,7 @@ export interface FieldDiff {
   after: string;
 }
 
+const unsaid = "…";
 const silent = new Set([
   "version",
   "updated_at",
@@ -34,23 +35,30 @@ export function valueWords(value: unknown): string {
       typeof record.time === "string" ? `${record.date}T${record.time}` : record.date,
     );
   }
+  if (typeof record.rule === "object") return valueWords(record.rule);
   for (const key of ["words", "title", "name", "rrule"]) {
     const words = record[key];
     if (typeof words === "string") return words;
   }
-  return "…";
+  return unsaid;
 }
 
 const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(text);
 
 /** The fields of an event that differ and say something to a person. */
 export function diffsOf(event: HistoryEvent): FieldDiff[] {
-  const before = event.before ?? {};
-  const after = event.after ?? {};
-  if (!event.before || !event.after) return [];
+  const { before, after } = event;
+  if (Object.keys(before).length === 0) return [];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return fields
     .filter((field) => !silent.has(field))
     .map((field) => ({ field, before: valueWords(before[field]), after: valueWords(after[field]) }))
-    .filter((diff) => diff.before !== diff.after && !isId(diff.before) && !isId(diff.after));
+    .filter(
+      (diff) =>
+        diff.before !== diff.after &&
+        diff.before !== unsaid &&
+        diff.after !== unsaid &&
+        !isId(diff.before) &&
+        !isId(diff.after),
+    );
 }

@@ -88,7 +88,7 @@ interface RuleInput {
   catch_up?: "jump" | "each";
 }
 
-interface ReminderInput {
+export interface ReminderInput {
   minutes_before?: number;
   anchor?: "due" | "start" | "deadline";
   at?: string;
@@ -172,7 +172,8 @@ export interface DayParts {
 
 export interface User {
   id: string;
-  email: string;
+  /** Missing for the local owner before one is set. */
+  email: string | null;
   name: string;
   locale: string;
   time_zone: string;
@@ -208,30 +209,11 @@ export interface Span {
   confidence: number;
 }
 
-export interface Draft {
-  title: string;
-  notes?: string | null;
-  due?: Due | null;
-  start?: Due | null;
-  deadline?: string | null;
-  duration_minutes?: number | null;
-  rule?: RuleInput | null;
-  reminders?: ReminderInput[] | null;
-  checklist?: string[] | null;
-  section?: string | null;
-  source_text?: string | null;
-  due_words?: string | null;
-  rule_words?: string | null;
-  next?: string[];
-  project?: string | null;
-  tags?: string[];
-  priority?: Priority | null;
-}
-
 export interface Parsed {
   mode: "add" | "any";
   spans: Span[];
-  tasks: Draft[];
+  /** The tasks that would be added, as they would look. */
+  tasks: Task[];
   doubts: { question: string; alternatives: string[] }[];
   words: string;
 }
@@ -241,8 +223,8 @@ export interface HistoryEvent {
   type: string;
   subject_id: string;
   title: string | null;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
 }
 
 export interface Change {
@@ -269,6 +251,7 @@ export interface Undone {
   rev: number;
   tasks: Task[];
   conflicts: { task_id: string; field: string; words: string }[];
+  words: string;
 }
 
 export interface SyncPage {
@@ -277,7 +260,8 @@ export interface SyncPage {
   tasks: Task[];
   removed: string[];
   directory_changed: boolean;
-  next_after: number;
+  /** What to ask for next: a revision, or a place in a full copy. */
+  next_after: string;
   more: boolean;
 }
 
@@ -335,8 +319,8 @@ export type ChatPart =
 export interface Session {
   id: string;
   created_at: string;
-  last_used_at: string | null;
-  user_agent: string | null;
+  last_used_at: string;
+  user_agent: string;
   current: boolean;
 }
 

@@ -1,49 +1,66 @@
 // Adds tasks from words, into the place where the user is.
 
-import type { Draft, TaskInput } from "../api/contract";
+import type { ReminderInput, Task, TaskInput } from "../api/contract";
 import { addTask, addTasks, addText, parseText } from "../api/tasks";
 import { perform } from "./perform";
 
 export type Defaults = Pick<TaskInput, "project_id" | "section_id" | "parent_id" | "tags" | "due">;
 
+const inboxName = "Inbox";
+
+function remindersOf(task: Task): ReminderInput[] {
+  return task.reminders.map((reminder) =>
+    reminder.kind === "absolute" && reminder.at
+      ? { at: reminder.at }
+      : { minutes_before: reminder.minutes_before ?? 0, anchor: reminder.anchor ?? "due" },
+  );
+}
+
 /** Fields for a new task: what the words said, and the defaults where they said nothing. */
-export function inputOf(draft: Draft, defaults: Defaults): TaskInput {
+export function inputOf(draft: Task, defaults: Defaults): TaskInput {
   const input: TaskInput = { title: draft.title };
   if (draft.notes) input.notes = draft.notes;
-  if (draft.priority && draft.priority !== "none") input.priority = draft.priority;
+  if (draft.priority !== "none") input.priority = draft.priority;
   if (draft.start) input.start = draft.start;
   if (draft.deadline) input.deadline = draft.deadline;
   if (draft.duration_minutes) input.duration_minutes = draft.duration_minutes;
-  if (draft.rule) input.rule = draft.rule;
-  if (draft.reminders) input.reminders = draft.reminders;
-  if (draft.checklist?.length) input.checklist = draft.checklist;
+  if (draft.rule) {
+    const { rrule, mode, overflow, catch_up } = draft.rule;
+    input.rule = { rrule, mode, overflow, catch_up };
+  }
+  if (draft.reminders.length > 0) input.reminders = remindersOf(draft);
+  if (draft.checklist.length > 0) input.checklist = draft.checklist.map((line) => line.title);
   if (draft.source_text) input.source_text = draft.source_text;
   if (draft.due) input.due = draft.due;
-  else if (!draft.rule && defaults.due) input.due = defaults.due;
-  const tags = [...new Set([...(draft.tags ?? []), ...(defaults.tags ?? [])])];
+  else if (defaults.due) input.due = defaults.due;
+  const tags = [...new Set([...draft.tags, ...(defaults.tags ?? [])])];
   if (tags.length > 0) input.tags = tags;
   if (defaults.parent_id) input.parent_id = defaults.parent_id;
-  else if (draft.project) input.project = draft.project;
-  else if (defaults.project_id) {
+  else if (draft.project !== inboxName) {
+    input.project = draft.project;
+    if (draft.section) input.section = draft.section;
+  } else if (defaults.project_id) {
     input.project_id = defaults.project_id;
     if (defaults.section_id) input.section_id = defaults.section_id;
   }
   return input;
 }
 
+/** The tasks that a text means, a line each; plain titles where nothing was understood. */
 async function read(text: string, defaults: Defaults): Promise<TaskInput[]> {
   const { tasks } = await parseText(text);
-  return tasks.length > 0
-    ? tasks.map((draft) => inputOf(draft, defaults))
-    : [{ ...defaults, title: text }];
+  if (tasks.length > 0) return tasks.map((draft) => inputOf(draft, defaults));
+  return [{ ...defaults, title: text }];
 }
 
-/** Adds what one line says. */
+const isPlain = (defaults: Defaults) =>
+  Object.values(defaults).every((value) => value === undefined);
+
+/** Adds what a text says, a task per line, as one change. */
 export function addWords(text: string, defaults: Defaults) {
-  const isPlain = Object.values(defaults).every((value) => value === undefined);
   return perform({
     request: async () => {
-      if (isPlain) return addText(text);
+      if (isPlain(defaults)) return addText(text);
       const inputs = await read(text, defaults);
       const [only] = inputs;
       return only && inputs.length === 1 ? addTask(only) : addTasks(inputs);
@@ -51,8 +68,13 @@ export function addWords(text: string, defaults: Defaults) {
   });
 }
 
-/** Adds a task per line, as one change. */
+/** How much text the server reads at once. */
+const textLimit = 1_900;
+
+/** Adds a task per line, as one change however many they are. */
 export function addLines(lines: readonly string[], defaults: Defaults) {
+  const text = lines.join("\n");
+  if (text.length <= textLimit) return addWords(text, defaults);
   return perform({
     request: async () => {
       const inputs = await Promise.all(lines.map((line) => read(line, defaults)));

@@ -6,6 +6,7 @@ import type { Overview, SyncPage } from "../api/contract";
 import { keys } from "../query/keys";
 import { patchTasks, storeTasks } from "../query/patch";
 import { refreshLists } from "../query/refresh";
+import { revisionOf } from "./revision";
 
 /** What of a page of changes the cache must do. */
 export function planOf(page: SyncPage): "nothing" | "patch" | "start over" {
@@ -17,6 +18,8 @@ export function planOf(page: SyncPage): "nothing" | "patch" | "start over" {
 export class FeedApplier {
   private readonly client: QueryClient;
   private at: number | null = null;
+  /** Where the server says to go on, while there is more. */
+  private place: string | null = null;
   private running = false;
   private wanted = 0;
 
@@ -46,7 +49,9 @@ export class FeedApplier {
     this.running = true;
     try {
       while (this.revision < this.wanted) {
-        const page = await call<SyncPage>("GET", "/v1/sync", { query: { after: this.revision } });
+        const page = await call<SyncPage>("GET", "/v1/sync", {
+          query: { after: this.place ?? this.revision },
+        });
         this.apply(page);
         if (!page.more && page.rev <= this.revision)
           this.wanted = Math.min(this.wanted, this.revision);
@@ -60,9 +65,11 @@ export class FeedApplier {
 
   private apply(page: SyncPage): void {
     const plan = planOf(page);
-    this.at = Math.max(page.next_after, this.revision);
+    this.place = page.more ? page.next_after : null;
+    this.at = Math.max(revisionOf(page.next_after) ?? page.rev, this.revision);
     if (plan === "start over") {
       this.at = page.rev;
+      this.place = null;
       void this.client.invalidateQueries();
       return;
     }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { SyncPage } from "../api/contract";
 import { planOf } from "./applier";
-import { revisionOf } from "./live";
+import { revisionOf } from "./revision";
 
 const page = (part: Partial<SyncPage>): SyncPage => ({
   rev: 9,
@@ -9,7 +9,7 @@ const page = (part: Partial<SyncPage>): SyncPage => ({
   tasks: [],
   removed: [],
   directory_changed: false,
-  next_after: 9,
+  next_after: "9",
   more: false,
   ...part,
 });

@@ -4,15 +4,10 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createStore } from "../store";
 import { FeedApplier } from "./applier";
 import { openTabChannel, whenLeader } from "./leader";
+import { revisionOf } from "./revision";
 
 /** Whether the server can be heard just now. */
 export const connection = createStore<"live" | "lost">("live");
-
-/** The revision in an event id of the form `<space>:<rev>`. */
-export function revisionOf(eventId: string): number | null {
-  const rev = Number(eventId.slice(eventId.lastIndexOf(":") + 1));
-  return Number.isInteger(rev) && rev > 0 ? rev : null;
-}
 
 export function goLive(client: QueryClient, firstRevision: number): () => void {
   const applier = new FeedApplier(client);
