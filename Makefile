@@ -82,8 +82,9 @@ check: toolchain $(STAMPS)/web-packages $(STAMPS)/e2e-packages ## formatting, li
 	scripts/generated.sh
 
 .PHONY: generate
-generate: $(STAMPS)/web-packages ## write the OpenAPI document and what is made from it
-	SAYDO_UPDATE=1 cargo test --locked -p saydo-server openapi
+generate: $(STAMPS)/web-packages ## write the OpenAPI document, what is made from it, and the example of settings
+	UPDATE=1 cargo test --locked -p saydo-server openapi
+	cargo run --quiet --locked --bin saydo -- config --example > docs/saydo.example.toml
 	npm --prefix web run generate
 
 .PHONY: dev
