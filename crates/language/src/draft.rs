@@ -232,7 +232,8 @@ impl Scan<'_> {
             let token = &self.tokens[last];
             gap = gap || gap_after(last);
             let drop = match token.kind {
-                Kind::Punct => matches!(token.text, "," | ":" | ";" | "-" | "–" | "—" | "." | "(" | "@")
+                Kind::Punct => matches!(token.text, "," | ":" | ";" | "–" | "—" | "." | "(" | "@")
+                    || (token.text == "-" && !(last > 0 && token.glued))
                     || (matches!(token.text, "!" | "?") && gap),
                 Kind::Word => {
                     gap && (matches!(token.low.as_ref(), "and" | "on" | "at" | "by" | "for" | "in" | "due" | "is" | "starting" | "before" | "until" | "the" | "it's" | "with" | "from" | "please" | "around" | "sometime" | "deadline"))

@@ -112,6 +112,9 @@ impl Scan<'_> {
         if let Some(action) = self.fact(from, to).filter(|_| !asks) {
             return self.commanded(text, action, from, to);
         }
+        if matches!(self.low(from), "should" | "shall" | "may") && matches!(self.low(from + 1), "i" | "we") {
+            return Proposal { reply: Reply::SmallTalk(Chat::Advice), ..Proposal::default() };
+        }
         if let Some(action) = self.query(from, to) {
             return Proposal { actions: vec![action], reply: Reply::Act, ..Proposal::default() };
         }
@@ -167,8 +170,8 @@ impl Scan<'_> {
         let marked = pieces.iter().any(|piece| !piece.value.is_time());
         let begin = pieces.iter().find(|piece| piece.from == from).map_or(from, |piece| piece.to);
         let begin = (begin..to).find(|at| self.tokens[*at].is_content()).unwrap_or(from);
-        let scope = self.scope(from, to, begin);
         let verb = self.verb_at(begin);
+        let scope = if verb && timed { Scope::Open } else { self.scope(from, to, begin) };
         let is_task = match scope {
             Scope::Foreign => false,
             Scope::Open => timed || marked || verb,
@@ -240,8 +243,10 @@ impl Scan<'_> {
         }
         let right_creates = self.create_prefix(right, to).is_some();
         if left_creates {
-            // New tasks in a row are divided with their dates in view, by the draft.
-            return !right_creates && self.firm_command(right, to);
+            // New tasks in a row are divided with their dates in view, by the draft. What a new
+            // task says is its title, also where it sounds like an order.
+            let apart = breaks || (left..right).any(|at| self.low_is(at, "then"));
+            return apart && !right_creates && self.firm_command(right, to);
         }
         self.command(start, left).is_some() || self.fact(start, left).is_some()
     }

@@ -175,7 +175,7 @@ impl Scan<'_> {
         if self.low_is(at, "from") && when.end.is_none() {
             return None;
         }
-        let first = at == from || self.only_signs(from, at);
+        let first = at == from || self.only_signs(from, at) || matches!(self.low(at - 1), "," | ";") || self.tokens[at - 1].kind == Kind::Newline;
         let edge = self.edge_after(next, to);
         let weight = when.start.weight();
         let open_hour = when.start.clock.is_some_and(|clock| clock.open && clock.grain == Grain::Hour);

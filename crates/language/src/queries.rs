@@ -13,6 +13,10 @@ use crate::when::{Bound, Grain, Scan, When};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ask {
     List,
+    /// Verbs that are also tasks: only with a word for tasks, and nothing else.
+    Look,
+    /// No verb at all: "overdue tasks".
+    Noun,
     Count,
     Find,
     When,
@@ -55,11 +59,12 @@ impl Scan<'_> {
         }
         if !read.rest.is_empty() {
             let text = read.rest.join(" ");
-            let foreign = read.rest.iter().any(|word| self.is_foreign(word));
+            let foreign = read.rest.iter().any(|word| self.is_foreign(word) || is_order(word));
             let personal = (place..to).any(|at| matches!(self.low(at), "my" | "our")) || (from..to).any(|at| matches!(self.low(at), "i"));
             let searching = match ask {
                 Ask::Find => !foreign || read.cue,
                 Ask::When => personal && (!foreign || read.cue),
+                Ask::Look | Ask::Noun => false,
                 _ => read.cue && !foreign && read.rest.len() <= 3 && personal_or_short(personal, &read.rest),
             };
             if !searching || read.rest.len() > 6 {
@@ -70,8 +75,7 @@ impl Scan<'_> {
         }
         // Only restrictions and words without weight are left.
         let asking = match ask {
-            Ask::Any | Ask::Count | Ask::Top => restricted || read.cue,
-            Ask::Find | Ask::When => restricted || read.cue,
+            Ask::Look | Ask::Noun => read.cue,
             _ => restricted || read.cue,
         };
         let about_me = (from..to).any(|at| matches!(self.low(at), "i" | "my" | "me" | "our" | "we"));
@@ -369,6 +373,11 @@ fn apply_list(read: &mut Read, mark: Mark, next: usize) -> Option<usize> {
     }
     read.cue = true;
     Some(next)
+}
+
+/// Verbs of change never stand in a question about what there is.
+fn is_order(word: &str) -> bool {
+    matches!(word, "delete" | "remove" | "erase" | "cancel" | "move" | "reschedule" | "mark" | "clear" | "postpone")
 }
 
 fn personal_or_short(personal: bool, rest: &[String]) -> bool {

@@ -65,7 +65,7 @@ impl Scan<'_> {
         // The time as it reads on a day that is not today; today has its own reading below.
         let plain = Moment { days: None, ..clock.clone() };
         let now = self.now.datetime();
-        let time = self.day_and_time(&plain).map(|(_, time)| time);
+        let time = self.habit_time(&plain);
         if !words.except.is_empty() {
             rule.by_day = all_days().into_iter().filter(|day| !words.except.contains(day)).map(ByDay::every).collect();
             rule.frequency = Frequency::Weekly;

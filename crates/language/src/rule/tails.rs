@@ -279,6 +279,12 @@ impl Scan<'_> {
         if has_clock {
             return None;
         }
+        if let Some((part, next)) = self.part(at)
+            && words.clock.part.is_none()
+        {
+            words.clock.part = Some(part);
+            return Some(next);
+        }
         let (moment, next) = self.moment(at)?;
         if moment.days.is_some() || moment.exact.is_some() {
             return None;

@@ -68,6 +68,12 @@ impl Scan<'_> {
         Some((day, time))
     }
 
+    /// The wall time of a habit: an open hour has its plain reading whatever the time is now.
+    pub(crate) fn habit_time(&self, moment: &Moment) -> Option<Time> {
+        let clock = self.clock_of(moment)?;
+        Some(self.settle_open(clock, moment, false, Time::midnight()))
+    }
+
     fn local_now(&self, zone: Option<&Zone>) -> DateTime {
         match zone {
             Some(zone) => self.ctx.now.to_zoned(zone.time_zone().clone()).datetime(),

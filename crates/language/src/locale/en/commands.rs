@@ -4,7 +4,7 @@ use crate::intents::Intent::{
     self, AddTag, ClearDue, ClearRule, Complete, Delete, MoveBy, MoveProject, MoveTo, Prioritize,
     Remind, RemoveTag, Rename, Reopen, Repeat, SetPriority, Skip, Snooze, Undo,
 };
-use crate::queries::Ask::{self, Agenda, Any, Count, Find, List, Top, When};
+use crate::queries::Ask::{self, Agenda, Any, Count, Find, List, Look, Noun, Top, When};
 
 /// What may stand before any request.
 pub(super) static POLITE: &[&str] = &[
@@ -53,7 +53,7 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (Undo, "oops|whoops|no|wait|sorry|damn? undo that|it|this|the_last_change|last|the_last_one|the_last_action|my_last_change|please?"),
     (Undo, "oops|whoops? revert|undo|roll_back|take_back|reverse that|it|this|the_last_change|the_last_one|last_change|my_last_change|what_you_did|what_i_did?"),
     (Undo, "take that|it back"),
-    (Undo, "oops|whoops that_was_wrong|that_was_a_mistake|wrong_one|my_mistake?"),
+    (Undo, "oops|whoops that_was_wrong|that_was_a_mistake|wrong_one|my_mistake"),
     (Reopen, "uncheck|untick|unmark|uncomplete|reopen|restore|undelete|un_-_complete <task>"),
     (Reopen, "mark|set <task> as|to? not_done|not_complete|not_completed|not_finished|undone|incomplete|unfinished|open|not_yet_done"),
     (Reopen, "mark|set <task> as|to? todo|to_do"),
@@ -76,7 +76,8 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (Repeat, "repeat <task> <rule>"),
     (Repeat, "change|set|update the? recurrence|repeat|rule|schedule|frequency of|for|on <task> to <rule>"),
     (Repeat, "<task> should|must|needs_to now? repeat|recur|happen <rule>"),
-    (Repeat, "make|change|switch <task> to? <rule>"),
+    (Repeat, "change|switch <task> to <rule>"),
+    (Repeat, "make <task> <rule>"),
     (RemoveTag, "remove|delete|drop|take_off|clear|strip the? tag|label <name> from|off|of <task>"),
     (RemoveTag, "remove|delete|drop|take_off|clear|strip the? <name> tag|label from|off|of <task>"),
     (RemoveTag, "untag <name> from <task>"),
@@ -107,7 +108,8 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (Snooze, "snooze for|by|another? <amount>"),
     (MoveBy, "move|push|postpone|delay|bump|shift|defer|extend|put_off|push_back|push_out|kick <task> back|out|off|forward|later|by|for? another|by|for? <amount> later?"),
     (MoveBy, "postpone|delay|push_back|put_off|push|bump|shift by|for? <amount> <task>"),
-    (MoveTo, "move|reschedule|push|postpone|bump|shift|delay|defer|put_off|push_back|re_-_schedule|change|bring_forward|set|pull|kick <task> back|out|off|forward|up|due|date|due_date|over? to|until|till|for|onto|from|on? the_date? <when> instead?"),
+    (MoveTo, "move|reschedule|push|postpone|bump|shift|delay|defer|put_off|push_back|re_-_schedule|pull|kick <task> back|out|off|forward|up|over? to|until|till|for|onto|on? the_date? <when> instead?"),
+    (MoveTo, "change|bring_forward|set <task> due|date|due_date? to|until|till <when> instead?"),
     (MoveTo, "change|set|move|update|make the? due_date|date|deadline|time of|for|on <task> to|as <when>"),
     (MoveTo, "make|set <task> be? due on|by? <when>"),
     (MoveTo, "<task> can|could|should|must|has_to|will|may wait|be_moved|move|be_done|happen until|till|to|for|on <when>"),
@@ -150,9 +152,10 @@ pub(super) static ASK: &[(Ask, &str)] = &[
     (When, "when's|where's|where_is|what_time_is|how_long_until|how_long_till|how_soon_is"),
     (Top, "top|next|first|the_top <number>"),
     (Any, "anything|something|any|nothing"),
-    (List, "show|list|display|give|read|tell|see|view|print|open|get|check|pull_up|bring_up|go_through|go_over|recite|repeat|fetch|review|list_out|read_out|read_back|iterate|say"),
+    (List, "show|list|display|give|tell|pull_up|bring_up|list_out|read_out|read_back"),
+    (Look, "read|see|view|print|open|get|check|go_through|go_over|recite|repeat|fetch|review|iterate|say|want|need"),
     (List, "what|which|what's|whats|where|who|how"),
     (List, "i_want_to|i'd_like_to|i_would_like_to|i_need_to|let_me|can_i|could_i|may_i see|hear|know|view|check|look_at|review|have|get"),
     (List, "do|am|have|did|is|are|does|was|were|will|can|could|should"),
-    (List, "all|every|everything|my|the|tasks|todos|reminders|overdue|open|upcoming|today's|tomorrow's|high|urgent|completed|done|remaining|pending"),
+    (Noun, "all|every|everything|my|the|tasks|todos|reminders|overdue|open|upcoming|today's|tomorrow's|high|urgent|completed|done|remaining|pending"),
 ];
