@@ -15,7 +15,7 @@ interface Props {
 export function EchoLine({ id, spans, parsed, onDismiss }: Props) {
   const next = parsed?.tasks[0]?.next ?? [];
   const doubt = parsed?.doubts[0];
-  const repeats = spans.some((span) => /rule|recur|repeat/.test(span.kind));
+  const repeats = spans.some((span) => span.kind === "rule");
   if (spans.length === 0) return null;
   return (
     <div className="flex flex-col gap-1.5 px-3 pt-1 pb-2.5">

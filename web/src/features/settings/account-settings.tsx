@@ -5,23 +5,27 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components/Form";
 import { changePassword } from "@/lib/api/account";
-import type { User } from "@/lib/api/contract";
+import type { Me } from "@/lib/api/contract";
 import { sentenceOf } from "@/lib/api/problem";
+import { queryClient } from "@/lib/query/client";
 import { showToast } from "@/lib/toasts/toasts";
 import { Button } from "@/ui/button";
 import { TextField } from "@/ui/text-field";
 import { LeaveDialog } from "./leave-dialog";
 import { Section } from "./section";
 
-export function AccountSettings({ user }: { user: User }) {
+export function AccountSettings({ user }: { user: Me }) {
   const [current, setCurrent] = useState("");
+  const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [isLeaving, setLeaving] = useState(false);
   const change = useMutation({
-    mutationFn: () => changePassword({ password, ...(current ? { current } : {}) }),
+    mutationFn: () =>
+      changePassword({ password, ...(current ? { current } : {}), ...(email ? { email } : {}) }),
     onSuccess: () => {
       setCurrent("");
       setPassword("");
+      void queryClient.invalidateQueries({ queryKey: ["me"] });
       showToast({ kind: "done", words: t`The password is changed.` });
     },
     onError: (error) => showToast({ kind: "problem", words: sentenceOf(error) }),
@@ -35,15 +39,25 @@ export function AccountSettings({ user }: { user: User }) {
           change.mutate();
         }}
       >
-        <input type="text" autoComplete="username" value={user.email} readOnly hidden />
-        <TextField
-          label={t`Current password`}
-          hint={t`Leave it empty when there is none yet.`}
-          type="password"
-          autoComplete="current-password"
-          value={current}
-          onChange={setCurrent}
-        />
+        <input type="text" autoComplete="username" value={user.email ?? ""} readOnly hidden />
+        {user.has_password && (
+          <TextField
+            label={t`Current password`}
+            type="password"
+            autoComplete="current-password"
+            value={current}
+            onChange={setCurrent}
+          />
+        )}
+        {!user.email && (
+          <TextField
+            label={t`E-mail to sign in with`}
+            type="email"
+            autoComplete="username"
+            value={email}
+            onChange={setEmail}
+          />
+        )}
         <TextField
           label={t`New password`}
           type="password"
@@ -62,7 +76,9 @@ export function AccountSettings({ user }: { user: User }) {
       <div>
         <Button look="danger" onPress={() => setLeaving(true)}>{t`Delete the account…`}</Button>
       </div>
-      {isLeaving && <LeaveDialog onClose={() => setLeaving(false)} />}
+      {isLeaving && (
+        <LeaveDialog hasPassword={user.has_password} onClose={() => setLeaving(false)} />
+      )}
     </Section>
   );
 }

@@ -9,11 +9,16 @@ import { Dialog } from "@/ui/dialog";
 import { ErrorNote } from "@/ui/error-note";
 import { TextField } from "@/ui/text-field";
 
-export function LeaveDialog({ onClose }: { onClose: () => void }) {
+interface Props {
+  hasPassword: boolean;
+  onClose: () => void;
+}
+
+export function LeaveDialog({ hasPassword, onClose }: Props) {
   const [proof, setProof] = useState("");
   const phrase = "delete everything";
   const leave = useMutation({
-    mutationFn: () => deleteMe(proof === phrase ? { confirm: proof } : { password: proof }),
+    mutationFn: () => deleteMe(hasPassword ? { password: proof } : { confirm: proof }),
     onSuccess: () => location.assign("/"),
   });
   return (
@@ -21,9 +26,9 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
       <p className="text-text-2">{t`All tasks, conversations, tokens and history go with it, for good.`}</p>
       {leave.error && <ErrorNote error={leave.error} />}
       <TextField
-        label={t`Your password, or “${phrase}” when there is none`}
-        type="password"
-        autoComplete="current-password"
+        label={hasPassword ? t`Your password` : t`Write “${phrase}”`}
+        type={hasPassword ? "password" : "text"}
+        autoComplete={hasPassword ? "current-password" : "off"}
         value={proof}
         onChange={setProof}
         autoFocus

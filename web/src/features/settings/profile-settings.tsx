@@ -22,7 +22,7 @@ export function ProfileSettings({ user }: { user: User }) {
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const isChanged = name !== user.name || zone !== user.time_zone;
   return (
-    <Section title={t`Profile and time`} hint={user.email}>
+    <Section title={t`Profile and time`} hint={user.email ?? undefined}>
       <TextField label={t`Name`} value={name} onChange={setName} autoComplete="name" />
       <TextField
         label={t`Time zone`}

@@ -10,7 +10,7 @@ import { Button } from "@/ui/button";
 import { Section } from "./section";
 
 /** `Firefox on Linux` out of a user agent. */
-function browserWords(agent: string | null): string {
+function browserWords(agent: string): string {
   if (!agent) return t`Unknown browser`;
   const browser = /Edg\//.test(agent)
     ? "Edge"
@@ -43,9 +43,7 @@ export function SessionSettings() {
             <span className="min-w-0 flex-1">
               <span className="block truncate">{browserWords(session.user_agent)}</span>
               <span className="block text-small text-text-2">
-                {session.current
-                  ? t`this browser`
-                  : agoWords(session.last_used_at ?? session.created_at)}
+                {session.current ? t`this browser` : agoWords(session.last_used_at)}
               </span>
             </span>
             {!session.current && (

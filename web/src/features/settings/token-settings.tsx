@@ -63,12 +63,7 @@ export function TokenSettings() {
           {t`Make a token`}
         </Button>
       </div>
-      {create.data && (
-        <SecretNote
-          secret={create.data.secret ?? create.data.token ?? ""}
-          onClose={() => create.reset()}
-        />
-      )}
+      {create.data && <SecretNote secret={create.data.token} onClose={() => create.reset()} />}
       <ul aria-label={t`Tokens`} className="flex flex-col">
         {data?.tokens.map((token) => (
           <li

@@ -1,7 +1,7 @@
 // Requests about who is signed in, their settings and their credentials.
 
 import { call } from "./client";
-import type { Notification, Session, Token, User } from "./contract";
+import type { Me, Notification, Session, Token, User } from "./contract";
 
 export interface SignUp {
   email: string;
@@ -19,9 +19,9 @@ export const signUp = (fields: SignUp) =>
 
 export const signOut = () => call<unknown>("POST", "/v1/auth/sign-out");
 
-export const getMe = () => call<User>("GET", "/v1/me");
+export const getMe = () => call<Me>("GET", "/v1/me");
 
-export const updateMe = (fields: Partial<User>) => call<User>("PATCH", "/v1/me", { body: fields });
+export const updateMe = (fields: Partial<User>) => call<Me>("PATCH", "/v1/me", { body: fields });
 
 export const changePassword = (fields: { current?: string; password: string; email?: string }) =>
   call<unknown>("POST", "/v1/me/password", { body: fields });
@@ -37,7 +37,7 @@ export const revokeSession = (id: string | null) =>
 export const listTokens = () => call<{ tokens: Token[] }>("GET", "/v1/tokens");
 
 export const createToken = (fields: { name: string; scope: string }) =>
-  call<Token & { secret?: string; token?: string }>("POST", "/v1/tokens", { body: fields });
+  call<Token & { token: string }>("POST", "/v1/tokens", { body: fields });
 
 export const revokeToken = (id: string) => call<unknown>("DELETE", `/v1/tokens/${id}`);
 

@@ -185,6 +185,10 @@ export interface User {
   default_reminders: number[];
 }
 
+export interface Me extends User {
+  has_password: boolean;
+}
+
 export interface Overview {
   now: string;
   zone: string;

@@ -1,6 +1,6 @@
 // Takes changes back.
 
-import { plural, t } from "@lingui/core/macro";
+import { t } from "@lingui/core/macro";
 import type { Undone } from "../api/contract";
 import { undoChange, undoTurn } from "../api/directory";
 import { sentenceOf } from "../api/problem";
@@ -16,17 +16,8 @@ async function takeBack(request: () => Promise<Undone>): Promise<boolean> {
     storeTasks(queryClient, undone.tasks);
     refreshLists(queryClient);
     void queryClient.invalidateQueries({ queryKey: keys.allTask });
-    const left = undone.conflicts?.length ?? 0;
-    showToast({
-      kind: "done",
-      words:
-        left === 0
-          ? t`Undone.`
-          : plural(left, {
-              one: "Undone, except for # field that has changed since.",
-              other: "Undone, except for # fields that have changed since.",
-            }),
-    });
+    const conflicts = (undone.conflicts ?? []).map((conflict) => conflict.words);
+    showToast({ kind: "done", words: [undone.words || t`Undone.`, ...conflicts].join(" · ") });
     return true;
   } catch (error) {
     showToast({ kind: "problem", words: sentenceOf(error) });

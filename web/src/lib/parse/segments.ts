@@ -7,6 +7,9 @@ export interface Segment {
   span: Span | null;
 }
 
+/** Pieces that say nothing about the task itself. */
+const untinted = new Set(["command", "quote", "task"]);
+
 /** Spans that still stand where they stood, in order and without overlaps. */
 export function standing(text: string, spans: readonly Span[]): Span[] {
   let end = 0;
@@ -16,7 +19,7 @@ export function standing(text: string, spans: readonly Span[]): Span[] {
       const fits =
         span.start >= end &&
         text.slice(span.start, span.end) === span.text &&
-        span.kind !== "title";
+        !untinted.has(span.kind);
       if (fits) end = span.end;
       return fits;
     });
