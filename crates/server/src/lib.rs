@@ -14,6 +14,7 @@ mod csrf;
 mod feed;
 mod front;
 mod headers;
+mod in_process;
 mod metrics;
 mod openapi;
 mod options;
@@ -29,6 +30,7 @@ mod state;
 mod wire;
 mod write;
 
+pub use in_process::in_process;
 pub use metrics::Metrics;
 pub use openapi::document;
 pub use options::{ServerOptions, Surfaces};
