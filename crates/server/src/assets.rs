@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use rust_embed::{Embed as _, EmbeddedFile};
+use rust_embed::EmbeddedFile;
 
 use crate::front;
 use crate::problem::{Code, Problem};

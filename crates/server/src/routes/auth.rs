@@ -11,7 +11,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::body::Body;
-use crate::caller::{Caller, From};
+use crate::caller::{From, Known};
 use crate::cookie;
 use crate::params::Params;
 use crate::problem::Problem;
@@ -93,13 +93,14 @@ async fn sign_out(State(state): State<ServerState>, write: Write<EmptyBody>) -> 
 async fn link(
     State(state): State<ServerState>,
     From(client): From,
-    caller: Option<Caller>,
+    known: Option<axum::Extension<Known>>,
     Params(query): Params<LinkParams>,
 ) -> Result<Response, Problem> {
+    let is_signed_in = known.is_some_and(|known| known.0.0.is_ok());
     match state.app.redeem_link(query.token.expose_secret(), &client).await {
         Ok(signed_in) => Ok((StatusCode::SEE_OTHER, [given(&state, &signed_in), home()]).into_response()),
         // Clicked twice: the first click has signed this browser in.
-        Err(app::account::AccountError::Unauthenticated(_)) if caller.is_some() => {
+        Err(app::account::AccountError::Unauthenticated(_)) if is_signed_in => {
             Ok((StatusCode::SEE_OTHER, [home()]).into_response())
         }
         Err(error @ app::account::AccountError::Unauthenticated(_)) => {

@@ -60,7 +60,7 @@ pub(crate) struct PasswordBody {
 
 /// Deletes the account with everything in it.
 #[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[schema(as = DeleteAccount)]
 pub(crate) struct DeleteAccountBody {
     /// The password, where the account has one.
@@ -72,7 +72,7 @@ pub(crate) struct DeleteAccountBody {
 
 /// What a person may settle. A field that is absent stays.
 #[derive(Debug, Default, Serialize, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[schema(as = MePatch)]
 pub(crate) struct MeBody {
     /// What to call them.
@@ -128,7 +128,7 @@ pub(crate) struct NewTokenBody {
 
 /// An invite to make.
 #[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[schema(as = NewInvite)]
 pub(crate) struct NewInviteBody {
     /// Only for this address.

@@ -64,7 +64,7 @@ pub(crate) enum ActionKind {
 
 /// Completes or skips.
 #[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[schema(as = Complete)]
 pub(crate) struct CompleteBody {
     /// The occurrence that was seen; when the series has moved on, nothing happens.
@@ -77,7 +77,7 @@ pub(crate) struct CompleteBody {
 
 /// Skips one occurrence.
 #[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[schema(as = Skip)]
 pub(crate) struct SkipBody {
     /// The occurrence that was seen; when the series has moved on, nothing happens.
@@ -116,7 +116,7 @@ pub(crate) struct EmptyBody {}
 
 /// What to take back; nothing said means the latest change.
 #[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[schema(as = Undo)]
 pub(crate) struct UndoBody {
     /// One change.

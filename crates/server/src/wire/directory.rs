@@ -10,19 +10,22 @@ use super::map;
 
 /// Fields of a project. A field that is absent stays; null empties it.
 #[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[schema(as = ProjectFields)]
 pub(crate) struct ProjectBody {
     /// Unique without regard to case; required for a new one.
     name: Option<String>,
     /// The project that it is inside of.
     #[schema(value_type = Option<uuid::Uuid>)]
+    #[serde(default)]
     parent_id: Patch<ProjectId>,
     /// `#rrggbb`.
     #[schema(value_type = Option<String>)]
+    #[serde(default)]
     colour: Patch<String>,
     /// One emoji.
     #[schema(value_type = Option<String>)]
+    #[serde(default)]
     icon: Patch<String>,
     /// Kept, but out of the way.
     archived: Option<bool>,
@@ -31,6 +34,7 @@ pub(crate) struct ProjectBody {
     layout: Option<Layout>,
     /// Right after this project; null means first.
     #[schema(value_type = Option<uuid::Uuid>)]
+    #[serde(default)]
     after: Patch<ProjectId>,
 }
 
@@ -69,7 +73,7 @@ pub(crate) struct NewSectionBody {
 
 /// Fields of a section. A field that is absent stays.
 #[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[schema(as = SectionFields)]
 pub(crate) struct SectionBody {
     /// Unique in the project without regard to case.
@@ -78,6 +82,7 @@ pub(crate) struct SectionBody {
     is_done_column: Option<bool>,
     /// Right after this section; null means first.
     #[schema(value_type = Option<uuid::Uuid>)]
+    #[serde(default)]
     after: Patch<SectionId>,
 }
 
@@ -89,13 +94,14 @@ impl From<SectionBody> for SectionFields {
 
 /// Fields of a tag. A field that is absent stays; null empties it.
 #[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[schema(as = TagFields)]
 pub(crate) struct TagBody {
     /// Without `#`; unique without regard to case; required for a new one.
     name: Option<String>,
     /// `#rrggbb`.
     #[schema(value_type = Option<String>)]
+    #[serde(default)]
     colour: Patch<String>,
 }
 
@@ -107,7 +113,7 @@ impl From<TagBody> for TagFields {
 
 /// Fields of a saved view. A field that is absent stays.
 #[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[schema(as = ViewFields)]
 pub(crate) struct ViewBody {
     /// Unique without regard to case; required for a new one.
@@ -125,6 +131,7 @@ pub(crate) struct ViewBody {
     shared: Option<bool>,
     /// Right after this view; null means first.
     #[schema(value_type = Option<uuid::Uuid>)]
+    #[serde(default)]
     after: Patch<ViewId>,
 }
 

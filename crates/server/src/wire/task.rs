@@ -18,7 +18,7 @@ use crate::reading::Reading;
 
 /// A task to add: one by its `text`, one by its fields, or several by `tasks`.
 #[derive(Debug, Default, PartialEq, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[schema(as = NewTask)]
 pub(crate) struct NewTaskBody {
     /// A sentence, read like quick add reads it. No other field goes with it.
@@ -30,6 +30,7 @@ pub(crate) struct NewTaskBody {
     /// One line.
     title: Option<String>,
     /// Markdown.
+    #[serde(default)]
     notes: String,
     /// The project's name; it is made when it does not exist.
     project: Option<String>,
@@ -51,9 +52,11 @@ pub(crate) struct NewTaskBody {
     #[schema(value_type = Option<String>, example = "open")]
     status: Option<Status>,
     /// Names of tags, made when they do not exist.
+    #[serde(default)]
     tags: Vec<String>,
     /// Members of the space.
     #[schema(value_type = Vec<uuid::Uuid>)]
+    #[serde(default)]
     assignees: BTreeSet<UserId>,
     /// Hidden until then.
     start: Option<DueInput>,
@@ -67,6 +70,7 @@ pub(crate) struct NewTaskBody {
     /// What repeats.
     rule: Option<RuleInput>,
     /// Lines of the checklist.
+    #[serde(default)]
     checklist: Vec<ChecklistInput>,
     /// Absent takes the user's default reminders; an empty list means none.
     reminders: Option<Vec<ReminderInput>>,

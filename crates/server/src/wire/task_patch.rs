@@ -20,7 +20,7 @@ use crate::reading::Reading;
 
 /// New values for fields of a task. A field that is absent stays; null empties it.
 #[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[schema(as = TaskPatch)]
 pub(crate) struct TaskFieldsBody {
     /// The version that was edited: disjoint edits merge, the same field is a conflict (409).
@@ -32,80 +32,97 @@ pub(crate) struct TaskFieldsBody {
     title: Option<String>,
     /// Markdown.
     #[schema(value_type = Option<String>)]
+    #[serde(default)]
     notes: Patch<String>,
     /// The project's name; null moves to the Inbox.
     #[schema(value_type = Option<String>)]
+    #[serde(default)]
     project: Patch<String>,
     /// Or its id.
     #[schema(value_type = Option<uuid::Uuid>)]
+    #[serde(default)]
     project_id: Patch<ProjectId>,
     /// The section's name.
     #[schema(value_type = Option<String>)]
+    #[serde(default)]
     section: Patch<String>,
     /// Or its id.
     #[schema(value_type = Option<uuid::Uuid>)]
+    #[serde(default)]
     section_id: Patch<SectionId>,
     /// The task that this is a part of.
     #[schema(value_type = Option<uuid::Uuid>)]
+    #[serde(default)]
     parent_id: Patch<TaskId>,
     /// open, in_progress, waiting, done or cancelled.
     #[schema(value_type = Option<String>, example = "open")]
     status: Option<Status>,
     /// none, low, medium, high or urgent.
     #[schema(value_type = Option<String>, example = "high")]
+    #[serde(default)]
     priority: Patch<Priority>,
     /// A new place in the manual order.
     place: Option<PlaceInput>,
     /// Hidden until then.
     #[schema(value_type = Option<DueInput>)]
+    #[serde(default)]
     start: Patch<DueInput>,
     /// When it is due; of a recurring task this moves one occurrence.
     #[schema(value_type = Option<DueInput>)]
+    #[serde(default)]
     due: Patch<DueInput>,
     /// A hard date.
     #[schema(value_type = Option<String>, format = Date)]
+    #[serde(default)]
     deadline: Patch<Date>,
     /// How long it takes.
     #[schema(value_type = Option<u32>)]
+    #[serde(default)]
     duration_minutes: Patch<u32>,
     /// All tags, by name.
     #[schema(value_type = Option<Vec<String>>)]
+    #[serde(default)]
     tags: Patch<Vec<String>>,
     /// Tags to add.
+    #[serde(default)]
     add_tags: Vec<String>,
     /// Tags to remove.
+    #[serde(default)]
     remove_tags: Vec<String>,
     /// All assignees.
     #[schema(value_type = Option<Vec<uuid::Uuid>>)]
+    #[serde(default)]
     assignees: Patch<BTreeSet<UserId>>,
     /// What repeats, from now on; null ends the series and keeps the task.
     #[schema(value_type = Option<RuleInput>)]
+    #[serde(default)]
     rule: Patch<RuleInput>,
     /// The whole checklist; a line with an id stays, one without is new.
     #[schema(value_type = Option<Vec<ChecklistInput>>)]
+    #[serde(default)]
     checklist: Patch<Vec<ChecklistInput>>,
     /// All reminders.
     #[schema(value_type = Option<Vec<ReminderInput>>)]
+    #[serde(default)]
     reminders: Patch<Vec<ReminderInput>>,
     /// Reminders to add.
+    #[serde(default)]
     add_reminders: Vec<ReminderInput>,
     /// Reminders to remove, by id.
     #[schema(value_type = Vec<uuid::Uuid>)]
+    #[serde(default)]
     remove_reminders: Vec<ReminderId>,
-    /// The tasks that must be done before.
-    #[schema(value_type = Option<Vec<uuid::Uuid>>)]
-    blocked_by: Patch<BTreeSet<TaskId>>,
 }
 
 /// A place in the manual order: `{"after": id}`, `{"before": id}`, `"first"` or `"last"`.
-#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = PlaceInput)]
 pub(crate) enum PlaceInput {
     /// Right after this task.
-    After(#[schema(value_type = uuid::Uuid)] TaskId),
+    After(uuid::Uuid),
     /// Right before this task.
-    Before(#[schema(value_type = uuid::Uuid)] TaskId),
+    Before(uuid::Uuid),
     /// At the top.
     First,
     /// At the bottom.
@@ -115,8 +132,8 @@ pub(crate) enum PlaceInput {
 impl From<PlaceInput> for Place {
     fn from(place: PlaceInput) -> Self {
         match place {
-            PlaceInput::After(task) => Self::After(task),
-            PlaceInput::Before(task) => Self::Before(task),
+            PlaceInput::After(task) => Self::After(TaskId::new(task)),
+            PlaceInput::Before(task) => Self::Before(TaskId::new(task)),
             PlaceInput::First => Self::First,
             PlaceInput::Last => Self::Last,
         }
@@ -181,7 +198,6 @@ impl TaskFieldsBody {
             reminders,
             add_reminders,
             remove_reminders: self.remove_reminders,
-            blocked_by: self.blocked_by,
         })
     }
 }
