@@ -60,7 +60,13 @@ impl Scan<'_> {
         let length = self.amount(at);
         match (rule, when, length) {
             (Some((end, rule)), when, _) if when.as_ref().is_none_or(|(_, next)| end >= *next) => Some((end, Expression::Rule(rule))),
-            (_, Some((when, next)), length) if length.as_ref().is_none_or(|(_, end)| next > *end) => Some((next, Expression::When(when))),
+            // "within 5 minutes" is the time from now on.
+        (_, Some((mut when, next)), _) if self.low_is(at, "within") && when.start.exact.is_some() => {
+            let end = std::mem::replace(&mut when.start, Moment { exact: Some((self.now.clone(), Grain::Second)), ..Moment::NOTHING });
+            when.end = Some(end);
+            Some((next, Expression::When(when)))
+        }
+        (_, Some((when, next)), length) if length.as_ref().is_none_or(|(_, end)| next > *end) => Some((next, Expression::When(when))),
             (_, _, Some((amount, next))) if self.is_length(amount, at, next) => Some((next, Expression::Length(amount))),
             (_, Some((when, next)), _) => Some((next, Expression::When(when))),
             _ => None,
@@ -167,6 +173,9 @@ impl Scan<'_> {
     }
 
     fn end_of(&self, when: &When, end: &Moment, start: DateTime) -> Option<DateTime> {
+        if let Some((instant, _)) = &end.exact {
+            return Some(instant.datetime());
+        }
         if let Some(days) = end.days.filter(|_| end.clock.is_none()) {
             return Some(days.to.to_datetime(Time::midnight()));
         }

@@ -63,7 +63,7 @@ impl Scan<'_> {
         if announced {
             clock.weight = clock.weight.max(Weight::Plain);
         }
-        (!self.cut_off(next)).then_some((clock, next))
+        (!self.cut_off(next) || self.range_dash(next)).then_some((clock, next))
     }
 
     /// "half past four", "quarter to six", "ten past 3", "20 minutes to 5".
@@ -109,7 +109,7 @@ impl Scan<'_> {
     fn digital_clock(&self, at: usize, announced: bool) -> Option<(Clock, usize)> {
         let hour = self.number_at(at)?;
         let width = self.digits(at);
-        if self.cut_on(at) {
+        if self.cut_on_range(at) {
             return None;
         }
         // 17:30, 5:30, 17:30:15, 5.30pm

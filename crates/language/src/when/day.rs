@@ -69,6 +69,18 @@ impl Scan<'_> {
         if place > comma {
             return place;
         }
+        // "tomorrow after 4pm", "14th feb from 9:30".
+        let bounded = self.is(comma, Word::After) || self.is(comma, Word::Before) || self.is(comma, Word::By) || self.low_is(comma, "from") || self.is(comma, Word::About);
+        if bounded && moment.days.is_some() && moment.clock.is_none() {
+            let hour = comma + 1;
+            if self.clock(hour).is_some() {
+                return hour;
+            }
+            // "tonight around 7"
+            if moment.part.is_some() && self.number(hour).is_some_and(|(n, next)| (1..=12).contains(&n) && self.unit(next).is_none()) {
+                return comma;
+            }
+        }
         if self.is(comma, Word::For) && moment.days.is_some() && self.digits(comma + 1) > 0 {
             return comma + 1;
         }
@@ -89,9 +101,21 @@ impl Scan<'_> {
                 return Some(next);
             }
         }
+        if self.lenient && !moment.is_something()
+            && let Some((instant, next)) = self.this_instant(at)
+        {
+            moment.exact = Some((instant, Grain::Second));
+            return Some(next);
+        }
         if moment.clock.is_none()
             && moment.days.is_none()
             && let Some((clock, next)) = self.hour_tonight(at)
+        {
+            moment.clock = Some(clock);
+            return Some(next);
+        }
+        if moment.clock.is_none() && moment.part.is_some() && self.is(at, Word::About)
+            && let Some((clock, next)) = self.range_hour(at + 1)
         {
             moment.clock = Some(clock);
             return Some(next);
@@ -153,6 +177,25 @@ impl Scan<'_> {
         }
         if self.is(at, Word::Last) && self.low_is(at + 1, "night") {
             return Some((Days::one(self.today.yesterday().ok()?, Weight::Full)?, Part::Night, at + 2));
+        }
+        None
+    }
+
+    /// "now", "right now", "at the moment", "the last 2 minutes": from when on.
+    fn this_instant(&self, at: usize) -> Option<(jiff::Zoned, usize)> {
+        let place = if matches!(self.low(at), "right" | "just") { at + 1 } else { at };
+        if self.low_is(place, "now") {
+            return Some((self.now.clone(), place + 1));
+        }
+        if self.is(at, Word::At) && matches!((self.low(at + 1), self.low(at + 2)), ("the", "moment") | ("this", "time" | "moment")) {
+            return Some((self.now.clone(), at + 3));
+        }
+        let place = self.opt(at, Word::The);
+        if self.is(place, Word::Last) {
+            let (amount, next) = self.amount(place + 1)?;
+            if amount.is_clock() {
+                return Some((amount.after(&self.now, -1)?, next));
+            }
         }
         None
     }
@@ -344,7 +387,9 @@ impl Scan<'_> {
     /// "3-4pm", "from 9 to 5", "9:30 - 11:00 on thursday".
     fn hours_range(&self, at: usize) -> Option<(Moment, Option<Moment>, usize)> {
         let from_said = at > 0 && (self.is(at - 1, Word::From) || self.is(at - 1, Word::Between));
-        let lead = self.moment_days(at);
+        let part_lead = self.day_part(at).map(|(days, _, next)| (days, next));
+        let evening = part_lead.is_some() && !self.low_is(at + 1, "morning");
+        let lead = part_lead.or_else(|| self.moment_days(at));
         let place = lead.as_ref().map_or(at, |(_, next)| {
             let place = self.opt_low(*next, ",");
             self.skip(place, &[Word::From, Word::Between, Word::At])
@@ -377,7 +422,8 @@ impl Scan<'_> {
             }
             last.open = false;
         } else if last.open && first.open {
-            let settled = self.settle_hour(first, None);
+            let plain = self.settle_hour(first, None);
+            let settled = if evening && plain.hour() < 12 { plain.with().hour(plain.hour() + 12).build().ok()? } else { plain };
             first.time = settled;
             first.open = false;
             if last.time.hour() < 12 && last.time < settled {
@@ -421,7 +467,7 @@ impl Scan<'_> {
             return Some(found);
         }
         let (hour, next) = self.number(at).filter(|(hour, _)| *hour <= 24)?;
-        if self.cut_on(at) || self.digits(at) > 2 || self.unit(next).is_some_and(|unit| unit != Unit::Second) {
+        if self.cut_on_range(at) || self.digits(at) > 2 || self.unit(next).is_some_and(|unit| unit != Unit::Second) {
             return None;
         }
         // "3:30-6": minutes belong to the first.
@@ -449,6 +495,23 @@ impl Scan<'_> {
         }
         if end.days.is_none() && start.clock.is_none() {
             return None;
+        }
+        let mut start = start;
+        let year_said = |from: usize, to: usize| (from..to).any(|at| self.digits(at) == 4);
+        if let (Some(from), Some(to)) = (&mut start.days, &end.days)
+            && year_said(after, last)
+            && !year_said(at, next)
+            && from.grain <= Grain::Month
+            && to.from.year() != from.from.year()
+        {
+            let moved = from.from.with().year(to.from.year()).build().ok()?;
+            if moved < to.from {
+                *from = if from.grain == Grain::Month {
+                    Days::range(moved, moved.last_of_month().tomorrow().ok()?, Grain::Month, Weight::Full)
+                } else {
+                    Days::one(moved, Weight::Full)?
+                };
+            }
         }
         if let (Some(from), Some(to)) = (&start.days, &mut end.days)
             && to.from < from.from

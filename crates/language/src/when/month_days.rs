@@ -11,7 +11,7 @@ use crate::locale::{Unit, Word};
 impl Scan<'_> {
     /// "december 3rd 2026", "3 dec", "the 3rd of december", "dec 2026", "december".
     pub(crate) fn month_date(&self, at: usize) -> Option<(Days, usize)> {
-        if self.cut_on(at) && !self.is(at, Word::The) {
+        if self.cut_on_range(at) && !self.is(at, Word::The) {
             return None;
         }
         self.month_first(at).or_else(|| self.day_first(at))
@@ -42,7 +42,7 @@ impl Scan<'_> {
             return None;
         }
         if let Some((year, end)) = self.year_behind(if joined { place } else { next })
-            && !self.cut_off(end)
+            && (!self.cut_off(end) || self.range_dash(end))
         {
             let weight = if self.is(at, Word::Homonym) { Weight::Plain } else { Weight::Full };
             return Some((month_of(year, u32::try_from(month).ok()?, weight)?, end));
@@ -194,7 +194,8 @@ impl Scan<'_> {
             return None;
         }
         let value = self.number_at(place).filter(|_| self.digits(place) == 4)?;
-        if !(1900..=2100).contains(&value) || self.cut_off(place + 1) || self.cut_on(place) {
+        let cut = self.cut_off(place + 1) && !(self.range_dash(place + 1) && self.digits(place + 2) == 4);
+        if !(1900..=2100).contains(&value) || cut || self.cut_on_range(place) {
             return None;
         }
         let year = i16::try_from(value).ok()?;

@@ -10,11 +10,12 @@ use crate::tokens::Kind;
 impl Scan<'_> {
     /// A date in digits. Never a part of a longer number.
     pub(crate) fn numeric(&self, at: usize) -> Option<(Days, usize)> {
-        if self.digits(at) == 0 || self.cut_on(at) {
+        let slashed = self.low_is(at + 1, "/");
+        if self.digits(at) == 0 || (self.cut_on(at) && !(slashed && !self.cut_on_range(at))) {
             return None;
         }
         let (days, next) = self.three_part(at).or_else(|| self.two_part(at))?;
-        (!self.cut_off(next)).then_some((days, next))
+        (!self.cut_off(next) || self.low_is(at + 1, "/") && self.range_dash(next)).then_some((days, next))
     }
 
     fn separator(&self, at: usize) -> Option<&str> {
@@ -32,6 +33,10 @@ impl Scan<'_> {
         let last = self.number_at(at + 4)?;
         // 31-Oct-74, 31/Oct/1974
         if let Some(month) = self.month_name(at + 2) {
+            if self.digits(at) == 4 {
+                let day = date(i16::try_from(first).ok()?, month, last)?;
+                return Some((Days::one(day, Weight::Full)?, at + 5));
+            }
             let year = full_year(last, last_width)?;
             return Some((Days::one(date(year, month, first)?, Weight::Full)?, at + 5));
         }

@@ -151,6 +151,10 @@ impl Scan<'_> {
         if said {
             place += 1;
         }
+        let year_named = |at: usize| self.unit(at) == Some(Unit::Year) && self.digits(self.opt(at + 1, Word::Of)) == 4;
+        if year_named(place) {
+            return None;
+        }
         if said && shift != 0 && (self.digits(place) > 0 || self.number(place).is_some() || self.is(place, Word::Couple) || self.is(place, Word::Few)) {
             return self.counted_period(place, shift);
         }

@@ -130,6 +130,23 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// Like [`Scan::cut_on`], but a dash behind a number or a date opens the second half of a range.
+    pub(crate) fn cut_on_range(&self, at: usize) -> bool {
+        let dash = at > 1 && matches!(self.low(at - 1), "-" | "–" | "~");
+        let before = |word: &Word| matches!(word, Word::Am | Word::Pm | Word::Month(_) | Word::Day(_) | Word::OrdinalMark).then_some(());
+        if dash && (self.digits(at - 2) > 0 && self.digits(at - 2) <= 4 || self.class(at - 2, before).is_some()) {
+            return false;
+        }
+        self.cut_on(at)
+    }
+
+    /// Whether a dash with a number or a date behind it stands here: the sign of a range.
+    pub(crate) fn range_dash(&self, at: usize) -> bool {
+        matches!(self.low(at), "-" | "–" | "~") && self.tokens.get(at + 1).is_some_and(|token| {
+            token.number.is_some() || token.words.iter().any(|word| matches!(word, Word::Month(_) | Word::Day(_)))
+        })
+    }
+
     /// Whether the token is glued to something before it, so that it is part of something longer.
     pub(crate) fn cut_on(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else { return false };

@@ -165,6 +165,7 @@ pub(super) static WORDS: &[(&str, &[Word])] = &[
     ("last previous", &[Last]),
     ("this", &[This, Determiner]),
     ("coming upcoming", &[This, Next]),
+    ("current", &[This]),
     ("following", &[Next, Following]),
     ("ago", &[Ago]),
     ("hence", &[Hence]),
