@@ -3,7 +3,7 @@
 import type { Task } from "../api/contract";
 import { createStore, useStore } from "../store";
 
-const selection = createStore<ReadonlyMap<string, Task>>(new Map());
+export const selection = createStore<ReadonlyMap<string, Task>>(new Map());
 
 export const focusedTask = createStore<Task | null>(null);
 

@@ -6,6 +6,7 @@ import { GridList, GridListLoadMoreItem } from "react-aria-components/GridList";
 import type { Task } from "@/lib/api/contract";
 import { focusedTask, selectAmong, useSelection } from "@/lib/selection/selection";
 import { TaskRow } from "./task-row";
+import { useModifiedPress } from "./use-modified-press";
 import { type ListHome, useTaskDrag } from "./use-task-drag";
 
 interface Props {
@@ -33,6 +34,7 @@ export function TaskList({
   empty,
 }: Props) {
   const selected = useSelection();
+  const modifiedPress = useModifiedPress(tasks);
   const { dragAndDropHooks } = useTaskDrag(tasks, home);
   const chosen = tasks.filter((task) => selected.has(task.id)).map((task) => task.id);
   const noteFocus = (event: FocusEvent<HTMLDivElement>) => {
@@ -40,7 +42,7 @@ export function TaskList({
     focusedTask.set(tasks.find((task) => task.id === key) ?? null);
   };
   return (
-    <div onFocusCapture={noteFocus}>
+    <div onFocusCapture={noteFocus} {...modifiedPress}>
       <GridList
         aria-label={label}
         selectionMode="multiple"
