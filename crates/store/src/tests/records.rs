@@ -1,8 +1,8 @@
 //! What the record path writes, and what is read of it afterwards.
 
 use domain::command::{
-    Command, Completion, CompletionOutcome, NewSeries, NewTask, ProjectFields, ProjectRef, Span,
-    TaskChange, TaskFields, UndoTarget,
+    Command, Completion, CompletionOutcome, Move, NewSeries, NewTask, ProjectFields, ProjectRef,
+    Span, TaskChange, TaskFields, UndoTarget,
 };
 use domain::rule::Frequency;
 use domain::task::{CatchUp, OccurrenceOutcome, ReminderTime};
@@ -19,6 +19,7 @@ on_both! {
     a_repeated_request_is_found_again,
     the_same_request_twice_is_recorded_once,
     completing_a_recurring_task_fills_the_ledger,
+    a_series_that_was_moved_back_completes_the_same_slot_again,
     timers_follow_their_task,
     tags_and_projects_are_in_the_directory,
     history_is_read_newest_first,
@@ -214,6 +215,32 @@ async fn completing_a_recurring_task_fills_the_ledger(fixture: Fixture) {
             .is_empty()
     );
     assert_eq!(fixture.task(task.id).await.unwrap().due, task.due);
+}
+
+async fn a_series_that_was_moved_back_completes_the_same_slot_again(fixture: Fixture) {
+    let due = floating("2026-11-20T18:00:00").unwrap();
+    let task = NewTask {
+        due: Some(due.clone()),
+        series: Some(NewSeries {
+            rule: Rule::every(1, Frequency::Daily),
+            catch_up: CatchUp::Jump,
+        }),
+        ..new("water plants")
+    };
+    let task = fixture.add(vec![task]).await.remove(0);
+    let back = Command::RescheduleTasks {
+        tasks: vec![task.id],
+        to: Move::Exactly { due: due.clone() },
+        span: Span::Series,
+    };
+    for command in [complete(&task), back, complete(&task)] {
+        fixture.command(command).await.unwrap();
+    }
+    let ledger = fixture
+        .fetch(occurrence::of_task(fixture.scope(), task.id, 10))
+        .await;
+    assert_eq!(ledger.len(), 1);
+    assert_eq!(ledger[0].slot, due.slot());
 }
 
 async fn timers_follow_their_task(fixture: Fixture) {
