@@ -33,7 +33,10 @@ pub struct Request {
 impl Request {
     /// A request of these bytes, as the caller sent them.
     pub fn new(id: RequestId, sent: &[u8]) -> Self {
-        Self { id, fingerprint: Sha256::digest(sent).to_vec() }
+        Self {
+            id,
+            fingerprint: Sha256::digest(sent).to_vec(),
+        }
     }
 }
 
@@ -143,7 +146,10 @@ impl App {
             .take(&execution.needs, &mut loaded)
             .ok_or_else(|| ExecuteError::NotUnderstood("this space is gone".to_owned()))?;
         let (_, outcome) = execution.decide(&found)?;
-        Ok(Outcome { change_id: None, ..outcome })
+        Ok(Outcome {
+            change_id: None,
+            ..outcome
+        })
     }
 
     /// A name for a request that came without one, where a lost connection leaves open whether a
@@ -182,7 +188,10 @@ impl Execution {
         };
         let request = self.request.as_ref().map(|request| request.id.clone());
         let decision = decide(&found.state, &self.command, request, &ctx)?;
-        let clocks = Clocks { reader: found.reader.time(), owner: found.state.owner.time() };
+        let clocks = Clocks {
+            reader: found.reader.time(),
+            owner: found.state.owner.time(),
+        };
         let light = Light {
             now: self.now,
             reader: &clocks.reader,
@@ -191,8 +200,7 @@ impl Execution {
             directory: &found.state.directory,
         };
         let named: &[TaskId] = &self.needs.tasks;
-        let outcome =
-            Outcome::new(decision.parts(), &found.state, named, &found.counts, &light);
+        let outcome = Outcome::new(decision.parts(), &found.state, named, &found.counts, &light);
         Ok((decision, outcome))
     }
 

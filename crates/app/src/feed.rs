@@ -19,7 +19,10 @@ impl Feed {
     pub(crate) fn subscribe(&self, space: SpaceId) -> watch::Receiver<i64> {
         let mut spaces = self.spaces.lock().unwrap_or_else(PoisonError::into_inner);
         spaces.retain(|_, sender| sender.receiver_count() > 0);
-        spaces.entry(space).or_insert_with(|| watch::channel(0).0).subscribe()
+        spaces
+            .entry(space)
+            .or_insert_with(|| watch::channel(0).0)
+            .subscribe()
     }
 
     /// Tells the watchers of a space that it has reached a revision.

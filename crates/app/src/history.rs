@@ -59,13 +59,11 @@ impl App {
             // A history speaks of every project; a credential for some of them must not read it.
             return Err(policy::Forbidden::Project.into());
         }
-        let (around, mut loaded, key) = self
+        let (_, mut loaded, key) = self
             .read(actor, |scope, batch| {
                 batch.add(match query.task {
                     None => store::change::page(scope, before, limit + 1),
-                    Some(task) => {
-                        store::change::of_subject(scope, task.uuid(), before, limit + 1)
-                    }
+                    Some(task) => store::change::of_subject(scope, task.uuid(), before, limit + 1),
                 })
             })
             .await?;
@@ -73,31 +71,46 @@ impl App {
         let wanted = usize::try_from(limit).expect("a page is small");
         let more = changes.len() > wanted;
         changes.truncate(wanted);
-        let next_cursor =
-            changes.last().filter(|_| more).map(|change| change.last_rev.to_string());
+        let next_cursor = changes
+            .last()
+            .filter(|_| more)
+            .map(|change| change.last_rev.to_string());
         let scope = policy::may_read(actor)?;
         let ids: Vec<ChangeId> = changes.iter().map(|change| change.id).collect();
         let mut batch = Batch::new();
         let events = batch.add(store::event::of_changes(scope, &ids));
         let tasks = batch.add(store::task::of_changes(scope, &ids));
+        let members = batch.add(store::space::members(scope));
         let tokens = batch.add(store::account::token::list(scope.space(), actor.user));
         let mut loaded = self.store().read(batch).await?;
-        let titles: HashMap<_, _> =
-            loaded.all(tasks).into_iter().map(|task| (task.id.uuid(), task.title)).collect();
-        let tokens: HashMap<TokenId, String> = loaded.all(tokens).into_iter().map(|token| (token.id, token.name)).collect();
+        let titles: HashMap<_, _> = loaded
+            .all(tasks)
+            .into_iter()
+            .map(|task| (task.id.uuid(), task.title))
+            .collect();
+        let tokens: HashMap<TokenId, String> = loaded
+            .all(tokens)
+            .into_iter()
+            .map(|token| (token.id, token.name))
+            .collect();
         let mut events_of: HashMap<ChangeId, Vec<EventView>> = HashMap::new();
         for event in loaded.all(events) {
-            if query.task.is_some_and(|task| task.uuid() != event.subject_id) {
+            if query
+                .task
+                .is_some_and(|task| task.uuid() != event.subject_id)
+            {
                 continue;
             }
             let title = titles.get(&event.subject_id).cloned();
-            events_of.entry(event.change).or_default().push(EventView::new(&event, title));
+            events_of
+                .entry(event.change)
+                .or_default()
+                .push(EventView::new(&event, title));
         }
-        let members: HashMap<UserId, &str> = around
-            .directory
-            .members
-            .iter()
-            .map(|member| (member.user, member.name.as_str()))
+        let members: HashMap<UserId, String> = loaded
+            .all(members)
+            .into_iter()
+            .map(|member| (member.user, member.name))
             .collect();
         let changes = changes
             .into_iter()
@@ -107,7 +120,10 @@ impl App {
                 view(change, events, &members, &tokens)
             })
             .collect();
-        Ok(HistoryPage { changes, next_cursor })
+        Ok(HistoryPage {
+            changes,
+            next_cursor,
+        })
     }
 
     /// Events after a revision, in order: what a feed sends.
@@ -151,7 +167,7 @@ impl App {
 fn view(
     change: Change,
     events: Vec<EventView>,
-    members: &HashMap<UserId, &str>,
+    members: &HashMap<UserId, String>,
     tokens: &HashMap<TokenId, String>,
 ) -> ChangeView {
     let credential_name = match change.by.credential {
@@ -163,7 +179,7 @@ fn view(
         at: change.at,
         actor: ActorView {
             user_id: change.by.user.uuid(),
-            name: members.get(&change.by.user).map(ToString::to_string).unwrap_or_default(),
+            name: members.get(&change.by.user).cloned().unwrap_or_default(),
             credential_name,
         },
         via: change.by.via,

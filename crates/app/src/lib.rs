@@ -49,7 +49,7 @@ pub(crate) struct Inner {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) ids: Arc<dyn Ids>,
     pub(crate) feed: feed::Feed,
-    pub(crate) directories: load::Directories,
+    pub(crate) remembered: load::Remembered,
     pub(crate) accounts: account::Accounts,
 }
 

@@ -1,12 +1,10 @@
 //! Lists of tasks: a filter, an order, a page.
 
+use base64::Engine as _;
 use domain::actor::Actor;
 use domain::filter::{Filter, FilterContext, Resolved, SortKey, Test};
-use domain::policy;
 use domain::{ProjectId, Task, TaskId, limits};
-use base64::Engine as _;
 use serde::{Deserialize, Serialize};
-use store::Batch;
 use store::list::{Cursor, Query, Shown};
 
 use crate::App;
@@ -18,7 +16,8 @@ use crate::view::TaskView;
 pub(crate) const COUNTED: u32 = 10_000;
 
 /// Cursors are opaque: what they hold may change with any version.
-const CURSOR_TEXT: base64::engine::GeneralPurpose = base64::engine::general_purpose::URL_SAFE_NO_PAD;
+const CURSOR_TEXT: base64::engine::GeneralPurpose =
+    base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 /// Which tasks a list is of, before its filter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, utoipa::ToSchema)]
@@ -69,7 +68,6 @@ impl App {
     /// # Errors
     /// [`QueryError::Filter`] with the position in a filter that cannot be read.
     pub async fn tasks(&self, actor: &Actor, list: &ListTasks) -> Result<Page, QueryError> {
-        let scope = policy::may_read(actor)?;
         let foreign = || QueryError::Invalid {
             parameter: "cursor",
             detail: "this cursor is of another list; start again without one".to_owned(),
@@ -82,30 +80,37 @@ impl App {
             0 => limits::PAGE_ROWS_DEFAULT,
             limit => limit.min(limits::PAGE_ROWS),
         };
-        let around = self.surroundings(actor).await?;
-        let (resolved, shown) = self.resolve(actor, &around, list)?;
-        let query = Query {
-            shown,
-            filter: Some(&resolved),
-            project: list.project,
-            parent: list.parent,
-            sort: &resolved.sort,
-            after: after.as_ref(),
-            // One more than wanted tells whether there is another page.
-            limit: limit + 1,
-        };
-        let mut batch = Batch::new();
-        let key = store::list::page(scope, &query, &mut batch).map_err(|_| foreign())?;
-        let mut rows = key.take(&mut self.store().read(batch).await?);
+        let (around, mut loaded, key) = self
+            .read_knowing(actor, |scope, around, batch| {
+                let (resolved, shown) = self.resolve(actor, around, list)?;
+                let query = Query {
+                    shown,
+                    filter: Some(&resolved),
+                    project: list.project,
+                    parent: list.parent,
+                    sort: &resolved.sort,
+                    after: after.as_ref(),
+                    // One more than wanted tells whether there is another page.
+                    limit: limit + 1,
+                };
+                store::list::page(scope, &query, batch).map_err(|_| foreign())
+            })
+            .await?;
+        let mut rows = key.take(&mut loaded);
         let wanted = usize::try_from(limit).expect("a page is small");
         let more = rows.len() > wanted;
         rows.truncate(wanted);
-        let next_cursor =
-            rows.last().filter(|_| more).map(|row| CURSOR_TEXT.encode(row.cursor.to_text()));
+        let next_cursor = rows
+            .last()
+            .filter(|_| more)
+            .map(|row| CURSOR_TEXT.encode(row.cursor.to_text()));
         let tasks: Vec<Task> = rows.into_iter().map(|row| row.task).collect();
         let ids: Vec<TaskId> = tasks.iter().map(|task| task.id).collect();
         let counts = self.subtasks(actor, &ids).await?;
-        Ok(Page { tasks: self.views(&around, &tasks, &counts), next_cursor })
+        Ok(Page {
+            tasks: self.views(&around, &tasks, &counts),
+            next_cursor,
+        })
     }
 
     /// How many tasks a list has, counted up to a bound of ten thousand.
@@ -113,19 +118,20 @@ impl App {
     /// # Errors
     /// As [`App::tasks`].
     pub async fn count(&self, actor: &Actor, list: &ListTasks) -> Result<i64, QueryError> {
-        let scope = policy::may_read(actor)?;
-        let around = self.surroundings(actor).await?;
-        let (resolved, shown) = self.resolve(actor, &around, list)?;
-        let query = Query {
-            shown,
-            filter: Some(&resolved),
-            project: list.project,
-            parent: list.parent,
-            ..Query::default()
-        };
-        let mut batch = Batch::new();
-        let key = batch.add(store::list::count(scope, &query, COUNTED));
-        Ok(self.store().read(batch).await?.one(key).unwrap_or_default())
+        let (_, mut loaded, key) = self
+            .read_knowing(actor, |scope, around, batch| {
+                let (resolved, shown) = self.resolve(actor, around, list)?;
+                let query = Query {
+                    shown,
+                    filter: Some(&resolved),
+                    project: list.project,
+                    parent: list.parent,
+                    ..Query::default()
+                };
+                Ok(batch.add(store::list::count(scope, &query, COUNTED)))
+            })
+            .await?;
+        Ok(loaded.one(key).unwrap_or_default())
     }
 
     fn resolve(

@@ -10,8 +10,8 @@ use domain::policy::{self, SpaceScope};
 use domain::space::{Directory, Space};
 use domain::task::Occurrence;
 use domain::user::Settings;
+use domain::{SpaceId, Task, TaskId};
 use store::account::user::Account;
-use domain::{SpaceId, Task, TaskId, UserId};
 use store::space::DirectoryKeys;
 use store::{Batch, Key, Loaded};
 
@@ -19,8 +19,8 @@ use crate::App;
 use crate::error::QueryError;
 use crate::view::{Light, Subtasks};
 
-/// The most directories that are kept in memory.
-const CACHED_DIRECTORIES: usize = 10_000;
+/// The most spaces whose surroundings are kept in memory.
+const REMEMBERED_SPACES: usize = 10_000;
 
 /// A space, its owner's settings and what structures it, with the reader.
 #[derive(Debug, Clone)]
@@ -32,21 +32,26 @@ pub(crate) struct Surroundings {
     pub(crate) directory: Arc<Directory>,
 }
 
-/// Directories by space, each as of the revision that last changed it.
+/// What was last loaded of spaces: good for as long as the space's `directory_rev` is the same,
+/// which grows with every change of the directory and of the owner's settings.
 #[derive(Default)]
-pub(crate) struct Directories(Mutex<HashMap<SpaceId, (i64, Arc<Directory>)>>);
+pub(crate) struct Remembered(Mutex<HashMap<SpaceId, Surroundings>>);
 
-impl Directories {
-    fn get(&self, space: SpaceId) -> Option<(i64, Arc<Directory>)> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&space).cloned()
+impl Remembered {
+    fn get(&self, space: SpaceId) -> Option<Surroundings> {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&space)
+            .cloned()
     }
 
-    fn put(&self, space: &Space, directory: &Arc<Directory>) {
+    fn put(&self, around: Surroundings) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= CACHED_DIRECTORIES {
+        if known.len() >= REMEMBERED_SPACES {
             known.clear();
         }
-        known.insert(space.id, (space.directory_rev, Arc::clone(directory)));
+        known.insert(around.space.id, around);
     }
 }
 
@@ -56,71 +61,93 @@ impl App {
         Ok(self.read(actor, |_, _| ()).await?.0)
     }
 
-    /// Reads a batch together with the surroundings: one round trip when the directory is known.
+    /// Reads a batch together with the surroundings: one round trip when they are remembered.
     pub(crate) async fn read<K>(
         &self,
         actor: &Actor,
-        add: impl FnOnce(SpaceScope, &mut Batch) -> K,
+        add: impl Fn(SpaceScope, &mut Batch) -> K,
+    ) -> Result<(Surroundings, Loaded, K), QueryError> {
+        self.read_knowing(actor, |scope, _, batch| Ok(add(scope, batch)))
+            .await
+    }
+
+    /// Reads a batch that depends on names or clocks, such as a filter. It is put together from
+    /// what is remembered, and again when that turns out to be old.
+    pub(crate) async fn read_knowing<K>(
+        &self,
+        actor: &Actor,
+        add: impl Fn(SpaceScope, &Surroundings, &mut Batch) -> Result<K, QueryError>,
     ) -> Result<(Surroundings, Loaded, K), QueryError> {
         let scope = policy::may_read(actor)?;
-        let cached = self.0.directories.get(scope.space());
+        if let Some(mut around) = self.0.remembered.get(scope.space()) {
+            let mut batch = Batch::new();
+            let space = batch.add(store::space::load(scope));
+            // A name that is not known yet may be new: what cannot be put together from memory
+            // is put together again from what is loaded.
+            if let Ok(keys) = add(scope, &around, &mut batch) {
+                let mut loaded = self.store().read(batch).await?;
+                let (space, _) = loaded.one(space).ok_or_else(|| gone(scope))?;
+                if space.directory_rev == around.space.directory_rev {
+                    around.space = space;
+                    self.read_as(actor, &mut around).await?;
+                    return Ok((around, loaded, keys));
+                }
+            }
+        }
+        let mut around = self.load_surroundings(scope).await?;
+        self.read_as(actor, &mut around).await?;
+        let mut batch = Batch::new();
+        let keys = add(scope, &around, &mut batch)?;
+        let loaded = if batch.is_empty() {
+            Loaded::default()
+        } else {
+            self.store().read(batch).await?
+        };
+        Ok((around, loaded, keys))
+    }
+
+    async fn load_surroundings(&self, scope: SpaceScope) -> Result<Surroundings, QueryError> {
         let mut batch = Batch::new();
         let space = batch.add(store::space::load(scope));
-        let directory = match cached {
-            Some(_) => None,
-            None => Some(store::space::directory(scope, &mut batch)),
-        };
-        let keys = add(scope, &mut batch);
+        let directory = store::space::directory(scope, &mut batch);
         let mut loaded = self.store().read(batch).await?;
-        let Some((space, owner)) = loaded.one(space) else {
-            return Err(QueryError::NotFound { what: "space", name: scope.space().to_string() });
+        let (space, owner) = loaded.one(space).ok_or_else(|| gone(scope))?;
+        let directory = Arc::new(directory.take(&mut loaded));
+        let around = Surroundings {
+            space,
+            reader: owner.clone(),
+            owner,
+            directory,
         };
-        let directory = match (cached, directory) {
-            (Some((rev, directory)), _) if rev == space.directory_rev => directory,
-            (_, Some(keys)) => self.keep(&space, keys, &mut loaded),
-            _ => self.load_directory(scope, &space).await?,
-        };
-        let reader = if actor.user == space.owner {
-            owner.clone()
-        } else {
-            self.settings_of(actor.user).await?
-        };
-        Ok((Surroundings { space, owner, reader, directory }, loaded, keys))
+        self.0.remembered.put(around.clone());
+        Ok(around)
     }
 
-    async fn load_directory(
-        &self,
-        scope: SpaceScope,
-        space: &Space,
-    ) -> Result<Arc<Directory>, QueryError> {
-        let mut batch = Batch::new();
-        let keys = store::space::directory(scope, &mut batch);
-        let mut loaded = self.store().read(batch).await?;
-        Ok(self.keep(space, keys, &mut loaded))
+    /// In a space of somebody else's, the reader's own settings.
+    async fn read_as(&self, actor: &Actor, around: &mut Surroundings) -> Result<(), QueryError> {
+        if actor.user != around.space.owner {
+            let mut batch = Batch::new();
+            let key = batch.add(store::account::user::get(actor.user));
+            let user: Option<Account> = self.store().read(batch).await?.one(key);
+            around.reader = user
+                .map(|account| account.user.settings)
+                .unwrap_or_default();
+        }
+        Ok(())
     }
+}
 
-    fn keep(&self, space: &Space, keys: DirectoryKeys, loaded: &mut Loaded) -> Arc<Directory> {
-        let directory = Arc::new(keys.take(loaded));
-        self.0.directories.put(space, &directory);
-        directory
-    }
-
-    async fn settings_of(&self, user: UserId) -> Result<Settings, QueryError> {
-        let mut batch = Batch::new();
-        let key = batch.add(store::account::user::get(user));
-        let user: Option<Account> = self.store().read(batch).await?.one(key);
-        Ok(user.map(|account| account.user.settings).unwrap_or_default())
+fn gone(scope: SpaceScope) -> QueryError {
+    QueryError::NotFound {
+        what: "space",
+        name: scope.space().to_string(),
     }
 }
 
 impl Surroundings {
     /// What views are seen in the light of. `reader` and `owner` are the two clocks, kept by the
     /// caller for as long as the light is used.
-    pub(crate) fn light<'a>(
-        &'a self,
-        now: jiff::Timestamp,
-        clocks: &'a Clocks,
-    ) -> Light<'a> {
+    pub(crate) fn light<'a>(&'a self, now: jiff::Timestamp, clocks: &'a Clocks) -> Light<'a> {
         Light {
             now,
             reader: &clocks.reader,
@@ -131,7 +158,10 @@ impl Surroundings {
     }
 
     pub(crate) fn clocks(&self) -> Clocks {
-        Clocks { reader: self.reader.time(), owner: self.owner.time() }
+        Clocks {
+            reader: self.reader.time(),
+            owner: self.owner.time(),
+        }
     }
 }
 
@@ -160,8 +190,11 @@ pub(crate) struct StateKeys {
 /// Adds what a command needs. The space row comes first, so that its lock is held before anything
 /// else is read.
 pub(crate) fn state(scope: SpaceScope, needs: &Needs, lock: bool, batch: &mut Batch) -> StateKeys {
-    let space =
-        batch.add(if lock { store::space::lock(scope) } else { store::space::load(scope) });
+    let space = batch.add(if lock {
+        store::space::lock(scope)
+    } else {
+        store::space::load(scope)
+    });
     let directory = store::space::directory(scope, batch);
     let mut tasks = Vec::new();
     if !needs.tasks.is_empty() {
@@ -177,9 +210,21 @@ pub(crate) fn state(scope: SpaceScope, needs: &Needs, lock: bool, batch: &mut Ba
     if !needs.neighbours_of.is_empty() {
         tasks.push(batch.add(store::task::by_ids(scope, &needs.neighbours_of)));
     }
-    tasks.extend(needs.tasks_of_project.map(|id| batch.add(store::task::of_project(scope, id))));
-    tasks.extend(needs.tasks_of_section.map(|id| batch.add(store::task::of_section(scope, id))));
-    tasks.extend(needs.tasks_with_tag.map(|id| batch.add(store::task::of_tag(scope, id))));
+    tasks.extend(
+        needs
+            .tasks_of_project
+            .map(|id| batch.add(store::task::of_project(scope, id))),
+    );
+    tasks.extend(
+        needs
+            .tasks_of_section
+            .map(|id| batch.add(store::task::of_section(scope, id))),
+    );
+    tasks.extend(
+        needs
+            .tasks_with_tag
+            .map(|id| batch.add(store::task::of_tag(scope, id))),
+    );
     if needs.dated {
         tasks.push(batch.add(store::task::dated(scope)));
     }
@@ -192,7 +237,9 @@ pub(crate) fn state(scope: SpaceScope, needs: &Needs, lock: bool, batch: &mut Ba
     StateKeys {
         space,
         directory,
-        trashed: undo.is_some().then(|| store::space::trashed_directory(scope, batch)),
+        trashed: undo
+            .is_some()
+            .then(|| store::space::trashed_directory(scope, batch)),
         tasks,
         occurrences: (needs.occurrences && !needs.tasks.is_empty())
             .then(|| batch.add(store::occurrence::latest(scope, &needs.tasks))),
@@ -219,7 +266,9 @@ impl StateKeys {
     /// The state; `None` when the space does not exist (any more).
     pub(crate) fn take(self, needs: &Needs, loaded: &mut Loaded) -> Option<Found> {
         let (space, owner) = loaded.one(self.space)?;
-        let reader = loaded.one(self.reader).map_or_else(|| owner.clone(), |account| account.user.settings);
+        let reader = loaded
+            .one(self.reader)
+            .map_or_else(|| owner.clone(), |account| account.user.settings);
         let directory = self.directory.take(loaded);
         let tasks = self
             .tasks
@@ -227,16 +276,24 @@ impl StateKeys {
             .flat_map(|key| loaded.all(key))
             .map(|task| (task.id, task))
             .collect();
-        let occurrences = self.occurrences.map(|key| loaded.all(key)).unwrap_or_default();
-        let neighbours = self.neighbours.map(|key| loaded.all(key)).unwrap_or_default();
+        let occurrences = self
+            .occurrences
+            .map(|key| loaded.all(key))
+            .unwrap_or_default();
+        let neighbours = self
+            .neighbours
+            .map(|key| loaded.all(key))
+            .unwrap_or_default();
         let counts = self.counts.map(|key| loaded.all(key)).unwrap_or_default();
         let edits = self.edits.map(|key| loaded.all(key)).unwrap_or_default();
         let undo = match self.undo {
             None => Vec::new(),
             Some((changes, events)) => by_change(loaded.all(changes), loaded.all(events)),
         };
-        let mut counts: HashMap<TaskId, Subtasks> =
-            counts.into_iter().map(|(task, open, done)| (task, Subtasks { open, done })).collect();
+        let mut counts: HashMap<TaskId, Subtasks> = counts
+            .into_iter()
+            .map(|(task, open, done)| (task, Subtasks { open, done }))
+            .collect();
         if self.counts.is_some() {
             for task in &needs.tasks {
                 counts.entry(*task).or_default();
@@ -250,13 +307,18 @@ impl StateKeys {
                 tasks,
                 occurrences: occurrences.into_iter().map(|row| (row.task, row)).collect(),
                 undo,
-                trashed: self.trashed.map(|keys| keys.take(loaded)).unwrap_or_default(),
+                trashed: self
+                    .trashed
+                    .map(|keys| keys.take(loaded))
+                    .unwrap_or_default(),
                 neighbours: neighbours
                     .into_iter()
                     .map(|(task, before, after)| (task, (before, after)))
                     .collect(),
                 edits: edits_since(needs, edits),
-                ends: self.ends.and_then(|key| store::task::outermost(loaded.all(key))),
+                ends: self
+                    .ends
+                    .and_then(|key| store::task::outermost(loaded.all(key))),
             },
             reader,
             counts,
@@ -285,7 +347,10 @@ fn edits_since(needs: &Needs, events: Vec<Event>) -> HashMap<TaskId, Vec<Event>>
     let mut edits: HashMap<TaskId, Vec<Event>> = HashMap::new();
     for event in events {
         let task = TaskId::new(event.subject_id);
-        let version = event.after.get("version").and_then(serde_json::Value::as_i64);
+        let version = event
+            .after
+            .get("version")
+            .and_then(serde_json::Value::as_i64);
         let since = needs.edits_since.iter().find(|(edited, _)| *edited == task);
         if let (Some(version), Some((_, since))) = (version, since)
             && version > *since

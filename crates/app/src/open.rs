@@ -10,7 +10,7 @@ use store::{Store, StoreError, Target};
 use crate::account::Accounts;
 use crate::clock::{Clock, SystemClock, TimeOrderedIds};
 use crate::feed::Feed;
-use crate::load::Directories;
+use crate::load::Remembered;
 use crate::{App, Inner};
 
 /// Which database.
@@ -61,14 +61,17 @@ impl App {
             Database::Sqlite(path) => Target::Sqlite(path.clone()),
             Database::Postgres { url } => Target::Postgres(url.expose_secret().to_owned()),
         };
-        let settings = store::Options { migrate: options.migrate, ..store::Options::default() };
+        let settings = store::Options {
+            migrate: options.migrate,
+            ..store::Options::default()
+        };
         let store = Store::open(target, settings).await?;
         Ok(Self(Arc::new(Inner {
             store,
             clock: options.clock,
             ids: options.ids,
             feed: Feed::default(),
-            directories: Directories::default(),
+            remembered: Remembered::default(),
             accounts: Accounts::default(),
         })))
     }

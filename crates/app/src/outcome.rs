@@ -51,7 +51,10 @@ impl Outcome {
         light: &Light<'_>,
     ) -> Self {
         let directory = directory_after(&state.directory, &parts.writes);
-        let light = Light { directory: &directory, ..light.clone() };
+        let light = Light {
+            directory: &directory,
+            ..light.clone()
+        };
         let mut outcome = Self {
             change_id: (!parts.events.is_empty()).then(|| parts.change.id.uuid()),
             rev: parts.rev,
@@ -70,7 +73,10 @@ impl Outcome {
         let task = |id: &TaskId| written.get(id).copied().or_else(|| state.tasks.get(id));
         let changed = parts.writes.iter().filter_map(|write| match write {
             // A write without a change only keeps derived columns current.
-            Write::Task { before: Some(before), after } if before == after => None,
+            Write::Task {
+                before: Some(before),
+                after,
+            } if before == after => None,
             write => write.task(),
         });
         let mut shown: Vec<TaskId> = Vec::new();
@@ -137,7 +143,10 @@ fn put<T: Clone, I: PartialEq>(records: &mut Vec<T>, record: &T, id: impl Fn(&T)
 }
 
 fn count_subtasks(state: &State, written: &HashMap<TaskId, &Task>, parent: TaskId) -> Subtasks {
-    let kept = state.tasks.values().filter(|task| !written.contains_key(&task.id));
+    let kept = state
+        .tasks
+        .values()
+        .filter(|task| !written.contains_key(&task.id));
     let mut counts = Subtasks::default();
     for task in kept.chain(written.values().copied()) {
         if task.parent == Some(parent) && task.deleted_at.is_none() {

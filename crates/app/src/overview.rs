@@ -2,18 +2,28 @@
 
 use std::collections::HashMap;
 
+use domain::ProjectId;
 use domain::actor::Actor;
 use domain::filter::{Filter, FilterContext};
-use domain::policy;
 use domain::space::ProjectKind;
-use domain::ProjectId;
-use store::Batch;
+use store::Key;
+use store::account::user::Account;
 use store::list::Query;
 
 use crate::App;
 use crate::error::QueryError;
 use crate::list::COUNTED;
 use crate::view::{Counts, Overview, ProjectView, SpaceView, UserView};
+
+/// Where the parts of the overview are found after reading.
+struct Keys {
+    today: Key<i64>,
+    overdue: Key<i64>,
+    upcoming: Key<i64>,
+    user: Key<Account>,
+    open: Key<(ProjectId, i64)>,
+    unread: Key<i64>,
+}
 
 impl App {
     /// The counts, the directory, the reader and the space.
@@ -22,36 +32,59 @@ impl App {
     /// [`QueryError`] when the actor may not read or the store cannot.
     pub async fn overview(&self, actor: &Actor) -> Result<Overview, QueryError> {
         let now = self.now();
-        let scope = policy::may_read(actor)?;
-        let around = self.surroundings(actor).await?;
+        let (around, mut loaded, keys) = self
+            .read_knowing(actor, |scope, around, batch| {
+                let clock = around.reader.time();
+                let context = FilterContext {
+                    now,
+                    settings: &clock,
+                    directory: &around.directory,
+                    me: actor.user,
+                };
+                let mut count = |filter: &str| -> Result<_, QueryError> {
+                    let resolved = Filter::parse(filter)?.resolve(&context)?;
+                    let query = Query {
+                        filter: Some(&resolved),
+                        ..Query::default()
+                    };
+                    Ok(batch.add(store::list::count(scope, &query, COUNTED)))
+                };
+                Ok(Keys {
+                    today: count("today")?,
+                    overdue: count("overdue")?,
+                    upcoming: count("upcoming")?,
+                    user: batch.add(store::account::user::get(actor.user)),
+                    open: batch.add(store::task::open_counts(scope)),
+                    unread: batch.add(store::notification::unread(scope, COUNTED)),
+                })
+            })
+            .await?;
         let clock = around.reader.time();
-        let context = FilterContext {
-            now,
-            settings: &clock,
-            directory: &around.directory,
-            me: actor.user,
-        };
-        let mut batch = Batch::new();
-        let mut count = |filter: &str| -> Result<_, QueryError> {
-            let resolved = Filter::parse(filter)?.resolve(&context)?;
-            let query = Query { filter: Some(&resolved), ..Query::default() };
-            Ok(batch.add(store::list::count(scope, &query, COUNTED)))
-        };
-        let today = count("today")?;
-        let overdue = count("overdue")?;
-        let upcoming = count("upcoming")?;
-        let user = batch.add(store::account::user::get(actor.user));
-        let open = batch.add(store::task::open_counts(scope));
-        let unread = batch.add(store::notification::unread(scope, COUNTED));
-        let mut loaded = self.store().read(batch).await?;
+        let Keys {
+            today,
+            overdue,
+            upcoming,
+            user,
+            open,
+            unread,
+        } = keys;
         let open: HashMap<ProjectId, i64> = loaded.all(open).into_iter().collect();
         let directory = &around.directory;
         let visible = |project: &ProjectId| {
-            actor.projects.as_ref().is_none_or(|allowed| allowed.contains(project))
+            actor
+                .projects
+                .as_ref()
+                .is_none_or(|allowed| allowed.contains(project))
         };
-        let inbox = directory.projects.iter().find(|it| it.kind == ProjectKind::Inbox);
+        let inbox = directory
+            .projects
+            .iter()
+            .find(|it| it.kind == ProjectKind::Inbox);
         let Some(user) = loaded.one(user) else {
-            return Err(QueryError::NotFound { what: "user", name: actor.user.to_string() });
+            return Err(QueryError::NotFound {
+                what: "user",
+                name: actor.user.to_string(),
+            });
         };
         Ok(Overview {
             now,
@@ -60,7 +93,10 @@ impl App {
             counts: Counts {
                 today: loaded.one(today).unwrap_or_default(),
                 overdue: loaded.one(overdue).unwrap_or_default(),
-                inbox: inbox.and_then(|it| open.get(&it.id)).copied().unwrap_or_default(),
+                inbox: inbox
+                    .and_then(|it| open.get(&it.id))
+                    .copied()
+                    .unwrap_or_default(),
                 upcoming: loaded.one(upcoming).unwrap_or_default(),
                 open: open.values().sum(),
             },

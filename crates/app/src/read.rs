@@ -42,9 +42,10 @@ impl std::str::FromStr for TaskKey {
         if let Ok(id) = text.parse() {
             return Ok(Self::Id(id));
         }
-        text.trim_start_matches('#').parse().map(Self::Number).map_err(|_| {
-            format!("'{text}' is no task; write its number, such as 42, or its id")
-        })
+        text.trim_start_matches('#')
+            .parse()
+            .map(Self::Number)
+            .map_err(|_| format!("'{text}' is no task; write its number, such as 42, or its id"))
     }
 }
 
@@ -67,8 +68,14 @@ impl App {
                 (task, counts)
             })
             .await?;
-        let not_found = || QueryError::NotFound { what: "task", name: key.to_string() };
-        let task = loaded.one(task).filter(|task| may_see(actor, task)).ok_or_else(not_found)?;
+        let not_found = || QueryError::NotFound {
+            what: "task",
+            name: key.to_string(),
+        };
+        let task = loaded
+            .one(task)
+            .filter(|task| may_see(actor, task))
+            .ok_or_else(not_found)?;
         let counts = match counts {
             Some(counts) => subtasks(loaded.all(counts)),
             None => self.subtasks(actor, &[task.id]).await?,
@@ -104,8 +111,11 @@ impl App {
                 )
             })
             .await?;
-        let found: HashMap<TaskId, Task> =
-            loaded.all(tasks).into_iter().map(|task| (task.id, task)).collect();
+        let found: HashMap<TaskId, Task> = loaded
+            .all(tasks)
+            .into_iter()
+            .map(|task| (task.id, task))
+            .collect();
         let tasks: Vec<Task> = ids
             .iter()
             .filter_map(|id| found.get(id))
@@ -159,8 +169,11 @@ impl App {
         actor: &Actor,
         ids: &[TaskId],
     ) -> Result<Vec<Candidate>, QueryError> {
-        let (around, mut loaded, found) =
-            self.read(actor, |scope, batch| batch.add(store::task::by_ids(scope, ids))).await?;
+        let (around, mut loaded, found) = self
+            .read(actor, |scope, batch| {
+                batch.add(store::task::by_ids(scope, ids))
+            })
+            .await?;
         let found = loaded.all(found);
         let tasks = found.iter().filter(|task| may_see(actor, task));
         Ok(tasks.map(|task| candidate(task, &around)).collect())
@@ -210,7 +223,9 @@ impl App {
             return Ok(HashMap::new());
         }
         let (_, mut loaded, counts) = self
-            .read(actor, |scope, batch| batch.add(store::task::subtask_counts(scope, ids)))
+            .read(actor, |scope, batch| {
+                batch.add(store::task::subtask_counts(scope, ids))
+            })
             .await?;
         Ok(subtasks(loaded.all(counts)))
     }
@@ -226,19 +241,28 @@ impl App {
         tasks
             .iter()
             .map(|task| {
-                TaskView::new(task, counts.get(&task.id).copied().unwrap_or_default(), &light)
+                TaskView::new(
+                    task,
+                    counts.get(&task.id).copied().unwrap_or_default(),
+                    &light,
+                )
             })
             .collect()
     }
 }
 
 pub(crate) fn subtasks(rows: Vec<(TaskId, i64, i64)>) -> HashMap<TaskId, Subtasks> {
-    rows.into_iter().map(|(task, open, done)| (task, Subtasks { open, done })).collect()
+    rows.into_iter()
+        .map(|(task, open, done)| (task, Subtasks { open, done }))
+        .collect()
 }
 
 /// Whether a credential that is limited to some projects reaches a task.
 pub(crate) fn may_see(actor: &Actor, task: &Task) -> bool {
-    actor.projects.as_ref().is_none_or(|allowed| allowed.contains(&task.project))
+    actor
+        .projects
+        .as_ref()
+        .is_none_or(|allowed| allowed.contains(&task.project))
 }
 
 fn candidate(task: &Task, around: &Surroundings) -> Candidate {
@@ -249,12 +273,16 @@ fn candidate(task: &Task, around: &Surroundings) -> Candidate {
         title: task.title.clone(),
         status: task.status,
         priority: task.priority,
-        project: around.directory.project(task.project).map(|project| project.name.clone()),
+        project: around
+            .directory
+            .project(task.project)
+            .map(|project| project.name.clone()),
         tags: names.map(|tag| tag.name.clone()).collect(),
         due: task.due.clone(),
-        completed_on: task
-            .completed_at
-            .map(|at| at.to_zoned(around.reader.time_zone.time_zone().clone()).date()),
+        completed_on: task.completed_at.map(|at| {
+            at.to_zoned(around.reader.time_zone.time_zone().clone())
+                .date()
+        }),
         recurring: task.series.is_some(),
     }
 }

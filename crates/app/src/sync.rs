@@ -63,8 +63,13 @@ impl App {
         let spaces: Vec<SpaceId> = watched.iter().map(|(space, _)| *space).collect();
         let mut batch = Batch::new();
         let key = batch.add(store::space::revisions(&spaces));
-        let revisions: HashMap<SpaceId, i64> =
-            self.store().read(batch).await?.all(key).into_iter().collect();
+        let revisions: HashMap<SpaceId, i64> = self
+            .store()
+            .read(batch)
+            .await?
+            .all(key)
+            .into_iter()
+            .collect();
         let mut behind = 0;
         for (space, known) in watched {
             if let Some(rev) = revisions.get(&space).filter(|rev| **rev > known) {
@@ -84,7 +89,9 @@ impl App {
         match after.map(place) {
             None => self.page_of_all(actor, None, None).await,
             Some(Some(Place::Rev(rev))) => self.delta(actor, rev).await,
-            Some(Some(Place::Page(rev, task))) => self.page_of_all(actor, Some(rev), Some(task)).await,
+            Some(Some(Place::Page(rev, task))) => {
+                self.page_of_all(actor, Some(rev), Some(task)).await
+            }
             Some(None) => Err(QueryError::Invalid {
                 parameter: "after",
                 detail: "after is no place in this space's history; leave it out to start again"
@@ -141,7 +148,9 @@ impl App {
         if after > around.space.rev || after + 1 < kept_from {
             return self.page_of_all(actor, None, None).await;
         }
-        let rev = events.last().map_or(around.space.rev.max(after), |event| event.rev);
+        let rev = events
+            .last()
+            .map_or(around.space.rev.max(after), |event| event.rev);
         let changed: HashSet<TaskId> = events
             .iter()
             .filter(|event| event.subject == Subject::Task)
@@ -162,13 +171,22 @@ impl App {
         let parents: Vec<Task> = loaded.all(parents);
         let direct: HashSet<TaskId> = tasks.iter().filter_map(|task| task.parent).collect();
         tasks.extend(
-            parents.into_iter().filter(|it| direct.contains(&it.id) && !changed.contains(&it.id)),
+            parents
+                .into_iter()
+                .filter(|it| direct.contains(&it.id) && !changed.contains(&it.id)),
         );
         tasks.retain(|task| may_see(actor, task));
-        let there: HashSet<TaskId> =
-            tasks.iter().filter(|task| task.deleted_at.is_none()).map(|task| task.id).collect();
+        let there: HashSet<TaskId> = tasks
+            .iter()
+            .filter(|task| task.deleted_at.is_none())
+            .map(|task| task.id)
+            .collect();
         tasks.retain(|task| there.contains(&task.id));
-        let removed = changed.iter().filter(|id| !there.contains(id)).map(|id| id.uuid()).collect();
+        let removed = changed
+            .iter()
+            .filter(|id| !there.contains(id))
+            .map(|id| id.uuid())
+            .collect();
         Ok(Delta {
             rev,
             full: false,

@@ -7,11 +7,11 @@ use domain::{Due, RequestId, limits};
 use language::{Action, Context, Mode, Proposal};
 use serde::{Deserialize, Serialize};
 
+use crate::App;
 use crate::error::{ExecuteError, QueryError};
 use crate::load::Surroundings;
 use crate::outcome::Outcome;
 use crate::view::TaskView;
-use crate::App;
 
 /// What a text was understood as. Nothing has been done.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -73,7 +73,12 @@ impl App {
     ///
     /// # Errors
     /// [`ExecuteError`] when the text is too long, the actor may not read or the store cannot.
-    pub async fn parse(&self, actor: &Actor, text: &str, mode: Mode) -> Result<Parsed, ExecuteError> {
+    pub async fn parse(
+        &self,
+        actor: &Actor,
+        text: &str,
+        mode: Mode,
+    ) -> Result<Parsed, ExecuteError> {
         let text = bounded(text)?;
         let around = self.surroundings(actor).await.map_err(as_execute)?;
         let ctx = self.context(&around, mode);
@@ -123,7 +128,10 @@ impl App {
         request: Option<&RequestId>,
     ) -> Result<Outcome, ExecuteError> {
         let text = bounded(text)?;
-        let context = self.language_context(actor, Mode::Add).await.map_err(as_execute)?;
+        let context = self
+            .language_context(actor, Mode::Add)
+            .await
+            .map_err(as_execute)?;
         let tasks: Vec<NewTask> = lines(text)
             .flat_map(|line| drafts(language::interpret(line.text, &context), line.text))
             .collect();
@@ -132,7 +140,8 @@ impl App {
                 "the text is empty; write what to do, for example 'pay rent on the 1st'".to_owned(),
             ));
         }
-        self.execute(actor, Command::AddTasks { tasks }, request).await
+        self.execute(actor, Command::AddTasks { tasks }, request)
+            .await
     }
 
     /// A due date from words such as "tomorrow 5pm", or from ISO text.
@@ -143,7 +152,9 @@ impl App {
         let context = self.language_context(actor, Mode::Add).await?;
         language::parse_when(words, &context).ok_or_else(|| QueryError::Invalid {
             parameter: "due",
-            detail: format!("'{words}' names no date; write 2026-12-01, 'tomorrow 5pm' or 'next friday'"),
+            detail: format!(
+                "'{words}' names no date; write 2026-12-01, 'tomorrow 5pm' or 'next friday'"
+            ),
         })
     }
 
@@ -182,18 +193,28 @@ impl App {
     }
 
     pub(crate) fn context(&self, around: &Surroundings, mode: Mode) -> Context {
-        let mut context =
-            Context::new(self.now(), around.reader.time(), &around.reader.locale);
+        let mut context = Context::new(self.now(), around.reader.time(), &around.reader.locale);
         context.mode = mode;
         context.shared = around.space.kind == domain::space::SpaceKind::Shared;
         let directory = &around.directory;
-        context.projects = directory.projects.iter().map(|project| project.name.clone()).collect();
-        context.sections = directory.sections.iter().map(|section| section.name.clone()).collect();
+        context.projects = directory
+            .projects
+            .iter()
+            .map(|project| project.name.clone())
+            .collect();
+        context.sections = directory
+            .sections
+            .iter()
+            .map(|section| section.name.clone())
+            .collect();
         context.tags = directory.tags.iter().map(|tag| tag.name.clone()).collect();
         context.members = directory
             .members
             .iter()
-            .map(|member| language::Member { id: member.user, name: member.name.clone() })
+            .map(|member| language::Member {
+                id: member.user,
+                name: member.name.clone(),
+            })
             .collect();
         context
     }
@@ -209,7 +230,10 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     let mut start = 0;
     text.split('\n').filter_map(move |raw| {
         let lead = raw.len() - raw.trim_start().len();
-        let line = Line { text: raw.trim(), start: start + utf16(&raw[..lead]) };
+        let line = Line {
+            text: raw.trim(),
+            start: start + utf16(&raw[..lead]),
+        };
         start += utf16(raw) + 1;
         (!line.text.is_empty()).then_some(line)
     })
@@ -221,18 +245,25 @@ fn utf16(text: &str) -> usize {
 
 fn note(parsed: &mut Parsed, proposal: &Proposal, line: &Line<'_>) {
     let units: Vec<u16> = line.text.encode_utf16().collect();
-    parsed.spans.extend(proposal.spans.iter().map(|span| SpanView {
-        start: line.start + span.start,
-        end: line.start + span.end,
-        kind: span.kind,
-        text: units.get(span.start..span.end).map(String::from_utf16_lossy).unwrap_or_default(),
-        words: span.value.clone(),
-        confidence: span.confidence,
+    parsed.spans.extend(proposal.spans.iter().map(|span| {
+        SpanView {
+            start: line.start + span.start,
+            end: line.start + span.end,
+            kind: span.kind,
+            text: units
+                .get(span.start..span.end)
+                .map(String::from_utf16_lossy)
+                .unwrap_or_default(),
+            words: span.value.clone(),
+            confidence: span.confidence,
+        }
     }));
-    parsed.doubts.extend(proposal.doubts.iter().map(|doubt| DoubtView {
-        question: doubt.question.clone(),
-        alternatives: doubt.alternatives.clone(),
-    }));
+    parsed
+        .doubts
+        .extend(proposal.doubts.iter().map(|doubt| DoubtView {
+            question: doubt.question.clone(),
+            alternatives: doubt.alternatives.clone(),
+        }));
 }
 
 fn drafts(proposal: Proposal, text: &str) -> impl Iterator<Item = NewTask> + use<> {
@@ -245,7 +276,10 @@ fn drafts(proposal: Proposal, text: &str) -> impl Iterator<Item = NewTask> + use
             _ => None,
         })
         .flatten()
-        .map(move |draft| NewTask { source_text: Some(text.clone()), ..draft.task })
+        .map(move |draft| NewTask {
+            source_text: Some(text.clone()),
+            ..draft.task
+        })
 }
 
 /// Dates and rules said back, a sentence a task.

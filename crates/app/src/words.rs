@@ -33,7 +33,10 @@ pub(crate) fn outcome(command: &str, outcome: &Outcome) -> String {
 
 /// Why undo left a field alone.
 pub(crate) fn conflict(field: &str) -> String {
-    format!("{} has changed since and was left as it is", field.replace('_', " "))
+    format!(
+        "{} has changed since and was left as it is",
+        field.replace('_', " ")
+    )
 }
 
 fn added(tasks: &[TaskView]) -> String {
@@ -56,7 +59,11 @@ fn added(tasks: &[TaskView]) -> String {
 fn completed(tasks: &[TaskView]) -> String {
     match tasks {
         [task] if task.status.is_open() && task.rule.is_some() => {
-            format!("Done: {}. Next: {}.", task.title, task.due_words.clone().unwrap_or_default())
+            format!(
+                "Done: {}. Next: {}.",
+                task.title,
+                task.due_words.clone().unwrap_or_default()
+            )
         }
         _ => format!("Done: {}.", titles(tasks)),
     }
@@ -114,7 +121,12 @@ fn directory(command: &str, outcome: &Outcome) -> String {
 }
 
 fn titles(tasks: &[TaskView]) -> String {
-    joined(&tasks.iter().map(|task| task.title.as_str()).collect::<Vec<_>>())
+    joined(
+        &tasks
+            .iter()
+            .map(|task| task.title.as_str())
+            .collect::<Vec<_>>(),
+    )
 }
 
 fn joined(titles: &[&str]) -> String {

@@ -172,6 +172,7 @@ impl<T: Send + 'static> Collect for Collected<T> {
 }
 
 /// The rows of a [`Batch`].
+#[derive(Default)]
 pub struct Loaded {
     rows: Vec<Option<Box<dyn Any + Send>>>,
 }
