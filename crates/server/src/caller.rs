@@ -41,13 +41,14 @@ impl Shown {
                 let detail = "send 'Authorization: Bearer' with a personal token";
                 return Err(Problem::new(Code::Unauthenticated, detail));
             }
-            return Ok(Some(shown(token.trim(), false)));
+            let is_cli = headers.get("x-saydo-via").is_some_and(|via| via == "cli");
+            return Ok(Some(Self::Bearer { secret: Arc::new(token.trim().into()), is_cli }));
         }
-        Ok(cookie::read(headers, is_https).map(|text| shown(text, true)))
+        Ok(cookie::read(headers, is_https).map(|text| Self::Cookie(Arc::new(text.into()))))
     }
 
     pub(crate) fn is_cookie(&self) -> bool {
-        self.is_cookie
+        matches!(self, Self::Cookie(_))
     }
 
     /// The actor behind it, by the database of this moment.
@@ -55,12 +56,14 @@ impl Shown {
         if let Some(actor) = &self.known {
             return Ok(Actor::clone(actor));
         }
-        let text = self.secret.expose_secret();
-        if self.is_cookie {
-            return state.app.authenticate(Proof::Session(text)).await;
+        match self {
+            Self::Cookie(secret) => state.app.authenticate(Proof::Session(secret.expose_secret())).await,
+            Self::Bearer { secret, is_cli } => {
+                let actor = state.app.authenticate(Proof::Bearer(secret.expose_secret())).await?;
+                Ok(if *is_cli { Actor { via: Via::Cli, ..actor } } else { actor })
+            }
+            Self::InProcess(actor) => Ok(actor.as_ref().clone()),
         }
-        let actor = state.app.authenticate(Proof::Bearer(text)).await?;
-        Ok(if self.is_cli { Actor { via: Via::Cli, ..actor } } else { actor })
     }
 }
 

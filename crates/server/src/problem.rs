@@ -95,7 +95,6 @@ struct Inner {
     status: StatusCode,
     document: Document,
     retry_after: Option<Duration>,
-    allow: Option<HeaderValue>,
 }
 
 /// A problem document (RFC 9457).
@@ -167,7 +166,6 @@ impl Problem {
                 wanted: None,
             },
             retry_after: None,
-            allow: None,
         }))
     }
 
@@ -207,15 +205,11 @@ impl Problem {
         self.0.retry_after = Some(wait);
         self
     }
-
-    pub(crate) fn detail(&self) -> &str {
-        &self.0.document.detail
-    }
 }
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let Inner { status, document, retry_after, allow } = *self.0;
+        let Inner { status, document, retry_after } = *self.0;
         let body = serde_json::to_vec(&document).unwrap_or_default();
         let mut response = (status, body).into_response();
         let headers = response.headers_mut();
@@ -227,9 +221,6 @@ impl IntoResponse for Problem {
         }
         if status == StatusCode::UNAUTHORIZED {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"saydo\""));
-        }
-        if let Some(allow) = allow {
-            headers.insert(header::ALLOW, allow);
         }
         response
     }

@@ -9,7 +9,6 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use uuid::Uuid;
 
 use super::limit;
 use crate::caller::Caller;
@@ -42,7 +41,7 @@ async fn list(
 /// One conversation with its messages.
 #[utoipa::path(
     get, path = "/v1/conversations/{id}", tag = "chat", operation_id = "get_conversation",
-    params(("id" = Uuid, Path)),
+    params(("id" = uuid::Uuid, Path)),
     responses((status = 200, description = "Its latest 500 messages, oldest first", body = ConversationDetail))
 )]
 async fn get(
@@ -64,7 +63,7 @@ struct RenameBody {
 /// Gives a conversation another title.
 #[utoipa::path(
     patch, path = "/v1/conversations/{id}", tag = "chat", operation_id = "rename_conversation",
-    params(("id" = Uuid, Path)), request_body = RenameBody,
+    params(("id" = uuid::Uuid, Path)), request_body = RenameBody,
     responses((status = 200, description = "As it is now", body = ConversationView))
 )]
 async fn rename(
@@ -79,7 +78,7 @@ async fn rename(
 /// Deletes a conversation for good. What it changed stays.
 #[utoipa::path(
     delete, path = "/v1/conversations/{id}", tag = "chat", operation_id = "delete_conversation",
-    params(("id" = Uuid, Path)), responses((status = 204, description = "Gone"))
+    params(("id" = uuid::Uuid, Path)), responses((status = 204, description = "Gone"))
 )]
 async fn delete(
     State(state): State<ServerState>,

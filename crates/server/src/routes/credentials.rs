@@ -11,7 +11,6 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use uuid::Uuid;
 
 use super::created;
 use crate::caller::Caller;
@@ -63,7 +62,7 @@ async fn end_sessions(State(state): State<ServerState>, write: Write<EmptyBody>)
 /// Ends one session.
 #[utoipa::path(
     delete, path = "/v1/sessions/{id}", tag = "account", operation_id = "end_session",
-    params(("id" = Uuid, Path)), responses((status = 204, description = "Ended"))
+    params(("id" = uuid::Uuid, Path)), responses((status = 204, description = "Ended"))
 )]
 async fn end_session(
     State(state): State<ServerState>,
@@ -106,7 +105,7 @@ async fn create_token(State(state): State<ServerState>, write: Write<NewTokenBod
 /// Revokes a token.
 #[utoipa::path(
     delete, path = "/v1/tokens/{id}", tag = "account", operation_id = "revoke_token",
-    params(("id" = Uuid, Path)), responses((status = 204, description = "Revoked"))
+    params(("id" = uuid::Uuid, Path)), responses((status = 204, description = "Revoked"))
 )]
 async fn revoke_token(
     State(state): State<ServerState>,

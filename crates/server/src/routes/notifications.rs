@@ -7,7 +7,6 @@ use axum::http::StatusCode;
 use domain::DeliveryId;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use uuid::Uuid;
 
 use super::limit;
 use crate::caller::Caller;
@@ -40,7 +39,7 @@ async fn list(
 /// Notes that the user has seen a reminder.
 #[utoipa::path(
     post, path = "/v1/notifications/{id}/acknowledge", tag = "notifications", operation_id = "acknowledge_notification",
-    params(("id" = Uuid, Path)), request_body = EmptyBody,
+    params(("id" = uuid::Uuid, Path)), request_body = EmptyBody,
     responses((status = 204, description = "Noted"))
 )]
 async fn acknowledge(
