@@ -1,1 +1,21 @@
-fn main() {}
+//! The saydo binary: reads what the user wants and hands it to one verb.
+
+mod backend;
+mod chat;
+mod cli;
+mod config;
+mod credentials;
+mod data_lock;
+mod drain;
+mod import;
+mod log;
+mod print;
+mod problem;
+mod roles;
+mod signals;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

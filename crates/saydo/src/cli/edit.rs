@@ -1,0 +1,139 @@
+//! `saydo edit`: changes fields of a task.
+
+use clap::Args;
+use serde_json::{Map, Value, json};
+
+use crate::print;
+use crate::problem::Problem;
+
+use super::Session;
+
+/// Change a task. An empty value clears the field: --due ''.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  saydo edit 12 --due 'friday 5pm' --priority high
+  saydo edit rent --add-tag home --rule 'every month on the 1st'
+  saydo edit 12 --due ''")]
+pub(super) struct Edit {
+    /// Its number, or words of its title.
+    #[arg(value_name = "TASK")]
+    task: String,
+    /// A new title.
+    #[arg(long)]
+    title: Option<String>,
+    /// New notes, in Markdown.
+    #[arg(long)]
+    notes: Option<String>,
+    /// When it is due, in words or as 2026-12-01 or 2026-12-01T09:00.
+    #[arg(long)]
+    due: Option<String>,
+    /// Hidden until then.
+    #[arg(long)]
+    start: Option<String>,
+    /// A hard date.
+    #[arg(long)]
+    deadline: Option<String>,
+    /// What repeats, in words or as an RRULE.
+    #[arg(long)]
+    rule: Option<String>,
+    /// none, low, medium, high or urgent.
+    #[arg(long, value_parser = ["none", "low", "medium", "high", "urgent", ""])]
+    priority: Option<String>,
+    /// open, in_progress, waiting, done or cancelled.
+    #[arg(long, value_parser = ["open", "in_progress", "waiting", "done", "cancelled"])]
+    status: Option<String>,
+    /// The project it belongs to.
+    #[arg(long)]
+    project: Option<String>,
+    /// The section of that project.
+    #[arg(long)]
+    section: Option<String>,
+    /// Minutes it takes.
+    #[arg(long, value_name = "MINUTES")]
+    duration: Option<String>,
+    /// A tag to add.
+    #[arg(long, value_name = "TAG")]
+    add_tag: Vec<String>,
+    /// A tag to take off.
+    #[arg(long, value_name = "TAG")]
+    remove_tag: Vec<String>,
+    /// When to remind, in words or minutes before; several are allowed, '' removes all.
+    #[arg(long, value_name = "WHEN")]
+    remind: Vec<String>,
+    /// Of a recurring task, change only this occurrence.
+    #[arg(long)]
+    this: bool,
+}
+
+impl Edit {
+    pub(super) async fn run(self, session: &Session) -> anyhow::Result<()> {
+        let words = self.task.clone();
+        let fields = self.fields()?;
+        if fields.is_empty() {
+            return Err(Problem::usage("say what to change; `saydo edit --help` lists it").into());
+        }
+        let backend = session.backend().await?;
+        let task = backend.resolve(&words).await?;
+        let outcome = backend.edit(&task.id, Value::Object(fields)).await?;
+        print::change(&outcome, session.json)
+    }
+
+    fn fields(self) -> anyhow::Result<Map<String, Value>> {
+        let mut fields = Map::new();
+        if let Some(title) = self.title {
+            fields.insert("title".to_owned(), title.into());
+        }
+        if let Some(status) = self.status {
+            fields.insert("status".to_owned(), status.into());
+        }
+        let clearable = [
+            ("notes", self.notes),
+            ("due", self.due),
+            ("start", self.start),
+            ("deadline", self.deadline),
+            ("rule", self.rule),
+            ("priority", self.priority),
+            ("project", self.project),
+            ("section", self.section),
+        ];
+        for (name, value) in clearable {
+            if let Some(value) = value {
+                let value = if value.is_empty() {
+                    Value::Null
+                } else {
+                    value.into()
+                };
+                fields.insert(name.to_owned(), value);
+            }
+        }
+        if let Some(minutes) = self.duration {
+            let value = match minutes.as_str() {
+                "" => Value::Null,
+                text => text
+                    .parse::<u32>()
+                    .map_err(|_| Problem::usage(format!("'{text}' is no number of minutes")))?
+                    .into(),
+            };
+            fields.insert("duration_minutes".to_owned(), value);
+        }
+        for (name, tags) in [("add_tags", self.add_tag), ("remove_tags", self.remove_tag)] {
+            if !tags.is_empty() {
+                let plain = tags.iter().map(|tag| tag.trim_start_matches('#'));
+                fields.insert(name.to_owned(), plain.collect::<Vec<_>>().into());
+            }
+        }
+        if !self.remind.is_empty() {
+            let reminders = self.remind.iter().filter(|text| !text.is_empty());
+            let reminder = |text: &String| match text.parse::<i32>() {
+                Ok(minutes) => json!(minutes),
+                Err(_) => json!(text),
+            };
+            fields.insert("reminders".to_owned(), reminders.map(reminder).collect());
+        }
+        if self.this && !fields.is_empty() {
+            fields.insert("scope".to_owned(), "this".into());
+        }
+        Ok(fields)
+    }
+}

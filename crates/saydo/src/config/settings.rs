@@ -1,0 +1,200 @@
+//! The settings as types, for the code that acts on them.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use etcetera::{AppStrategy, AppStrategyArgs, app_strategy::Xdg};
+use secrecy::SecretString;
+
+use super::error::ConfigError;
+use super::values::Values;
+
+/// Where this user's files go.
+#[derive(Debug, Clone)]
+pub(crate) struct Folders {
+    /// Data, such as `~/.local/share/saydo`.
+    pub(crate) data: PathBuf,
+    /// Configuration, such as `~/.config/saydo`.
+    pub(crate) config: PathBuf,
+}
+
+impl Folders {
+    pub(super) fn of_user() -> Result<Self, ConfigError> {
+        let strategy = Xdg::new(AppStrategyArgs {
+            top_level_domain: "dev".to_owned(),
+            author: "saydo".to_owned(),
+            app_name: "saydo".to_owned(),
+        })
+        .map_err(|_| ConfigError::NoHome("the data"))?;
+        Ok(Self {
+            data: strategy.data_dir(),
+            config: strategy.config_dir(),
+        })
+    }
+}
+
+/// Which database.
+#[derive(Debug, Clone)]
+pub(crate) enum DatabaseSettings {
+    /// The embedded one in this folder.
+    Embedded(PathBuf),
+    /// PostgreSQL.
+    Postgres {
+        /// For queries; may be pooled.
+        url: SecretString,
+        /// For migrations.
+        direct_url: Option<SecretString>,
+    },
+}
+
+/// Who may make an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SignUp {
+    /// Anybody.
+    Open,
+    /// With an invitation.
+    Invite,
+    /// Nobody.
+    Closed,
+}
+
+/// How to log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LogFormat {
+    /// By what standard error is.
+    Auto,
+    /// Lines for people.
+    Text,
+    /// JSON lines.
+    Json,
+}
+
+/// Every setting, as a type.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    /// Which database.
+    pub(crate) database: DatabaseSettings,
+    /// Where to listen; empty for the roles' own ports.
+    pub(crate) listen: Vec<SocketAddr>,
+    /// The roles, as words.
+    pub(crate) roles: Vec<String>,
+    /// The address that browsers use.
+    pub(crate) public_url: Option<String>,
+    /// Who may make an account.
+    pub(crate) sign_up: SignUp,
+    /// Where `/v1` is, for a web role alone.
+    pub(crate) api_url: Option<String>,
+    /// Where chat is, for a web role alone.
+    pub(crate) chat_url: Option<String>,
+    /// Where `/mcp` is, for a web role alone.
+    pub(crate) mcp_url: Option<String>,
+    /// What is logged.
+    pub(crate) log: String,
+    /// How it is logged.
+    pub(crate) log_format: LogFormat,
+    /// Proxies in front that are believed.
+    pub(crate) trusted_proxies: u32,
+    /// Requests per minute and account; 0 for no limit.
+    pub(crate) rate_limit: u32,
+    /// Requests per minute and address that is not signed in; 0 for no limit.
+    pub(crate) address_rate_limit: u32,
+    /// Attempts to sign in per minute and address; 0 for no limit.
+    pub(crate) sign_in_rate_limit: u32,
+    /// Days in the trash.
+    pub(crate) trash_days: u32,
+    /// Days that shown reminders are listed.
+    pub(crate) notification_days: u32,
+    /// The server that the command line talks to.
+    pub(crate) server: Option<String>,
+    /// The token for that server.
+    pub(crate) token: Option<SecretString>,
+    /// Where this user's files go.
+    pub(crate) folders: Folders,
+}
+
+impl Values {
+    /// The settings as types.
+    ///
+    /// # Errors
+    /// [`ConfigError::Invalid`] where two settings exclude each other.
+    pub(crate) fn settings(&self) -> Result<Settings, ConfigError> {
+        let folders = self.folders.clone();
+        let database = match self.secret("database_url") {
+            Some(url) => DatabaseSettings::Postgres {
+                url,
+                direct_url: self.secret("database_direct_url"),
+            },
+            None => DatabaseSettings::Embedded(
+                self.some("data")
+                    .map_or_else(|| folders.data.clone(), PathBuf::from),
+            ),
+        };
+        let roles = self.list("role");
+        if roles.iter().any(|role| role == "all") && roles.len() > 1 {
+            let detail = "'all' stands alone; leave out the others".to_owned();
+            return Err(self.invalid("role", detail));
+        }
+        Ok(Settings {
+            database,
+            listen: self
+                .list("listen")
+                .iter()
+                .filter_map(|text| text.parse().ok())
+                .collect(),
+            roles: if roles.is_empty() {
+                vec!["all".to_owned()]
+            } else {
+                roles
+            },
+            public_url: self.url("public_url"),
+            sign_up: match self.text("sign_up") {
+                "open" => SignUp::Open,
+                "invite" => SignUp::Invite,
+                _ => SignUp::Closed,
+            },
+            api_url: self.url("api_url"),
+            chat_url: self.url("chat_url"),
+            mcp_url: self.url("mcp_url"),
+            log: self.text("log").to_owned(),
+            log_format: match self.text("log_format") {
+                "text" => LogFormat::Text,
+                "json" => LogFormat::Json,
+                _ => LogFormat::Auto,
+            },
+            trusted_proxies: self.whole("trusted_proxies"),
+            rate_limit: self.whole("rate_limit"),
+            address_rate_limit: self.whole("address_rate_limit"),
+            sign_in_rate_limit: self.whole("sign_in_rate_limit"),
+            trash_days: self.whole("trash_days"),
+            notification_days: self.whole("notification_days"),
+            server: self.url("server"),
+            token: self.secret("token"),
+            folders,
+        })
+    }
+
+    fn some(&self, name: &'static str) -> Option<String> {
+        Some(self.text(name).to_owned()).filter(|text| !text.is_empty())
+    }
+
+    fn url(&self, name: &'static str) -> Option<String> {
+        self.some(name)
+            .map(|url| url.trim_end_matches('/').to_owned())
+    }
+
+    fn secret(&self, name: &'static str) -> Option<SecretString> {
+        self.some(name).map(SecretString::from)
+    }
+
+    fn list(&self, name: &'static str) -> Vec<String> {
+        let parts = self.text(name).split(',').map(str::trim);
+        parts
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect()
+    }
+
+    fn whole(&self, name: &'static str) -> u32 {
+        self.text(name).parse().unwrap_or_default()
+    }
+}
