@@ -5,11 +5,19 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { ariaLocales } from "./build/aria-locales.ts";
 import { linguiMacros } from "./build/lingui-macros.ts";
+import { precompress } from "./build/precompress.ts";
 
 const server = process.env.SAYDO_API_URL ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [linguiMacros(), ariaLocales(["en-US"]), react(), lingui(), tailwindcss()],
+  plugins: [
+    linguiMacros(),
+    ariaLocales(["en-US"]),
+    react(),
+    lingui(),
+    tailwindcss(),
+    precompress(),
+  ],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     manifest: true,

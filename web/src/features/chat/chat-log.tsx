@@ -16,7 +16,9 @@ const examples = () => [
 export function ChatLog({ open }: { open: OpenConversation }) {
   const end = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls whenever something was said.
-  useEffect(() => end.current?.scrollIntoView({ block: "end" }), [open.messages]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: "end" });
+  }, [open.messages]);
   return (
     <div
       role="log"

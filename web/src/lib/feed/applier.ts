@@ -5,7 +5,7 @@ import { call } from "../api/client";
 import type { Overview, SyncPage } from "../api/contract";
 import { keys } from "../query/keys";
 import { patchTasks, storeTasks } from "../query/patch";
-import { refreshLists } from "../query/refresh";
+import { listsAreFree, refreshLists } from "../query/refresh";
 import { revisionOf } from "./revision";
 
 /** What of a page of changes the cache must do. */
@@ -52,6 +52,7 @@ export class FeedApplier {
         const page = await call<SyncPage>("GET", "/v1/sync", {
           query: { after: this.place ?? this.revision },
         });
+        await listsAreFree();
         this.apply(page);
         if (!page.more && page.rev <= this.revision)
           this.wanted = Math.min(this.wanted, this.revision);

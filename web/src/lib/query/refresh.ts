@@ -12,6 +12,12 @@ export function holdLists(forMs: number): void {
   heldUntil = Math.max(heldUntil, Date.now() + forMs);
 }
 
+/** Resolves when no row is leaving any more. */
+export async function listsAreFree(): Promise<void> {
+  const left = heldUntil - Date.now();
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+}
+
 /** Refreshes lists and counts soon. Many calls become one. */
 export function refreshLists(client: QueryClient): void {
   clearTimeout(timer);

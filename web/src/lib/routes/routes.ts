@@ -4,7 +4,9 @@ import { navigate } from "wouter/use-browser-location";
 import type { Project, Tag, View } from "../api/contract";
 
 export const projectPath = (project: Pick<Project, "id">) => `/project/${project.id}`;
-export const tagPath = (tag: Pick<Tag, "name">) => `/tag/${encodeURIComponent(tag.name)}`;
+/** Dots are written out, for a path that ends like a file's name is taken for one. */
+export const tagPath = (tag: Pick<Tag, "name">) =>
+  `/tag/${encodeURIComponent(tag.name).replaceAll(".", "%2E")}`;
 export const viewPath = (view: Pick<View, "id">) => `/view/${view.id}`;
 export const searchPath = (text: string) => `/search?q=${encodeURIComponent(text)}`;
 
