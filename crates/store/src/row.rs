@@ -6,7 +6,8 @@ use domain::{
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::de::DeserializeOwned;
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeOwned, IntoDeserializer};
 use uuid::Uuid;
 
 use crate::error::StoreError;
@@ -42,12 +43,7 @@ impl<'a> Row<'a> {
     /// # Errors
     /// [`StoreError::Decode`] when the value is not of this type.
     pub(crate) fn take<T: Column>(&mut self) -> Result<T, StoreError> {
-        let column = self.column;
-        self.column += 1;
-        T::read(&Cell {
-            inner: &self.inner,
-            column,
-        })
+        T::read(&self.next())
     }
 
     /// Reads all columns that are left as text.
@@ -67,12 +63,8 @@ impl<'a> Row<'a> {
     /// # Errors
     /// [`StoreError::Decode`] when the text is no such JSON.
     pub(crate) fn take_json<T: DeserializeOwned>(&mut self) -> Result<T, StoreError> {
-        let column = self.column;
-        let text: String = self.take()?;
-        serde_json::from_str(&text).map_err(|error| StoreError::Decode {
-            column,
-            detail: error.to_string(),
-        })
+        let cell = self.next();
+        cell.json(cell.some(cell.str()?)?)
     }
 
     /// Reads the next column as JSON where it is not null.
@@ -80,14 +72,8 @@ impl<'a> Row<'a> {
     /// # Errors
     /// [`StoreError::Decode`] when the text is no such JSON.
     pub(crate) fn take_json_opt<T: DeserializeOwned>(&mut self) -> Result<Option<T>, StoreError> {
-        let column = self.column;
-        let text: Option<String> = self.take()?;
-        text.map(|text| serde_json::from_str(&text))
-            .transpose()
-            .map_err(|error| StoreError::Decode {
-                column,
-                detail: error.to_string(),
-            })
+        let cell = self.next();
+        cell.str()?.map(|text| cell.json(text)).transpose()
     }
 
     /// Reads the next column as the name of an enum's variant.
@@ -95,14 +81,19 @@ impl<'a> Row<'a> {
     /// # Errors
     /// [`StoreError::Decode`] when no variant has this name.
     pub(crate) fn take_name<T: DeserializeOwned>(&mut self) -> Result<T, StoreError> {
+        let cell = self.next();
+        let name: StrDeserializer<'_, serde::de::value::Error> =
+            cell.some(cell.str()?)?.into_deserializer();
+        T::deserialize(name).map_err(|error| cell.wrong(&error))
+    }
+
+    fn next(&mut self) -> Cell<'_> {
         let column = self.column;
-        let text: String = self.take()?;
-        serde_json::from_value(serde_json::Value::String(text)).map_err(|error| {
-            StoreError::Decode {
-                column,
-                detail: error.to_string(),
-            }
-        })
+        self.column += 1;
+        Cell {
+            inner: &self.inner,
+            column,
+        }
     }
 }
 
@@ -145,6 +136,27 @@ impl Cell<'_> {
         }
     }
 
+    /// The text without a copy of it.
+    fn str(&self) -> Result<Option<&str>, StoreError> {
+        match self.inner {
+            Inner::Sqlite(row) => {
+                let value = row
+                    .get_ref(self.column)
+                    .map_err(|error| self.wrong(&error))?;
+                value.as_str_or_null().map_err(|error| self.wrong(&error))
+            }
+            Inner::Postgres(row) => row.try_get(self.column).map_err(|error| self.wrong(&error)),
+        }
+    }
+
+    fn json<T: DeserializeOwned>(&self, text: &str) -> Result<T, StoreError> {
+        serde_json::from_str(text).map_err(|error| self.wrong(&error))
+    }
+
+    fn some<T>(&self, value: Option<T>) -> Result<T, StoreError> {
+        value.ok_or_else(|| self.wrong(&"it is null"))
+    }
+
     fn wrong(&self, error: &dyn std::fmt::Display) -> StoreError {
         StoreError::Decode {
             column: self.column,
@@ -166,7 +178,7 @@ pub(crate) trait Column: Sized {
     /// # Errors
     /// [`StoreError::Decode`] when the value is null or of another type.
     fn read(cell: &Cell<'_>) -> Result<Self, StoreError> {
-        Self::read_opt(cell)?.ok_or_else(|| cell.wrong(&"it is null"))
+        cell.some(Self::read_opt(cell)?)
     }
 }
 
