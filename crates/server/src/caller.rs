@@ -16,24 +16,21 @@ use crate::{address, cookie};
 
 /// What a request shows to prove who calls.
 #[derive(Clone)]
-pub(crate) struct Shown {
-    secret: Arc<SecretString>,
-    is_cookie: bool,
-    is_cli: bool,
-    known: Option<Arc<Actor>>,
+pub(crate) enum Shown {
+    /// The secret of the cookie.
+    Cookie(Arc<SecretString>),
+    /// A bearer token.
+    Bearer {
+        secret: Arc<SecretString>,
+        is_cli: bool,
+    },
+    /// Nothing: the caller is in this process, and known.
+    InProcess(Arc<Actor>),
 }
 
 impl Shown {
-    /// No proof is needed: the caller is in this process.
-    pub(crate) fn in_process(actor: Actor) -> Self {
-        let secret = Arc::new("".into());
-        Self { secret, is_cookie: false, is_cli: false, known: Some(Arc::new(actor)) }
-    }
-
     /// A bearer token, else the cookie. A request with a bearer token is never a cookie's.
     pub(crate) fn of(headers: &HeaderMap, is_https: bool) -> Result<Option<Self>, Problem> {
-        let is_cli = headers.get("x-saydo-via").is_some_and(|via| via == "cli");
-        let shown = |text: &str, is_cookie| Self { secret: Arc::new(text.into()), is_cookie, is_cli, known: None };
         if let Some(value) = headers.get(header::AUTHORIZATION) {
             let text = value.to_str().unwrap_or_default();
             let (scheme, token) = text.split_once(' ').unwrap_or_default();
@@ -53,9 +50,6 @@ impl Shown {
 
     /// The actor behind it, by the database of this moment.
     pub(crate) async fn actor(&self, state: &ServerState) -> Result<Actor, AccountError> {
-        if let Some(actor) = &self.known {
-            return Ok(Actor::clone(actor));
-        }
         match self {
             Self::Cookie(secret) => state.app.authenticate(Proof::Session(secret.expose_secret())).await,
             Self::Bearer { secret, is_cli } => {

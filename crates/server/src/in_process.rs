@@ -1,6 +1,8 @@
 //! The interface for a caller in the same process, who is known already: the command line on a
 //! local database. The same handlers, without a port, a proof and limits.
 
+use std::sync::Arc;
+
 use agent::Chat;
 use app::App;
 use axum::extract::DefaultBodyLimit;
@@ -23,6 +25,6 @@ pub fn in_process(app: App, chat: Chat, actor: Actor) -> Router {
         .method_not_allowed_fallback(front::method_not_allowed)
         .layer(DefaultBodyLimit::max(domain::limits::BODY_BYTES))
         .layer(Extension(Known(Ok(actor.clone()))))
-        .layer(Extension(Shown::in_process(actor)))
+        .layer(Extension(Shown::InProcess(Arc::new(actor))))
         .with_state(state)
 }

@@ -34,4 +34,4 @@ pub use in_process::in_process;
 pub use metrics::Metrics;
 pub use openapi::document;
 pub use options::{ServerOptions, Surfaces};
-pub use router::{in_process, router};
+pub use router::router;

@@ -1,17 +1,13 @@
 //! The routers of each surface, put together as the roles ask.
 
-use std::sync::Arc;
-
 use agent::Chat;
 use app::App;
-use axum::{Extension, Router};
+use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware;
-use domain::actor::Actor;
 use tower_http::catch_panic::CatchPanicLayer;
 use utoipa_axum::router::OpenApiRouter;
 
-use crate::caller::{Known, Shown};
 use crate::metrics::Metrics;
 use crate::options::{ServerOptions, Surfaces};
 use crate::state::ServerState;
@@ -46,24 +42,6 @@ pub fn router(app: App, chat: Chat, options: ServerOptions, surfaces: Surfaces, 
     }
     served = if surfaces.web { served.merge(assets::router()) } else { served.fallback(front::not_found) };
     served.layer(CatchPanicLayer::custom(front::panicked)).with_state(state)
-}
-
-/// The interface inside of this process, for one actor: what the command line uses on a database
-/// of its own, so that it does what a server does.
-pub fn in_process(app: App, chat: Chat, actor: Actor) -> Router {
-    let state = ServerState::new(app, chat, ServerOptions::default(), Metrics::new());
-    let shown = Shown::InProcess(Arc::new(actor.clone()));
-    let known = Known(Ok(actor));
-    interface()
-        .split_for_parts()
-        .0
-        .method_not_allowed_fallback(front::method_not_allowed)
-        .fallback(front::not_found)
-        .layer(Extension(shown))
-        .layer(Extension(known))
-        .layer(DefaultBodyLimit::max(domain::limits::BODY_BYTES))
-        .layer(CatchPanicLayer::custom(front::panicked))
-        .with_state(state)
 }
 
 /// Every operation, for the description of the interface.
