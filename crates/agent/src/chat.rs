@@ -23,9 +23,7 @@ use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
 
 pub use app::conversation::ConversationError as TurnError;
-pub use event::{
-    AgentEvent, Choice, Choices, Confirm, Diff, Reason, Receipt, TaskList,
-};
+pub use event::{AgentEvent, Choice, Choices, Confirm, Diff, Reason, Receipt, TaskList};
 
 use session::Session;
 use state::State;
@@ -81,11 +79,7 @@ impl Chat {
     /// # Errors
     /// Before the first event: an unknown conversation, a message that is empty or too long, a
     /// request id that was used for another message, a store that cannot be reached.
-    pub async fn turn(
-        &self,
-        actor: &Actor,
-        request: TurnRequest,
-    ) -> Result<TurnStream, TurnError> {
+    pub async fn turn(&self, actor: &Actor, request: TurnRequest) -> Result<TurnStream, TurnError> {
         let message = request.message.clone();
         let begin = BeginTurn {
             conversation: request.conversation,
@@ -105,7 +99,11 @@ impl Chat {
         actor: &Actor,
         request: ConfirmRequest,
     ) -> Result<TurnStream, TurnError> {
-        let ConfirmRequest { conversation, token, accept } = request;
+        let ConfirmRequest {
+            conversation,
+            token,
+            accept,
+        } = request;
         let begin = BeginTurn {
             conversation: Some(conversation),
             message: if accept { "Yes" } else { "No" }.to_owned(),
@@ -117,7 +115,11 @@ impl Chat {
 
     fn start(&self, actor: &Actor, turn: Turn, input: Input) -> TurnStream {
         let (sender, receiver) = mpsc::channel(WAITING_EVENTS);
-        let actor = Actor { via: Via::Chat, turn: Some(turn.id), ..actor.clone() };
+        let actor = Actor {
+            via: Via::Chat,
+            turn: Some(turn.id),
+            ..actor.clone()
+        };
         let state = State::read(&turn.context);
         let mut session = Session::new(self.app.clone(), actor, turn, state, sender);
         tokio::spawn(async move { session.run(input).await });

@@ -76,7 +76,11 @@ async fn dispatch(
 ) -> Result<ToolResult, ToolError> {
     let tool = TOOLS.iter().find(|tool| tool.name == name);
     let tool = tool.ok_or_else(|| ToolError::unknown_tool(name))?;
-    let args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
+    let args = if args.is_null() {
+        Value::Object(serde_json::Map::new())
+    } else {
+        args
+    };
     validate::arguments(&args, &(tool.input)())?;
     let access = Access::open(app, actor).await?;
     match name {

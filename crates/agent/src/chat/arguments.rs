@@ -1,6 +1,8 @@
 //! What was understood as arguments of tools, in the spelling that the tools read back exactly.
 
-use domain::command::{Move, NewSeries, NewTask, Patch, ProjectRef, SectionRef, SeriesTime, TaskFields};
+use domain::command::{
+    Move, NewSeries, NewTask, Patch, ProjectRef, SectionRef, SeriesTime, TaskFields,
+};
 use domain::due::Due;
 use domain::rule::Mode;
 use domain::task::{ReminderAnchor, ReminderTime};
@@ -13,7 +15,10 @@ pub(super) fn new_task(task: &NewTask) -> Value {
     row.set("title", &task.title);
     row.text("notes", &task.notes);
     row.some("due", task.due.as_ref().map(due));
-    row.some("repeat", task.series.as_ref().map(|series| repeat(series, None)));
+    row.some(
+        "repeat",
+        task.series.as_ref().map(|series| repeat(series, None)),
+    );
     if task.due.is_none() {
         let timed = |series: &NewSeries| repeat(series, task.series_time.as_ref());
         row.some("repeat", task.series.as_ref().map(timed));
@@ -47,7 +52,9 @@ pub(super) fn changes(task: uuid::Uuid, fields: &TaskFields) -> Value {
     row.patch("start", &fields.start, due);
     row.patch("due", &fields.due, due);
     row.patch("deadline", &fields.deadline, ToString::to_string);
-    row.patch("repeat", &fields.series, |series| repeat(series, fields.series_time.as_ref()));
+    row.patch("repeat", &fields.series, |series| {
+        repeat(series, fields.series_time.as_ref())
+    });
     match &fields.priority {
         Patch::Keep => {}
         Patch::Clear => row.set("priority", "none"),
@@ -71,7 +78,9 @@ pub(super) fn changes(task: uuid::Uuid, fields: &TaskFields) -> Value {
 pub(super) fn destination(to: &Move) -> String {
     match to {
         Move::To { due: to } => due(to),
-        Move::Exactly { due: to @ Due::Day { .. } } => format!("{} all day", due(to)),
+        Move::Exactly {
+            due: to @ Due::Day { .. },
+        } => format!("{} all day", due(to)),
         Move::Exactly { due: to } => due(to),
         Move::ByDays { days } => format!("{days:+}d"),
         Move::ByMinutes { minutes } => format!("{minutes:+}m"),
@@ -101,7 +110,10 @@ fn repeat(series: &NewSeries, time: Option<&SeriesTime>) -> String {
 fn reminders(all: &[ReminderTime]) -> Vec<String> {
     let text = |reminder: &ReminderTime| match reminder {
         ReminderTime::Absolute { at } => at.to_string(),
-        ReminderTime::Relative { anchor, minutes_before } => {
+        ReminderTime::Relative {
+            anchor,
+            minutes_before,
+        } => {
             let sign = if *minutes_before < 0 { "-" } else { "" };
             let anchor = match anchor {
                 ReminderAnchor::Due => "",

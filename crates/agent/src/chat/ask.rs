@@ -15,11 +15,18 @@ const CHOICES: usize = 8;
 impl Session {
     /// Asks what was meant; each alternative can be said back.
     pub(super) async fn ask_doubt(&mut self, doubt: Doubt) -> Reason {
-        let choice = |label: &String| Choice { label: label.clone(), task: None };
+        let choice = |label: &String| Choice {
+            label: label.clone(),
+            task: None,
+        };
         let choices = doubt.alternatives.iter().map(choice).collect();
         self.say(doubt.question.clone()).await;
         self.state.alternatives = doubt.alternatives;
-        self.show(AgentEvent::Choices(Choices { question: doubt.question, choices })).await;
+        self.show(AgentEvent::Choices(Choices {
+            question: doubt.question,
+            choices,
+        }))
+        .await;
         Reason::Question
     }
 
@@ -56,22 +63,33 @@ impl Session {
         self.say(question.clone()).await;
         let choices = labels.into_iter().zip(&tasks);
         let choices = choices
-            .map(|(label, task)| Choice { label, task: Some(card(task)) })
+            .map(|(label, task)| Choice {
+                label,
+                task: Some(card(task)),
+            })
             .collect();
-        self.show(AgentEvent::Choices(Choices { question, choices })).await;
+        self.show(AgentEvent::Choices(Choices { question, choices }))
+            .await;
         Ok(Reason::Question)
     }
 
     /// Says that no task fits.
     pub(super) async fn say_missing(&mut self, action: &Action) -> Reason {
-        let kind = if matches!(action, Action::Reopen { .. }) { "finished" } else { "open" };
+        let kind = if matches!(action, Action::Reopen { .. }) {
+            "finished"
+        } else {
+            "open"
+        };
         let words = match action.tasks() {
             Some(TaskRef::Number(number)) => format!("There is no task #{number}."),
             Some(TaskRef::Ordinal(_)) => {
                 "That place is not in the list that I showed last. Say the task's name.".to_owned()
             }
             Some(TaskRef::Text(text)) => {
-                format!("I found no {kind} task like {}. Nothing was changed.", quoted(text))
+                format!(
+                    "I found no {kind} task like {}. Nothing was changed.",
+                    quoted(text)
+                )
             }
             Some(TaskRef::Filter(_)) => format!("No {kind} task fits that. Nothing was changed."),
             Some(TaskRef::Each(each)) => {
@@ -80,7 +98,9 @@ impl Session {
                     _ => None,
                 });
                 let texts = listed(&texts.collect::<Vec<_>>());
-                format!("I did not find all of {texts} among your {kind} tasks. Nothing was changed.")
+                format!(
+                    "I did not find all of {texts} among your {kind} tasks. Nothing was changed."
+                )
             }
             Some(TaskRef::Focus | TaskRef::Ids(_)) | None => {
                 "Which task do you mean? Say its name or its number.".to_owned()

@@ -23,7 +23,9 @@ pub(super) enum Found {
 impl Session {
     /// The tasks that `action` means.
     pub(super) async fn find(&self, ctx: &Context, action: &Action) -> Result<Found, Trouble> {
-        let Some(reference) = action.tasks() else { return Ok(Found::Missing) };
+        let Some(reference) = action.tasks() else {
+            return Ok(Found::Missing);
+        };
         let Some(candidates) = self.candidates(action, reference).await? else {
             return Ok(Found::TooMany);
         };
@@ -41,13 +43,25 @@ impl Session {
             return Ok(Found::TooMany);
         }
         let tasks = self.views(&ids).await?;
-        Ok(if tasks.is_empty() { Found::Missing } else { Found::Tasks(tasks) })
+        Ok(if tasks.is_empty() {
+            Found::Missing
+        } else {
+            Found::Tasks(tasks)
+        })
     }
 
     /// Whether "it" was said while several tasks were spoken about: never a leave to change all.
     fn is_plain_it(&self, ctx: &Context, reference: &TaskRef, count: usize) -> bool {
-        const PLURAL: [&str; 8] =
-            ["them", "these", "those", "all", "both", "everything", "tasks", "they"];
+        const PLURAL: [&str; 8] = [
+            "them",
+            "these",
+            "those",
+            "all",
+            "both",
+            "everything",
+            "tasks",
+            "they",
+        ];
         let is_focus = matches!(reference, TaskRef::Focus) && ctx.conversation.focus.len() > 1;
         let folded = domain::fold::key(&self.message);
         let mut words = folded.split(|c: char| !c.is_alphanumeric());
@@ -155,7 +169,9 @@ impl Session {
         let ids: Vec<_> = tasks.iter().map(|task| TaskId::new(task.id)).collect();
         let mut candidates = self.app.candidates_by_id(&self.actor, &ids).await?;
         for task in tasks.iter().filter(|task| task.deleted_at.is_some()) {
-            let same = candidates.iter_mut().find(|candidate| candidate.id.uuid() == task.id);
+            let same = candidates
+                .iter_mut()
+                .find(|candidate| candidate.id.uuid() == task.id);
             if let Some(candidate) = same {
                 candidate.status = domain::Status::Done;
             }

@@ -1,5 +1,6 @@
 //! Answers to questions: which tasks, under which heading, in which words.
 
+use app::view::TaskView;
 use app::{ListTasks, TaskSet};
 use domain::TaskId;
 use jiff::civil::Date;
@@ -9,6 +10,7 @@ use serde_json::{Value, json};
 use super::event::{AgentEvent, TaskList, card};
 use super::say;
 use super::session::{Session, Trouble};
+use crate::tools::{due_words, quoted};
 
 /// Rows of a list where the question does not say.
 const ROWS: u32 = 20;
@@ -30,13 +32,24 @@ impl Session {
             return Ok(());
         }
         let ids = ids(&result.structured["tasks"]);
-        let count = result.structured["count"].as_i64().and_then(|count| usize::try_from(count).ok());
+        let count = result.structured["count"]
+            .as_i64()
+            .and_then(|count| usize::try_from(count).ok());
         let count = count.unwrap_or(ids.len()).max(ids.len());
         let what = what(question, ctx);
-        self.say(words(count, ids.len(), question, &what)).await;
+        let tasks = self.views(&ids).await?;
+        let mut sentence = words(count, ids.len(), question, &what);
+        if let ([task], 1) = (tasks.as_slice(), count) {
+            sentence.push_str(&alone(task));
+        }
+        self.say(sentence).await;
         if !question.count_only && !ids.is_empty() {
-            let tasks = self.views(&ids).await?.iter().map(card).collect();
-            self.show(AgentEvent::Tasks(TaskList { title: heading(&what), tasks })).await;
+            let tasks = tasks.iter().map(card).collect();
+            self.show(AgentEvent::Tasks(TaskList {
+                title: heading(&what),
+                tasks,
+            }))
+            .await;
         }
         if !ids.is_empty() {
             self.state.language.shown.clone_from(&ids);
@@ -51,12 +64,17 @@ impl Session {
         ctx: &Context,
         question: &Question,
     ) -> Result<(), Trouble> {
-        let late = Question { overdue: true, ..Question::default() };
-        let filter = |question: &Question| json!({
-            "filter": question.filter_text(),
-            "sort": "due",
-            "limit": 50,
-        });
+        let late = Question {
+            overdue: true,
+            ..Question::default()
+        };
+        let filter = |question: &Question| {
+            json!({
+                "filter": question.filter_text(),
+                "sort": "due",
+                "limit": 50,
+            })
+        };
         let overdue = self.call("find_tasks", filter(&late)).await;
         let due = self.call("find_tasks", filter(question)).await;
         for result in [&overdue, &due] {
@@ -71,13 +89,19 @@ impl Session {
         let what = what(question, ctx);
         let mut sentence = words(due.len(), due.len(), question, &what);
         if !overdue.is_empty() {
-            sentence.push_str(&format!(" {} overdue.", counted(overdue.len())));
+            let late = Question {
+                overdue: true,
+                ..Question::default()
+            };
+            sentence.push(' ');
+            sentence.push_str(&words(overdue.len(), overdue.len(), &late, "overdue"));
         }
         self.say(sentence).await;
         for (title, ids) in [("Overdue".to_owned(), &overdue), (heading(&what), &due)] {
             if !ids.is_empty() {
                 let tasks = self.views(ids).await?.iter().map(card).collect();
-                self.show(AgentEvent::Tasks(TaskList { title, tasks })).await;
+                self.show(AgentEvent::Tasks(TaskList { title, tasks }))
+                    .await;
             }
         }
         let shown: Vec<TaskId> = overdue.into_iter().chain(due).collect();
@@ -123,34 +147,49 @@ fn view(set: TaskSet) -> &'static str {
 /// The ids of tasks in a tool's result.
 pub(super) fn ids(tasks: &Value) -> Vec<TaskId> {
     let rows = tasks.as_array().into_iter().flatten();
-    rows.filter_map(|row| row["id"].as_str()?.parse().ok()).collect()
+    rows.filter_map(|row| row["id"].as_str()?.parse().ok())
+        .collect()
 }
 
-fn counted(count: usize) -> String {
-    if count == 1 { "1 task is".to_owned() } else { format!("{count} tasks are") }
-}
-
-/// The answer in words.
+/// The answer in words: "2 tasks due this week."
 fn words(count: usize, shown: usize, question: &Question, what: &str) -> String {
-    let (status, none) = match question.status {
-        StatusFilter::Done => ("done", "Nothing done"),
-        StatusFilter::All => ("there", "Nothing found"),
-        StatusFilter::Open => ("open", "Nothing open"),
-    };
-    let what = if what.is_empty() { String::new() } else { format!(" {what}") };
-    if count == 0 {
-        return format!("{none}{what}.");
-    }
-    let more = if shown < count && !question.count_only {
-        format!(" Here are the first {shown}.")
-    } else {
+    let what = if what.is_empty() {
         String::new()
+    } else {
+        format!(" {what}")
     };
-    format!("{} {status}{what}.{more}", counted(count))
+    let (none, kind) = match question.status {
+        StatusFilter::Open if what.is_empty() => ("Nothing to do", "open "),
+        StatusFilter::Open => ("Nothing", ""),
+        StatusFilter::Done => ("Nothing finished", "finished "),
+        StatusFilter::All => ("Nothing", ""),
+    };
+    let mut words = match count {
+        0 => format!("{none}{what}."),
+        1 => format!("1 {kind}task{what}."),
+        many => format!("{many} {kind}tasks{what}."),
+    };
+    if shown < count && !question.count_only {
+        words.push_str(&format!(" Here are the first {shown}."));
+    }
+    words
+}
+
+/// The only task of a list, in words.
+fn alone(task: &TaskView) -> String {
+    let title = quoted(&task.title);
+    match &task.due_words {
+        Some(due) => format!(" {title} is due {due}."),
+        None => format!(" {title} has no due date."),
+    }
 }
 
 fn heading(what: &str) -> String {
-    if what.is_empty() { "Tasks".to_owned() } else { capital(what) }
+    if what.is_empty() {
+        "Tasks".to_owned()
+    } else {
+        capital(what)
+    }
 }
 
 fn capital(text: &str) -> String {
@@ -180,11 +219,18 @@ fn what(question: &Question, ctx: &Context) -> String {
     }
     if !question.priority.is_empty() {
         let names = question.priority.iter().map(|priority| json!(priority));
-        let names: Vec<_> = names.filter_map(|name| name.as_str().map(str::to_owned)).collect();
+        let names: Vec<_> = names
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect();
         terms.push(format!("with priority {}", names.join(" or ")));
     }
     terms.extend(question.tags.iter().map(|tag| format!("tagged #{tag}")));
-    terms.extend(question.project.iter().map(|project| format!("in {project}")));
+    terms.extend(
+        question
+            .project
+            .iter()
+            .map(|project| format!("in {project}")),
+    );
     terms.extend(question.text.iter().map(|text| format!("about \"{text}\"")));
     terms.join(", ")
 }
@@ -192,14 +238,17 @@ fn what(question: &Question, ctx: &Context) -> String {
 /// A range of days in words; the end is exclusive.
 fn days(from: Option<Date>, to: Option<Date>, ctx: &Context) -> Option<String> {
     let today = ctx.time.today(ctx.now);
-    let say = |date: Date| crate::tools::due_words(&domain::Due::Day { date }, ctx);
+    let say = |date: Date| due_words(&domain::Due::Day { date }, ctx);
     Some(match (from, to) {
         (None, None) => return None,
         (Some(from), None) => format!("from {}", say(from)),
         (None, Some(to)) => format!("before {}", say(to)),
         (Some(from), Some(to)) => {
             let last = to.yesterday().unwrap_or(to);
-            let length = from.until(to).map(|span| span.get_days()).unwrap_or_default();
+            let length = from
+                .until(to)
+                .map(|span| span.get_days())
+                .unwrap_or_default();
             let week = ctx.time.week_start;
             match length {
                 1 => say(from),
@@ -216,5 +265,7 @@ fn days(from: Option<Date>, to: Option<Date>, ctx: &Context) -> Option<String> {
 }
 
 fn in_a_week(today: Date) -> Date {
-    today.checked_add(jiff::Span::new().days(7)).unwrap_or(today)
+    today
+        .checked_add(jiff::Span::new().days(7))
+        .unwrap_or(today)
 }

@@ -44,28 +44,52 @@ impl Session {
             None => unchanged(verb, &tasks),
         };
         for note in result.structured["notes"].as_array().into_iter().flatten() {
-            words.push_str(&format!(" {}", super::say::sentence(note.as_str().unwrap_or_default())));
+            words.push_str(&format!(
+                " {}",
+                super::say::sentence(note.as_str().unwrap_or_default())
+            ));
         }
-        for failure in result.structured["failures"].as_array().into_iter().flatten() {
+        for failure in result.structured["failures"]
+            .as_array()
+            .into_iter()
+            .flatten()
+        {
             let error = failure["error"].as_str().unwrap_or_default();
             words.push_str(&format!(" {}", super::say::sentence(error)));
         }
         self.say(words.clone()).await;
-        let kept: Vec<_> = tasks.iter().filter(|task| task.deleted_at.is_none()).collect();
-        self.state.focus_on(kept.iter().map(|task| domain::TaskId::new(task.id)).collect());
-        let Some(change_id) = change else { return Ok(()) };
+        let kept: Vec<_> = tasks
+            .iter()
+            .filter(|task| task.deleted_at.is_none())
+            .collect();
+        self.state.focus_on(
+            kept.iter()
+                .map(|task| domain::TaskId::new(task.id))
+                .collect(),
+        );
+        let Some(change_id) = change else {
+            return Ok(());
+        };
         self.state.note_turn(self.turn.id);
         let diffs = changes.into_iter().map(diff).collect();
         let tasks = tasks.iter().take(CARDS).map(card).collect();
-        self.show(AgentEvent::Receipt(Receipt { change_id, words, tasks, diffs })).await;
+        self.show(AgentEvent::Receipt(Receipt {
+            change_id,
+            words,
+            tasks,
+            diffs,
+        }))
+        .await;
         Ok(())
     }
 
     /// Tells what an undo took back.
     pub(super) async fn undone(&mut self, result: &ToolResult) -> Result<(), Trouble> {
         let tasks = self.views(&ids(&result.structured["tasks"])).await?;
-        let (gone, back): (Vec<_>, Vec<_>) =
-            tasks.iter().cloned().partition(|task| task.deleted_at.is_some());
+        let (gone, back): (Vec<_>, Vec<_>) = tasks
+            .iter()
+            .cloned()
+            .partition(|task| task.deleted_at.is_some());
         let mut words = "Undone.".to_owned();
         match back.as_slice() {
             [] => {}
@@ -83,10 +107,19 @@ impl Session {
             words.push_str(&format!(" {}", super::say::sentence(text)));
         }
         self.say(words.clone()).await;
-        self.state.focus_on(back.iter().map(|task| domain::TaskId::new(task.id)).collect());
+        self.state.focus_on(
+            back.iter()
+                .map(|task| domain::TaskId::new(task.id))
+                .collect(),
+        );
         if let Some(change_id) = change_id(result) {
             let tasks = tasks.iter().take(CARDS).map(card).collect();
-            let receipt = Receipt { change_id, words, tasks, diffs: Vec::new() };
+            let receipt = Receipt {
+                change_id,
+                words,
+                tasks,
+                diffs: Vec::new(),
+            };
             self.show(AgentEvent::Receipt(receipt)).await;
         }
         Ok(())
@@ -108,12 +141,19 @@ fn diff(change: FieldChange) -> Diff {
 }
 
 fn titles(tasks: &[TaskView]) -> String {
-    listed(&tasks.iter().map(|task| quoted(&task.title)).collect::<Vec<_>>())
+    listed(
+        &tasks
+            .iter()
+            .map(|task| quoted(&task.title))
+            .collect::<Vec<_>>(),
+    )
 }
 
 /// What happened, in a sentence or two.
 fn words(verb: Verb, tasks: &[TaskView], changes: &[FieldChange], ctx: &Context) -> String {
-    let [task] = tasks else { return several(verb, tasks, changes) };
+    let [task] = tasks else {
+        return several(verb, tasks, changes);
+    };
     let title = quoted(&task.title);
     match verb {
         Verb::Added => added(task, ctx),
@@ -154,8 +194,11 @@ fn several(verb: Verb, tasks: &[TaskView], changes: &[FieldChange]) -> String {
         }
         Verb::Changed => {
             let first = tasks.first().map(|task| task.id.to_string());
-            let of_first: Vec<_> =
-                changes.iter().filter(|change| Some(&change.id) == first.as_ref()).cloned().collect();
+            let of_first: Vec<_> = changes
+                .iter()
+                .filter(|change| Some(&change.id) == first.as_ref())
+                .cloned()
+                .collect();
             format!("Changed {names}: {}.", changed(&of_first))
         }
         Verb::Deleted => format!("Deleted {names}. They stay in the trash for 30 days."),
@@ -165,7 +208,9 @@ fn several(verb: Verb, tasks: &[TaskView], changes: &[FieldChange]) -> String {
 
 /// Nothing had to change.
 fn unchanged(verb: Verb, tasks: &[TaskView]) -> String {
-    let [task] = tasks else { return "Nothing had to change.".to_owned() };
+    let [task] = tasks else {
+        return "Nothing had to change.".to_owned();
+    };
     let title = quoted(&task.title);
     match verb {
         Verb::Completed if !task.status.is_open() => format!("{title} was done already."),
@@ -190,7 +235,11 @@ fn added(task: &TaskView, ctx: &Context) -> String {
     if task.priority != domain::Priority::None
         && let Ok(Value::String(priority)) = serde_json::to_value(task.priority)
     {
-        facts.push(if priority == "urgent" { priority } else { format!("{priority} priority") });
+        facts.push(if priority == "urgent" {
+            priority
+        } else {
+            format!("{priority} priority")
+        });
     }
     facts.extend(task.tags.iter().map(|tag| format!("#{tag}")));
     if !task.project.eq_ignore_ascii_case("inbox") {
@@ -209,11 +258,17 @@ fn added(task: &TaskView, ctx: &Context) -> String {
 
 /// "due Fri 27 Nov, priority high, no section".
 fn changed(changes: &[FieldChange]) -> String {
-    let each = changes.iter().map(|change| match (change.field.as_str(), change.to.as_str()) {
-        ("notes", to) if !to.is_empty() => "notes".to_owned(),
-        (field, "") => format!("no {field}"),
-        (field, to) => format!("{field} {to}"),
-    });
+    let each = changes
+        .iter()
+        .map(|change| match (change.field.as_str(), change.to.as_str()) {
+            ("notes", to) if !to.is_empty() => "notes".to_owned(),
+            (field, "") => format!("no {field}"),
+            (field, to) => format!("{field} {to}"),
+        });
     let each: Vec<_> = each.collect();
-    if each.is_empty() { "saved".to_owned() } else { each.join(", ") }
+    if each.is_empty() {
+        "saved".to_owned()
+    } else {
+        each.join(", ")
+    }
 }

@@ -6,7 +6,8 @@ use super::event::{AgentEvent, Reason};
 
 /// The part that keeps a card, in the form of the chat stream.
 pub(super) fn part(event: &AgentEvent) -> Option<Value> {
-    let data = |name: &str, data: Value| Some(json!({ "type": format!("data-{name}"), "data": data }));
+    let data =
+        |name: &str, data: Value| Some(json!({ "type": format!("data-{name}"), "data": data }));
     match event {
         AgentEvent::Receipt(card) => data("receipt", json!(card)),
         AgentEvent::Tasks(card) => data("tasks", json!(card)),
@@ -18,8 +19,15 @@ pub(super) fn part(event: &AgentEvent) -> Option<Value> {
 
 /// The part that keeps a tool call.
 pub(super) fn tool_part(call: &AgentEvent, done: &AgentEvent) -> Option<Value> {
-    let AgentEvent::ToolCall { id, name, args } = call else { return None };
-    let AgentEvent::ToolResult { summary, is_error, .. } = done else { return None };
+    let AgentEvent::ToolCall { id, name, args } = call else {
+        return None;
+    };
+    let AgentEvent::ToolResult {
+        summary, is_error, ..
+    } = done
+    else {
+        return None;
+    };
     let mut part = json!({
         "type": "dynamic-tool",
         "toolCallId": id,
@@ -45,7 +53,9 @@ fn event(part: &Value) -> Vec<AgentEvent> {
     let text = |name: &str| part[name].as_str().unwrap_or_default().to_owned();
     let data = &part["data"];
     let card = match part["type"].as_str().unwrap_or_default() {
-        "text" => Some(AgentEvent::Text { delta: text("text") }),
+        "text" => Some(AgentEvent::Text {
+            delta: text("text"),
+        }),
         "data-receipt" => parse(data).map(AgentEvent::Receipt),
         "data-tasks" => parse(data).map(AgentEvent::Tasks),
         "data-choices" => parse(data).map(AgentEvent::Choices),
@@ -55,12 +65,24 @@ fn event(part: &Value) -> Vec<AgentEvent> {
             let is_error = part["state"] == "output-error";
             let summary = match is_error {
                 true => text("errorText"),
-                false => part["output"]["summary"].as_str().unwrap_or_default().to_owned(),
+                false => part["output"]["summary"]
+                    .as_str()
+                    .unwrap_or_default()
+                    .to_owned(),
             };
             let args = part["input"].clone();
             return vec![
-                AgentEvent::ToolCall { id: id.clone(), name: name.clone(), args },
-                AgentEvent::ToolResult { id, name, summary, is_error },
+                AgentEvent::ToolCall {
+                    id: id.clone(),
+                    name: name.clone(),
+                    args,
+                },
+                AgentEvent::ToolResult {
+                    id,
+                    name,
+                    summary,
+                    is_error,
+                },
             ];
         }
         _ => None,
@@ -74,7 +96,10 @@ fn parse<T: serde::de::DeserializeOwned>(data: &Value) -> Option<T> {
 
 /// Why the turn of a kept answer stopped.
 pub(super) fn reason(parts: &[Value]) -> Reason {
-    match parts.last().map(|part| part["type"].as_str().unwrap_or_default()) {
+    match parts
+        .last()
+        .map(|part| part["type"].as_str().unwrap_or_default())
+    {
         Some("data-confirm") => Reason::Confirmation,
         Some("data-choices") => Reason::Question,
         _ => Reason::Done,

@@ -6,8 +6,9 @@ use language::{Action, Context};
 use serde_json::{Value, json};
 
 use super::arguments;
-use super::event::{AgentEvent, Confirm, Reason};
+use super::event::{AgentEvent, Confirm, Reason, card};
 use super::find::Found;
+use super::listing::ids;
 use super::receipt::Verb;
 use super::say;
 use super::session::{Session, Trouble};
@@ -52,7 +53,10 @@ impl Session {
                     }
                 }
             }
-            steps.push(Step { action: action.clone(), tasks });
+            steps.push(Step {
+                action: action.clone(),
+                tasks,
+            });
         }
         let mut reason = Reason::Done;
         for step in steps {
@@ -69,39 +73,52 @@ impl Session {
         let ids = || tasks.iter().map(|task| task.id).collect::<Vec<_>>();
         match &action {
             Action::Create { drafts } => {
-                let rows: Vec<_> =
-                    drafts.iter().map(|draft| arguments::new_task(&draft.task)).collect();
-                self.change("add_tasks", json!({ "tasks": rows }), Verb::Added, ctx).await
+                let rows: Vec<_> = drafts
+                    .iter()
+                    .map(|draft| arguments::new_task(&draft.task))
+                    .collect();
+                self.change("add_tasks", json!({ "tasks": rows }), Verb::Added, ctx)
+                    .await
             }
             Action::Complete { .. } => {
                 let args = json!({ "tasks": rows(&tasks, None) });
-                self.change("complete_tasks", args, Verb::Completed, ctx).await
+                self.change("complete_tasks", args, Verb::Completed, ctx)
+                    .await
             }
             Action::Skip { .. } => {
                 let args = json!({ "tasks": rows(&tasks, Some("skipped")) });
-                self.change("complete_tasks", args, Verb::Skipped, ctx).await
+                self.change("complete_tasks", args, Verb::Skipped, ctx)
+                    .await
             }
             Action::Reopen { .. } => {
-                self.change("reopen_tasks", json!({ "ids": ids() }), Verb::Reopened, ctx).await
+                self.change("reopen_tasks", json!({ "ids": ids() }), Verb::Reopened, ctx)
+                    .await
             }
             Action::Reschedule { to, span, .. } => {
                 let to = arguments::destination(to);
                 let args = json!({ "ids": ids(), "to": to, "scope": span });
-                self.change("reschedule_tasks", args, Verb::Moved, ctx).await
+                self.change("reschedule_tasks", args, Verb::Moved, ctx)
+                    .await
             }
             Action::Update { fields, .. } => {
                 let mut reason = Reason::Done;
                 for some in tasks.chunks(UPDATES) {
-                    let rows: Vec<_> =
-                        some.iter().map(|task| arguments::changes(task.id, fields)).collect();
+                    let rows: Vec<_> = some
+                        .iter()
+                        .map(|task| arguments::changes(task.id, fields))
+                        .collect();
                     let args = json!({ "changes": rows });
-                    reason = self.change("update_tasks", args, Verb::Changed, ctx).await?;
+                    reason = self
+                        .change("update_tasks", args, Verb::Changed, ctx)
+                        .await?;
                 }
                 Ok(reason)
             }
             Action::Delete { span, .. } => {
                 let args = json!({ "ids": ids(), "scope": span });
-                let reason = self.change("delete_tasks", args, Verb::Deleted, ctx).await?;
+                let reason = self
+                    .change("delete_tasks", args, Verb::Deleted, ctx)
+                    .await?;
                 if reason == Reason::Confirmation {
                     self.state.language.pending = vec![action];
                 }
@@ -109,7 +126,8 @@ impl Session {
             }
             Action::Snooze { until, .. } => {
                 let args = json!({ "ids": ids(), "until": until.to_string() });
-                self.change("snooze_reminders", args, Verb::Snoozed, ctx).await
+                self.change("snooze_reminders", args, Verb::Snoozed, ctx)
+                    .await
             }
             Action::Undo => self.undo().await,
             Action::List { question } => {
@@ -130,8 +148,15 @@ impl Session {
 
     /// A yes or a no by a button.
     pub(super) async fn confirmed(&mut self, token: &str, yes: bool) -> Result<Reason, Trouble> {
-        let ctx = self.app.language_context(&self.actor, language::Mode::Any).await?;
-        let held = self.state.take_questions().held.filter(|held| held.token == token);
+        let ctx = self
+            .app
+            .language_context(&self.actor, language::Mode::Any)
+            .await?;
+        let held = self
+            .state
+            .take_questions()
+            .held
+            .filter(|held| held.token == token);
         if held.is_some() && !yes {
             self.say(say::REJECTED).await;
             return Ok(Reason::Done);
@@ -140,12 +165,21 @@ impl Session {
     }
 
     async fn accept(&mut self, held: Option<Held>, ctx: &Context) -> Result<Reason, Trouble> {
-        let Some(Held { tool, mut args, token }) = held else {
+        let Some(Held {
+            tool,
+            mut args,
+            token,
+        }) = held
+        else {
             self.say(say::PASSED).await;
             return Ok(Reason::Done);
         };
         args["confirm"] = json!(token);
-        let verb = if tool == "delete_tasks" { Verb::Deleted } else { Verb::Changed };
+        let verb = if tool == "delete_tasks" {
+            Verb::Deleted
+        } else {
+            Verb::Changed
+        };
         self.change(&tool, args, verb, ctx).await
     }
 
@@ -163,28 +197,45 @@ impl Session {
             return Ok(Reason::Done);
         }
         if result.structured["status"] == "confirmation_required" {
-            return Ok(self.hold(tool, args, &result).await);
+            return self.hold(tool, args, &result).await;
         }
         self.receipt(verb, &result, ctx).await?;
         Ok(Reason::Done)
     }
 
     /// Asks for a yes; the call waits for it.
-    async fn hold(&mut self, tool: &str, args: Value, result: &ToolResult) -> Reason {
-        let text = |name: &str| result.structured[name].as_str().unwrap_or_default().to_owned();
+    async fn hold(
+        &mut self,
+        tool: &str,
+        args: Value,
+        result: &ToolResult,
+    ) -> Result<Reason, Trouble> {
+        let text = |name: &str| {
+            result.structured[name]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned()
+        };
         let (question, token) = (text("question"), text("confirm"));
-        let count = result.structured["count"].as_u64().and_then(|n| usize::try_from(n).ok());
-        let sample = result.structured["sample"].as_array().cloned().unwrap_or_default();
-        self.say(format!("{question} They stay in the trash for 30 days.")).await;
-        self.state.held = Some(Held { tool: tool.to_owned(), args, token: token.clone() });
+        let count = result.structured["count"]
+            .as_u64()
+            .and_then(|n| usize::try_from(n).ok());
+        let sample = self.views(&ids(&result.structured["sample"])).await?;
+        self.say(format!("{question} They stay in the trash for 30 days."))
+            .await;
+        self.state.held = Some(Held {
+            tool: tool.to_owned(),
+            args,
+            token: token.clone(),
+        });
         self.show(AgentEvent::Confirm(Confirm {
             token,
             words: question,
             count: count.unwrap_or_default(),
-            sample,
+            sample: sample.iter().map(card).collect(),
         }))
         .await;
-        Reason::Confirmation
+        Ok(Reason::Confirmation)
     }
 
     /// Takes back the last change of this conversation, else the user's last.

@@ -35,14 +35,18 @@ pub(super) fn small_talk(chat: Chat) -> &'static str {
         Chat::Advice => {
             "That is for you to decide, and nothing was changed. Say it plainly when you know."
         }
-        Chat::Remark => "I see. Nothing was changed. If it is something to do, say \"add\" before it.",
+        Chat::Remark => {
+            "I see. Nothing was changed. If it is something to do, say \"add\" before it."
+        }
     }
 }
 
 /// `message` as a sentence: a capital first, a full stop last.
 pub(super) fn sentence(message: &str) -> String {
     let mut characters = message.trim().chars();
-    let Some(first) = characters.next() else { return String::new() };
+    let Some(first) = characters.next() else {
+        return String::new();
+    };
     let mut sentence: String = first.to_uppercase().chain(characters).collect();
     if !sentence.ends_with(['.', '?']) {
         sentence.push('.');

@@ -1,7 +1,7 @@
 //! One running turn: reports events, keeps the answer.
 
-use app::App;
 use app::conversation::Turn;
+use app::{App, QueryError};
 use domain::actor::Actor;
 use language::{Action, Context, Mode, Proposal, Reply};
 use serde_json::{Value, json};
@@ -43,7 +43,16 @@ impl Session {
         events: mpsc::Sender<AgentEvent>,
     ) -> Self {
         let (parts, message) = (Vec::new(), String::new());
-        Self { app, actor, turn, state, message, parts, calls: 0, events }
+        Self {
+            app,
+            actor,
+            turn,
+            state,
+            message,
+            parts,
+            calls: 0,
+            events,
+        }
     }
 
     /// Answers, to the end.
@@ -58,7 +67,10 @@ impl Session {
             for event in replay::events(&answer) {
                 self.report(event).await;
             }
-            self.report(AgentEvent::Finished { reason: replay::reason(&answer) }).await;
+            self.report(AgentEvent::Finished {
+                reason: replay::reason(&answer),
+            })
+            .await;
             return;
         }
         let answered = match input {
@@ -67,6 +79,17 @@ impl Session {
         };
         let reason = match answered {
             Ok(reason) => reason,
+            // What was asked for cannot be, such as a tag that does not exist. Only reading fails
+            // like this, before anything is changed.
+            Err(Trouble::Query(
+                error @ (QueryError::Filter(_)
+                | QueryError::NotFound { .. }
+                | QueryError::Invalid { .. }
+                | QueryError::Forbidden(_)),
+            )) => {
+                self.say(say::sentence(&error.to_string())).await;
+                Reason::Done
+            }
             Err(trouble) => {
                 tracing::warn!(error = %trouble, turn.id = %self.turn.id, "a chat turn failed");
                 let message = "That did not work just now. Say it again in a moment.".to_owned();
@@ -75,7 +98,11 @@ impl Session {
             }
         };
         let context = self.state.write();
-        match self.app.end_turn(&self.actor, &self.turn, &self.parts, &context).await {
+        match self
+            .app
+            .end_turn(&self.actor, &self.turn, &self.parts, &context)
+            .await
+        {
             Ok(()) => self.report(AgentEvent::Finished { reason }).await,
             Err(error) => {
                 tracing::warn!(error = %error, turn.id = %self.turn.id, "an answer was not kept");
@@ -155,7 +182,11 @@ impl Session {
         if !matches!(name, "find_tasks" | "get_overview" | "get_history") {
             args["request_id"] = json!(id);
         }
-        let call = AgentEvent::ToolCall { id: id.clone(), name: name.to_owned(), args: shown };
+        let call = AgentEvent::ToolCall {
+            id: id.clone(),
+            name: name.to_owned(),
+            args: shown,
+        };
         self.report(call.clone()).await;
         let result = tools::call(&self.app, &self.actor, name, args).await;
         let done = AgentEvent::ToolResult {

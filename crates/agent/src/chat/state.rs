@@ -116,8 +116,13 @@ impl Asked {
     pub(crate) fn alternative(&self, message: &str) -> Option<&str> {
         let wanted = key(message);
         let wanted = wanted.trim_end_matches(['.', '!']);
-        let by_words = self.alternatives.iter().find(|answer| key(answer) == wanted);
-        by_words.or_else(|| self.alternatives.get(place(wanted)?)).map(String::as_str)
+        let by_words = self
+            .alternatives
+            .iter()
+            .find(|answer| key(answer) == wanted);
+        by_words
+            .or_else(|| self.alternatives.get(place(wanted)?))
+            .map(String::as_str)
     }
 }
 
@@ -129,13 +134,18 @@ pub(crate) fn label(title: &str, number: i64) -> String {
 /// "2", "the second one", "second": the index from 0.
 fn place(text: &str) -> Option<usize> {
     let text = text.strip_prefix("the ").unwrap_or(text);
-    let text = text.strip_suffix(" one").or(text.strip_suffix(" option")).unwrap_or(text);
+    let text = text
+        .strip_suffix(" one")
+        .or(text.strip_suffix(" option"))
+        .unwrap_or(text);
     const WORDS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
     const SHORT: [&str; 5] = ["1st", "2nd", "3rd", "4th", "5th"];
     let by_word = |words: [&str; 5]| words.iter().position(|word| *word == text);
-    by_word(WORDS)
-        .or_else(|| by_word(SHORT))
-        .or_else(|| text.parse::<usize>().ok().and_then(|number| number.checked_sub(1)))
+    by_word(WORDS).or_else(|| by_word(SHORT)).or_else(|| {
+        text.parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1))
+    })
 }
 
 #[cfg(test)]
@@ -144,8 +154,14 @@ mod tests {
 
     #[track_caller]
     fn check(message: &str, expected: Option<&str>) {
-        let alternatives = vec!["Tuesdays and Thursdays".to_owned(), "every 3 days".to_owned()];
-        let asked = Asked { alternatives, ..Asked::default() };
+        let alternatives = vec![
+            "Tuesdays and Thursdays".to_owned(),
+            "every 3 days".to_owned(),
+        ];
+        let asked = Asked {
+            alternatives,
+            ..Asked::default()
+        };
         assert_eq!(asked.alternative(message), expected, "{message}");
     }
 

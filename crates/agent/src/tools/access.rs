@@ -38,7 +38,11 @@ pub(crate) enum Among {
 impl<'a> Access<'a> {
     pub(crate) async fn open(app: &'a App, actor: &'a Actor) -> Result<Self, ToolError> {
         let language = app.language_context(actor, Mode::Any).await?;
-        Ok(Self { app, actor, language })
+        Ok(Self {
+            app,
+            actor,
+            language,
+        })
     }
 
     /// Runs a command, or only previews it.
@@ -51,12 +55,17 @@ impl<'a> Access<'a> {
             return Ok(self.app.preview(self.actor, command).await?);
         }
         let request = self.request(control)?;
-        Ok(self.app.execute(self.actor, command, request.as_ref()).await?)
+        Ok(self
+            .app
+            .execute(self.actor, command, request.as_ref())
+            .await?)
     }
 
     /// The request id of a call.
     pub(crate) fn request(&self, control: &Control) -> Result<Option<RequestId>, ToolError> {
-        let Some(text) = &control.request_id else { return Ok(None) };
+        let Some(text) = &control.request_id else {
+            return Ok(None);
+        };
         let request = text.parse::<RequestId>();
         request
             .map(Some)
@@ -89,6 +98,14 @@ impl<'a> Access<'a> {
             return self.by_key(TaskKey::Number(number), name).await;
         }
         let candidates = self.candidates(name, among).await?;
+        let key = domain::fold::key(name);
+        let mut exact = candidates.iter().filter(|candidate| {
+            let is_meant = candidate.status.is_open() == (among == Among::Open);
+            is_meant && domain::fold::key(&candidate.title) == key
+        });
+        if let (Some(task), None) = (exact.next(), exact.next()) {
+            return self.by_key(TaskKey::Id(task.id), name).await;
+        }
         let reference = TaskRef::Text(name.to_owned());
         let action = match among {
             Among::Open => Action::Complete { tasks: reference },
@@ -104,23 +121,35 @@ impl<'a> Access<'a> {
                     Some(format!("#{} {}", task.number, task.title))
                 };
                 let matches = ids.iter().take(5).filter_map(named).collect();
-                Err(ToolError::Ambiguous { name: name.to_owned(), matches })
+                Err(ToolError::Ambiguous {
+                    name: name.to_owned(),
+                    matches,
+                })
             }
             _ => {
                 let titles = candidates.iter().map(|candidate| candidate.title.as_str());
                 let nearest = domain::nearest::nearest(name, titles).map(str::to_owned);
-                Err(ToolError::NotFound { what: "task", name: name.to_owned(), nearest })
+                Err(ToolError::NotFound {
+                    what: "task",
+                    name: name.to_owned(),
+                    nearest,
+                })
             }
         }
     }
 
     async fn by_key(&self, key: TaskKey, name: &str) -> Result<TaskView, ToolError> {
-        self.app.task(self.actor, key).await.map_err(|error| match error {
-            app::QueryError::NotFound { .. } => {
-                ToolError::NotFound { what: "task", name: name.to_owned(), nearest: None }
-            }
-            other => other.into(),
-        })
+        self.app
+            .task(self.actor, key)
+            .await
+            .map_err(|error| match error {
+                app::QueryError::NotFound { .. } => ToolError::NotFound {
+                    what: "task",
+                    name: name.to_owned(),
+                    nearest: None,
+                },
+                other => other.into(),
+            })
     }
 
     /// The tasks that words may mean. Where search finds none, because words are misspelt or the
@@ -134,7 +163,11 @@ impl<'a> Access<'a> {
         };
         let mut candidates = Vec::new();
         for set in sets {
-            let list = ListTasks { set: *set, limit: 200, ..ListTasks::default() };
+            let list = ListTasks {
+                set: *set,
+                limit: 200,
+                ..ListTasks::default()
+            };
             let page = self.app.tasks(self.actor, &list).await?;
             candidates.extend(self.as_candidates(&page.tasks).await?);
         }
@@ -166,9 +199,8 @@ impl<'a> Access<'a> {
         let ids: Vec<_> = tasks.iter().map(|task| TaskId::new(task.id)).collect();
         let mut candidates = self.app.candidates_by_id(self.actor, &ids).await?;
         for candidate in &mut candidates {
-            let is_trash = |task: &&TaskView| {
-                task.id == candidate.id.uuid() && task.deleted_at.is_some()
-            };
+            let is_trash =
+                |task: &&TaskView| task.id == candidate.id.uuid() && task.deleted_at.is_some();
             if tasks.iter().any(|task| is_trash(&task)) {
                 candidate.status = domain::Status::Done;
             }

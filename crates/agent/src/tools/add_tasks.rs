@@ -16,8 +16,11 @@ use super::words::due_words;
 
 pub(super) const TOOL: Tool = Tool {
     name: "add_tasks",
-    purpose: "Adds tasks, from fields or from plain text.",
-    effect: Effect::Changes { destructive: false, idempotent: false },
+    purpose: "Adds tasks.",
+    effect: Effect::Changes {
+        destructive: false,
+        idempotent: false,
+    },
     input,
     output,
 };
@@ -28,26 +31,25 @@ fn input() -> Value {
         vec![
             ("title", text("One line")),
             ("notes", text("Markdown")),
-            ("due", text("Words or ISO: tomorrow 5pm, 2026-12-01T09:00")),
-            ("repeat", text("Words or RRULE: every weekday at 8; every! counts from completion")),
-            ("remind", texts("10 minutes before, tomorrow 9am, PT30M; [] for none")),
+            ("due", text("tomorrow 5pm or ISO")),
+            ("repeat", text("every weekday at 8, every! 2 weeks, RRULE")),
+            ("remind", texts("1 hour before, PT30M")),
             ("priority", one_of("Importance", &PRIORITIES)),
-            ("tags", texts("Names; new ones are made")),
-            ("project", text("Name or id; +name makes a new one. Default Inbox")),
-            ("section", text("Name or id")),
-            ("parent_id", text("Task that it is part of")),
-            ("start", text("Hidden until then")),
+            ("tags", texts("Names")),
+            ("project", text("Name; +name is new")),
+            ("section", text("Name")),
+            ("parent_id", text("Parent")),
+            ("start", text("Hidden before")),
             ("deadline", text("Hard date")),
-            ("duration_minutes", whole("Length", 1, 100_000)),
-            ("checklist", texts("Lines")),
-            ("assignees", texts("Member ids")),
+            ("duration_minutes", whole("Length")),
+            ("assignees", texts("Members")),
         ],
     );
     object(
         &[],
         with_control(vec![
-            ("tasks", rows("What to add", 25, row)),
-            ("text", text("Instead of tasks: one task per line, in plain words")),
+            ("tasks", rows("Tasks", 25, row)),
+            ("text", text("Or plain words, one task a line")),
         ]),
     )
 }
@@ -88,8 +90,6 @@ struct Row {
     deadline: Option<String>,
     duration_minutes: Option<u32>,
     #[serde(default)]
-    checklist: Vec<String>,
-    #[serde(default)]
     assignees: Vec<String>,
 }
 
@@ -105,12 +105,21 @@ pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult,
     if let Some(text) = &args.text {
         let given = entries.len() + failures.len();
         let drafts = drafts(access, text)?.into_iter().enumerate();
-        entries.extend(drafts.map(|(index, value)| Entry { index: given + index, value }));
+        entries.extend(drafts.map(|(index, value)| Entry {
+            index: given + index,
+            value,
+        }));
     }
     if entries.is_empty() && failures.is_empty() {
-        return Err(ToolError::argument("/tasks", "'tasks' or 'text' is missing"));
+        return Err(ToolError::argument(
+            "/tasks",
+            "'tasks' or 'text' is missing",
+        ));
     }
-    let said: Vec<_> = entries.iter().filter_map(|entry| said(access, &entry.value)).collect();
+    let said: Vec<_> = entries
+        .iter()
+        .filter_map(|entry| said(access, &entry.value))
+        .collect();
     let command = |tasks| Command::AddTasks { tasks };
     let done = batch::run(access, &args.control, entries, failures, command).await?;
     let mut result = batch::result(access, &args.control, &[], done, "added");
@@ -130,7 +139,9 @@ fn drafts(access: &Access<'_>, text: &str) -> Result<Vec<NewTask>, ToolError> {
     let mut tasks = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         for action in language::interpret(line, &ctx).actions {
-            let language::Action::Create { drafts } = action else { continue };
+            let language::Action::Create { drafts } = action else {
+                continue;
+            };
             tasks.extend(drafts.into_iter().map(|draft| NewTask {
                 source_text: Some(line.to_owned()),
                 ..draft.task
@@ -138,7 +149,10 @@ fn drafts(access: &Access<'_>, text: &str) -> Result<Vec<NewTask>, ToolError> {
         }
     }
     if tasks.is_empty() {
-        return Err(ToolError::argument("/text", "no task was found in the text"));
+        return Err(ToolError::argument(
+            "/text",
+            "no task was found in the text",
+        ));
     }
     if tasks.len() > 25 {
         let detail = format!("{} are too many at once; send at most 25", tasks.len());
@@ -154,13 +168,16 @@ async fn task(access: &Access<'_>, row: Row, at: &str) -> Result<NewTask, ToolEr
         notes: row.notes,
         tags: fields::tags(&row.tags),
         duration_minutes: row.duration_minutes,
-        checklist: row.checklist,
         ..NewTask::default()
     };
     if let Some(text) = &row.due {
         task.due = fields::due(text, &format!("{at}/due"), ctx)?.apply(None);
     }
-    if let Some(text) = row.repeat.as_deref().filter(|text| !text.eq_ignore_ascii_case("none")) {
+    if let Some(text) = row
+        .repeat
+        .as_deref()
+        .filter(|text| !text.eq_ignore_ascii_case("none"))
+    {
         let repeat = fields::repeat(text, &format!("{at}/repeat"), ctx)?;
         if task.due.is_none() {
             task.due = repeat.due;
@@ -195,12 +212,14 @@ async fn task(access: &Access<'_>, row: Row, at: &str) -> Result<NewTask, ToolEr
 
 /// What the words of dates and rules were understood as.
 fn said(access: &Access<'_>, task: &NewTask) -> Option<Value> {
-    let due = task.due.as_ref().map(|due| due_words(due, &access.language));
+    let due = task
+        .due
+        .as_ref()
+        .map(|due| due_words(due, &access.language));
     let anchor = task.due.as_ref().map(domain::Due::slot);
     let locale = &access.language.locale;
-    let rule = |series: &domain::command::NewSeries| {
-        language::echo::rule(&series.rule, anchor, locale)
-    };
+    let rule =
+        |series: &domain::command::NewSeries| language::echo::rule(&series.rule, anchor, locale);
     let repeat = task.series.as_ref().map(rule);
     if due.is_none() && repeat.is_none() {
         return None;
@@ -219,5 +238,7 @@ pub(super) async fn parent(access: &Access<'_>, name: &str) -> Result<Patch<Task
     if name.trim().is_empty() || name.eq_ignore_ascii_case("none") {
         return Ok(Patch::Clear);
     }
-    Ok(Patch::Set(TaskId::new(access.task(name, Among::Open).await?.id)))
+    Ok(Patch::Set(TaskId::new(
+        access.task(name, Among::Open).await?.id,
+    )))
 }

@@ -54,7 +54,12 @@ pub(crate) async fn run<T: Clone>(
     mut failures: Vec<Failure>,
     command: impl Fn(Vec<T>) -> Command,
 ) -> Result<Done, ToolError> {
-    let all = || entries.iter().map(|entry| entry.value.clone()).collect::<Vec<_>>();
+    let all = || {
+        entries
+            .iter()
+            .map(|entry| entry.value.clone())
+            .collect::<Vec<_>>()
+    };
     if entries.is_empty() {
         return Err(first(failures));
     }
@@ -85,7 +90,10 @@ pub(crate) async fn run<T: Clone>(
 
 fn first(failures: Vec<Failure>) -> ToolError {
     let nothing = || ToolError::argument("", "nothing to do; name at least one task");
-    failures.into_iter().next().map_or_else(nothing, |failure| failure.error)
+    failures
+        .into_iter()
+        .next()
+        .map_or_else(nothing, |failure| failure.error)
 }
 
 /// The result of a call that changed tasks. `before` are the tasks as they were.
@@ -104,7 +112,10 @@ pub(crate) fn result(
             [one] => format!("#{} {}", one.number, one.title),
             many => counted(many.len()),
         };
-        format!("{}{verb} {what}", if control.dry_run { "Would have " } else { "" })
+        format!(
+            "{}{verb} {what}",
+            if control.dry_run { "Would have " } else { "" }
+        )
     };
     if !failures.is_empty() {
         summary.push_str(&format!("; {} failed", failures.len()));

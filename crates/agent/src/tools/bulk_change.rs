@@ -22,9 +22,11 @@ use super::words::counted;
 
 pub(super) const TOOL: Tool = Tool {
     name: "bulk_change",
-    purpose: "Changes all tasks that a filter finds: the first call previews and gives a token, the \
-              second does it.",
-    effect: Effect::Changes { destructive: true, idempotent: false },
+    purpose: "Changes all tasks that a filter finds, after a preview.",
+    effect: Effect::Changes {
+        destructive: true,
+        idempotent: false,
+    },
     input,
     output,
 };
@@ -46,10 +48,10 @@ fn input() -> Value {
     object(
         &["filter", "action"],
         with_control(vec![
-            ("filter", text("Such as overdue & #errands; \"\" is all open")),
+            ("filter", text("overdue & #errands")),
             ("action", one_of("What to do", &ACTIONS)),
-            ("value", text("Date, priority, tag or project of the action")),
-            ("confirm", text("Token of the preview")),
+            ("value", text("Date, priority, tag or project")),
+            ("confirm", text("Token, after a yes")),
         ]),
     )
 }
@@ -58,7 +60,6 @@ fn output() -> Value {
     changed(vec![
         ("status", string()),
         ("count", number()),
-        ("sample", list()),
         ("confirm", string()),
     ])
 }
@@ -94,9 +95,20 @@ pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult,
         }
     }
     let entries = tasks.iter().enumerate();
-    let entries = entries.map(|(index, task)| Entry { index, value: TaskId::new(task.id) }).collect();
+    let entries = entries
+        .map(|(index, task)| Entry {
+            index,
+            value: TaskId::new(task.id),
+        })
+        .collect();
     let done = batch::run(access, &args.control, entries, Vec::new(), change).await?;
-    Ok(batch::result(access, &args.control, &tasks, done, "changed"))
+    Ok(batch::result(
+        access,
+        &args.control,
+        &tasks,
+        done,
+        "changed",
+    ))
 }
 
 /// The command for a list of tasks.
@@ -109,7 +121,10 @@ fn change(
             let detail = format!("'{}' needs a value", args.action);
             ToolError::argument("/value", detail)
         };
-        args.value.clone().filter(|value| !value.trim().is_empty()).ok_or_else(missing)
+        args.value
+            .clone()
+            .filter(|value| !value.trim().is_empty())
+            .ok_or_else(missing)
     };
     let update = |fields: TaskFields| -> Box<dyn Fn(Vec<TaskId>) -> Command + Send + Sync> {
         Box::new(move |tasks| Command::UpdateTasks {
@@ -129,7 +144,10 @@ fn change(
             tasks: tasks.into_iter().map(completion).collect(),
         }),
         "reopen" => Box::new(|tasks| Command::ReopenTasks { tasks }),
-        "delete" => Box::new(|tasks| Command::DeleteTasks { tasks, span: Span::Series }),
+        "delete" => Box::new(|tasks| Command::DeleteTasks {
+            tasks,
+            span: Span::Series,
+        }),
         "restore" => Box::new(|tasks| Command::RestoreTasks { tasks }),
         "duplicate" => Box::new(|tasks| Command::DuplicateTasks { tasks }),
         "reschedule" => {
@@ -147,26 +165,43 @@ fn change(
                 return Err(ToolError::argument("/value", detail));
             }
             let priority = Patch::Set(fields::priority(&value));
-            update(TaskFields { priority, ..TaskFields::default() })
+            update(TaskFields {
+                priority,
+                ..TaskFields::default()
+            })
         }
         "add_tag" => {
             let add_tags = fields::tags(&[value()?]);
-            update(TaskFields { add_tags, ..TaskFields::default() })
+            update(TaskFields {
+                add_tags,
+                ..TaskFields::default()
+            })
         }
         "remove_tag" => {
             let remove_tags = fields::tags(&[value()?]);
-            update(TaskFields { remove_tags, ..TaskFields::default() })
+            update(TaskFields {
+                remove_tags,
+                ..TaskFields::default()
+            })
         }
         _ => {
             let project = fields::project(&value()?);
-            update(TaskFields { project, ..TaskFields::default() })
+            update(TaskFields {
+                project,
+                ..TaskFields::default()
+            })
         }
     })
 }
 
 fn completion(task: TaskId) -> Completion {
     let outcome = CompletionOutcome::Done;
-    Completion { task, expected_slot: None, outcome, completed_at: None }
+    Completion {
+        task,
+        expected_slot: None,
+        outcome,
+        completed_at: None,
+    }
 }
 
 /// What is asked about, before the number of tasks.
@@ -194,7 +229,12 @@ async fn matching(access: &Access<'_>, args: &Args) -> Result<Vec<TaskView>, Too
         _ => TaskSet::Open,
     };
     let filter = Some(args.filter.trim().to_owned()).filter(|filter| !filter.is_empty());
-    let query = ListTasks { filter, set, limit: 200, ..ListTasks::default() };
+    let query = ListTasks {
+        filter,
+        set,
+        limit: 200,
+        ..ListTasks::default()
+    };
     access.all(query, COMMAND_TASKS).await?.ok_or_else(|| {
         let detail = format!("more than {COMMAND_TASKS} tasks fit; narrow the filter");
         ToolError::argument("/filter", detail)

@@ -1,7 +1,7 @@
 //! `complete_tasks`: completes tasks, or skips an occurrence.
 
-use domain::{Slot, TaskId};
 use domain::command::{Command, Completion, CompletionOutcome};
+use domain::{Slot, TaskId};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -15,8 +15,11 @@ use super::tool::{Effect, Tool};
 
 pub(super) const TOOL: Tool = Tool {
     name: "complete_tasks",
-    purpose: "Completes tasks or skips an occurrence; a recurring task moves on to its next date.",
-    effect: Effect::Changes { destructive: false, idempotent: false },
+    purpose: "Completes tasks or skips an occurrence.",
+    effect: Effect::Changes {
+        destructive: false,
+        idempotent: false,
+    },
     input,
     output,
 };
@@ -27,13 +30,16 @@ fn input() -> Value {
     let row = object(
         &["id"],
         vec![
-            ("id", text("Id, #number or title")),
-            ("expected_slot", text("Occurrence that was seen; if it has moved on, nothing happens")),
+            ("id", text("Id, #42 or title")),
+            ("expected_slot", text("As seen")),
             ("outcome", one_of("Default done", &OUTCOMES)),
             ("completed_at", text("When, if not now")),
         ],
     );
-    object(&["tasks"], with_control(vec![("tasks", rows("What is finished", 500, row))]))
+    object(
+        &["tasks"],
+        with_control(vec![("tasks", rows("What", 500, row))]),
+    )
 }
 
 fn output() -> Value {
@@ -59,7 +65,10 @@ struct Row {
 pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult, ToolError> {
     let args: Args = super::result::read(args)?;
     let (mut entries, mut failures, mut before) = (Vec::new(), Vec::new(), Vec::new());
-    let skips = args.tasks.iter().all(|row| row.outcome == CompletionOutcome::Skipped);
+    let skips = args
+        .tasks
+        .iter()
+        .all(|row| row.outcome == CompletionOutcome::Skipped);
     for (index, row) in args.tasks.into_iter().enumerate() {
         let task = match access.task(&row.id, Among::Open).await {
             Ok(task) => task,
@@ -89,16 +98,24 @@ fn completion(
     at: &str,
 ) -> Result<Completion, ToolError> {
     let expected_slot = match &row.expected_slot {
-        Some(text) => Some(text.parse::<Slot>().map_err(|detail| {
-            ToolError::argument(format!("{at}/expected_slot"), detail)
-        })?),
+        Some(text) => Some(
+            text.parse::<Slot>()
+                .map_err(|detail| ToolError::argument(format!("{at}/expected_slot"), detail))?,
+        ),
         None => None,
     };
     let completed_at = match &row.completed_at {
-        Some(text) => {
-            Some(fields::until(text, &format!("{at}/completed_at"), &access.language)?)
-        }
+        Some(text) => Some(fields::until(
+            text,
+            &format!("{at}/completed_at"),
+            &access.language,
+        )?),
         None => None,
     };
-    Ok(Completion { task: TaskId::new(task.id), expected_slot, outcome: row.outcome, completed_at })
+    Ok(Completion {
+        task: TaskId::new(task.id),
+        expected_slot,
+        outcome: row.outcome,
+        completed_at,
+    })
 }

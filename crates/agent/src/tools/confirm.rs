@@ -22,7 +22,10 @@ pub(crate) async fn accept(
     token: &str,
     subject: &str,
 ) -> Result<(), ToolError> {
-    Ok(access.app.take_confirmation(access.actor, token, subject).await?)
+    Ok(access
+        .app
+        .take_confirmation(access.actor, token, subject)
+        .await?)
 }
 
 /// Asks: a result that nothing has been changed by, with the token that a yes sends back.

@@ -16,8 +16,11 @@ use super::words::counted;
 
 pub(super) const TOOL: Tool = Tool {
     name: "delete_tasks",
-    purpose: "Moves tasks to the trash, for 30 days; several need a person's yes first.",
-    effect: Effect::Changes { destructive: true, idempotent: true },
+    purpose: "Moves tasks to the trash; several need a yes.",
+    effect: Effect::Changes {
+        destructive: true,
+        idempotent: true,
+    },
     input,
     output,
 };
@@ -26,15 +29,19 @@ fn input() -> Value {
     object(
         &["ids"],
         with_control(vec![
-            ("ids", some_texts("Ids, #numbers or titles", 500)),
-            ("scope", one_of("Of a recurring task; default series", &["series", "this"])),
-            ("confirm", text("Token of the question, after a yes")),
+            ("ids", task_names()),
+            ("scope", one_of("Default series", &["series", "this"])),
+            ("confirm", text("Token, after a yes")),
         ]),
     )
 }
 
 fn output() -> Value {
-    changed(vec![("status", string()), ("confirm", string()), ("failures", list())])
+    changed(vec![
+        ("status", string()),
+        ("confirm", string()),
+        ("failures", list()),
+    ])
 }
 
 #[derive(Deserialize)]
@@ -54,8 +61,13 @@ fn series() -> Span {
 pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult, ToolError> {
     let args: Args = super::result::read(args)?;
     let (found, failures) = batch::find(access, &args.ids, Among::Open).await;
-    let entries: Vec<_> =
-        found.iter().map(|(index, task)| Entry { index: *index, value: TaskId::new(task.id) }).collect();
+    let entries: Vec<_> = found
+        .iter()
+        .map(|(index, task)| Entry {
+            index: *index,
+            value: TaskId::new(task.id),
+        })
+        .collect();
     let tasks = batch::views(found);
     if tasks.len() > 1 && !args.control.dry_run {
         let subject = confirm::subject(TOOL.name, &format!("{:?}", args.scope), &tasks);
@@ -67,7 +79,16 @@ pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult,
             }
         }
     }
-    let command = |tasks| Command::DeleteTasks { tasks, span: args.scope };
+    let command = |tasks| Command::DeleteTasks {
+        tasks,
+        span: args.scope,
+    };
     let done = batch::run(access, &args.control, entries, failures, command).await?;
-    Ok(batch::result(access, &args.control, &tasks, done, "deleted"))
+    Ok(batch::result(
+        access,
+        &args.control,
+        &tasks,
+        done,
+        "deleted",
+    ))
 }

@@ -22,7 +22,9 @@ pub(crate) fn changes(before: &[TaskView], after: &[TaskView]) -> Vec<FieldChang
         let before = before.iter().find(|before| before.id == after.id)?;
         Some((before, after))
     });
-    pairs.flat_map(|(before, after)| fields(before, after)).collect()
+    pairs
+        .flat_map(|(before, after)| fields(before, after))
+        .collect()
 }
 
 fn fields(before: &TaskView, after: &TaskView) -> Vec<FieldChange> {
@@ -48,27 +50,55 @@ static READERS: [(&str, Reader); 17] = [
     ("due", |task| task.due_words.clone().unwrap_or_default()),
     ("start", |task| text(&task.start)),
     ("deadline", |task| text(&task.deadline)),
-    ("repeat", |task| task.rule.as_ref().map(|rule| rule.words.clone()).unwrap_or_default()),
+    ("repeat", |task| {
+        task.rule
+            .as_ref()
+            .map(|rule| rule.words.clone())
+            .unwrap_or_default()
+    }),
     ("priority", |task| priority(task.priority)),
     ("project", |task| task.project.clone()),
     ("section", |task| task.section.clone().unwrap_or_default()),
     ("tags", |task| {
-        listed(&task.tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>())
+        listed(
+            &task
+                .tags
+                .iter()
+                .map(|tag| format!("#{tag}"))
+                .collect::<Vec<_>>(),
+        )
     }),
     ("status", |task| plain(&task.status)),
     ("duration", |task| {
-        task.duration_minutes.map(|minutes| format!("{minutes} min")).unwrap_or_default()
+        task.duration_minutes
+            .map(|minutes| format!("{minutes} min"))
+            .unwrap_or_default()
     }),
     ("parent", |task| text(&task.parent_id)),
     ("reminders", |task| {
-        task.reminders.iter().map(reminder).collect::<Vec<_>>().join(", ")
+        task.reminders
+            .iter()
+            .map(reminder)
+            .collect::<Vec<_>>()
+            .join(", ")
     }),
     ("checklist", |task| match task.checklist.len() {
         0 => String::new(),
-        all => format!("{} of {all}", task.checklist.iter().filter(|line| line.done).count()),
+        all => format!(
+            "{} of {all}",
+            task.checklist.iter().filter(|line| line.done).count()
+        ),
     }),
-    ("assignees", |task| plain(&task.assignees).replace(['[', ']', '"'], "")),
-    ("trash", |task| if task.deleted_at.is_some() { "in the trash".into() } else { "".into() }),
+    ("assignees", |task| {
+        plain(&task.assignees).replace(['[', ']', '"'], "")
+    }),
+    ("trash", |task| {
+        if task.deleted_at.is_some() {
+            "in the trash".into()
+        } else {
+            "".into()
+        }
+    }),
 ];
 
 fn reminder(reminder: &app::view::ReminderView) -> String {
@@ -86,7 +116,11 @@ fn reminder(reminder: &app::view::ReminderView) -> String {
 }
 
 fn priority(priority: Priority) -> String {
-    if priority == Priority::None { String::new() } else { plain(&priority) }
+    if priority == Priority::None {
+        String::new()
+    } else {
+        plain(&priority)
+    }
 }
 
 /// A value as its JSON text without quotes; empty for null.
@@ -100,7 +134,9 @@ fn plain(value: &impl Serialize) -> String {
 
 /// A moment or an id as text; empty for none.
 fn text<T: Serialize>(value: &Option<T>) -> String {
-    let Some(value) = value else { return String::new() };
+    let Some(value) = value else {
+        return String::new();
+    };
     match serde_json::to_value(value) {
         Ok(serde_json::Value::Object(due)) => {
             let part = |name: &str| due.get(name).and_then(serde_json::Value::as_str);

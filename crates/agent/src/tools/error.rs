@@ -56,11 +56,17 @@ pub enum ToolError {
 impl ToolError {
     pub(crate) fn unknown_tool(name: &str) -> Self {
         let nearest = nearest(name, super::list().iter().map(|tool| tool.name));
-        Self::UnknownTool { name: name.to_owned(), nearest }
+        Self::UnknownTool {
+            name: name.to_owned(),
+            nearest,
+        }
     }
 
     pub(crate) fn argument(pointer: impl Into<String>, detail: impl Into<String>) -> Self {
-        Self::Argument { pointer: pointer.into(), detail: detail.into() }
+        Self::Argument {
+            pointer: pointer.into(),
+            detail: detail.into(),
+        }
     }
 
     /// A stable word for the kind of error.

@@ -26,13 +26,15 @@ pub(crate) fn due(text: &str, at: &str, ctx: &Context) -> Result<Patch<Due>, Too
 }
 
 fn moment(text: &str, at: &str, ctx: &Context) -> Result<Due, ToolError> {
-    iso(text).or_else(|| language::parse_when(text, ctx)).ok_or_else(|| {
-        let detail = format!(
-            "'{text}' is no date; write words such as 'tomorrow 5pm', or 2026-12-01, \
+    iso(text)
+        .or_else(|| language::parse_when(text, ctx))
+        .ok_or_else(|| {
+            let detail = format!(
+                "'{text}' is no date; write words such as 'tomorrow 5pm', or 2026-12-01, \
              2026-12-01T09:00, 2026-12-01T09:00[Europe/Berlin], or 'none'"
-        );
-        ToolError::argument(at, detail)
-    })
+            );
+            ToolError::argument(at, detail)
+        })
 }
 
 /// `2026-12-01`, `2026-12-01T09:00`, `2026-12-01T09:00[Europe/Berlin]`.
@@ -45,8 +47,15 @@ fn iso(text: &str) -> Option<Due> {
     let slot: Slot = local.parse().ok()?;
     Some(match (slot.time, zone) {
         (None, _) => Due::Day { date: slot.date },
-        (Some(time), None) => Due::Floating { date: slot.date, time },
-        (Some(time), Some(zone)) => Due::Zoned { date: slot.date, time, zone },
+        (Some(time), None) => Due::Floating {
+            date: slot.date,
+            time,
+        },
+        (Some(time), Some(zone)) => Due::Zoned {
+            date: slot.date,
+            time,
+            zone,
+        },
     })
 }
 
@@ -67,7 +76,9 @@ pub(crate) fn destination(text: &str, at: &str, ctx: &Context) -> Result<Move, T
     }
     if let Some(day) = text.strip_suffix(" all day") {
         let date = moment(day, at, ctx)?.date();
-        return Ok(Move::Exactly { due: Due::Day { date } });
+        return Ok(Move::Exactly {
+            due: Due::Day { date },
+        });
     }
     if let Some(by) = shift(text) {
         return Ok(by);
@@ -92,12 +103,17 @@ fn shift(text: &str) -> Option<Move> {
         _ => return None,
     };
     let (number, unit) = text[1..].split_at_checked(text.len() - 2)?;
-    let amount = number.parse::<u16>().ok().map(|number| sign * i32::from(number))?;
+    let amount = number
+        .parse::<u16>()
+        .ok()
+        .map(|number| sign * i32::from(number))?;
     Some(match unit {
         "d" => Move::ByDays { days: amount },
         "w" => Move::ByDays { days: 7 * amount },
         "m" => Move::ByMinutes { minutes: amount },
-        "h" => Move::ByMinutes { minutes: 60 * amount },
+        "h" => Move::ByMinutes {
+            minutes: 60 * amount,
+        },
         _ => return None,
     })
 }
@@ -123,10 +139,14 @@ pub(crate) fn repeat(text: &str, at: &str, ctx: &Context) -> Result<Repeat, Tool
             Some((plain, time)) => (plain, Some(series_time(time, at)?)),
             None => (plain, None),
         };
-        let rule = Rule::parse(plain)
-            .map_err(|error| ToolError::argument(at, error.to_string()))?;
+        let rule =
+            Rule::parse(plain).map_err(|error| ToolError::argument(at, error.to_string()))?;
         let rule = Rule { mode, ..rule };
-        return Ok(Repeat { series: series(rule), due: None, time });
+        return Ok(Repeat {
+            series: series(rule),
+            due: None,
+            time,
+        });
     }
     let words = language::parse_rule(text, ctx).ok_or_else(|| {
         let detail = format!(
@@ -135,24 +155,38 @@ pub(crate) fn repeat(text: &str, at: &str, ctx: &Context) -> Result<Repeat, Tool
         );
         ToolError::argument(at, detail)
     })?;
-    let time = words.time.map(|time| SeriesTime { time, zone: words.zone.clone() });
-    Ok(Repeat { series: series(words.rule), due: Some(words.due), time })
+    let time = words.time.map(|time| SeriesTime {
+        time,
+        zone: words.zone.clone(),
+    });
+    Ok(Repeat {
+        series: series(words.rule),
+        due: Some(words.due),
+        time,
+    })
 }
 
 /// `08:00` or `08:00[Europe/Berlin]`.
 fn series_time(text: &str, at: &str) -> Result<SeriesTime, ToolError> {
     let wrong = |detail: String| ToolError::argument(at, detail);
     let (time, zone) = match text.strip_suffix(']').and_then(|text| text.split_once('[')) {
-        Some((time, zone)) => {
-            (time, Some(Zone::named(zone).map_err(|error| wrong(error.to_string()))?))
-        }
+        Some((time, zone)) => (
+            time,
+            Some(Zone::named(zone).map_err(|error| wrong(error.to_string()))?),
+        ),
         None => (text, None),
     };
-    Ok(SeriesTime { time: domain::wall::parse(time).map_err(wrong)?, zone })
+    Ok(SeriesTime {
+        time: domain::wall::parse(time).map_err(wrong)?,
+        zone,
+    })
 }
 
 fn series(rule: Rule) -> NewSeries {
-    NewSeries { rule, catch_up: CatchUp::Jump }
+    NewSeries {
+        rule,
+        catch_up: CatchUp::Jump,
+    }
 }
 
 /// All reminders of a list; an empty list or "none" means none.
@@ -165,7 +199,8 @@ pub(crate) fn reminders(
         return Ok(Vec::new());
     }
     let each = texts.iter().enumerate();
-    each.map(|(index, text)| reminder(text, &format!("{at}/{index}"), ctx)).collect()
+    each.map(|(index, text)| reminder(text, &format!("{at}/{index}"), ctx))
+        .collect()
 }
 
 /// "PT30M" and "PT30M before start" (ISO durations before a date), an instant, or words.
@@ -178,7 +213,10 @@ fn reminder(text: &str, at: &str, ctx: &Context) -> Result<ReminderTime, ToolErr
         _ => (text, ReminderAnchor::Due),
     };
     if let Some(minutes) = iso_minutes(amount) {
-        return Ok(ReminderTime::Relative { anchor, minutes_before: minutes });
+        return Ok(ReminderTime::Relative {
+            anchor,
+            minutes_before: minutes,
+        });
     }
     if let Ok(instant) = text.parse::<Timestamp>() {
         return Ok(ReminderTime::Absolute { at: instant });
@@ -208,14 +246,21 @@ pub(crate) fn until(text: &str, at: &str, ctx: &Context) -> Result<Timestamp, To
         return Ok(instant);
     }
     if let Some(Move::ByMinutes { minutes }) = shift(text.trim()) {
-        let until = ctx.now.checked_add(SignedDuration::from_mins(minutes.into()));
+        let until = ctx
+            .now
+            .checked_add(SignedDuration::from_mins(minutes.into()));
         return until.map_err(|_| ToolError::argument(at, "that is too far away"));
     }
     let due = match destination(text, at, ctx)? {
         Move::To { due } | Move::Exactly { due } => due,
         Move::ByDays { days } => {
-            let day = ctx.time.today(ctx.now).checked_add(jiff::Span::new().days(days));
-            Due::Day { date: day.map_err(|_| ToolError::argument(at, "that is too far away"))? }
+            let day = ctx
+                .time
+                .today(ctx.now)
+                .checked_add(jiff::Span::new().days(days));
+            Due::Day {
+                date: day.map_err(|_| ToolError::argument(at, "that is too far away"))?,
+            }
         }
         Move::ByMinutes { .. } | Move::Clear => {
             let detail = format!("'{text}' is no moment; write 'in 10 minutes' or 'tomorrow 9am'");
@@ -272,17 +317,28 @@ pub(crate) fn tags(texts: &[String]) -> Vec<String> {
     if texts.len() == 1 && is_none(&texts[0]) {
         return Vec::new();
     }
-    texts.iter().map(|text| text.trim().trim_start_matches('#').to_owned()).collect()
+    texts
+        .iter()
+        .map(|text| text.trim().trim_start_matches('#').to_owned())
+        .collect()
 }
 
 /// `Set`, or `Clear` for an empty list.
 pub(crate) fn list<T>(values: Vec<T>) -> Patch<Vec<T>> {
-    if values.is_empty() { Patch::Clear } else { Patch::Set(values) }
+    if values.is_empty() {
+        Patch::Clear
+    } else {
+        Patch::Set(values)
+    }
 }
 
 /// A text, or "none" to clear it.
 pub(crate) fn text(text: String) -> Patch<String> {
-    if is_none(&text) { Patch::Clear } else { Patch::Set(text) }
+    if is_none(&text) {
+        Patch::Clear
+    } else {
+        Patch::Set(text)
+    }
 }
 
 /// Members by id or name.
@@ -296,12 +352,18 @@ pub(crate) fn members(
         let same = |member: &&language::Member| {
             domain::fold::key(&member.name) == key || member.id.to_string() == key
         };
-        ctx.members.iter().find(same).map(|member| member.id).ok_or_else(|| {
-            let names = ctx.members.iter().map(|member| member.name.as_str());
-            let near = domain::nearest::nearest(name, names);
-            let near = near.map(|near| format!("; did you mean '{near}'?")).unwrap_or_default();
-            ToolError::argument(format!("{at}/{index}"), format!("no member '{name}'{near}"))
-        })
+        ctx.members
+            .iter()
+            .find(same)
+            .map(|member| member.id)
+            .ok_or_else(|| {
+                let names = ctx.members.iter().map(|member| member.name.as_str());
+                let near = domain::nearest::nearest(name, names);
+                let near = near
+                    .map(|near| format!("; did you mean '{near}'?"))
+                    .unwrap_or_default();
+                ToolError::argument(format!("{at}/{index}"), format!("no member '{name}'{near}"))
+            })
     };
     names.iter().enumerate().map(member).collect()
 }

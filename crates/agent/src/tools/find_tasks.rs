@@ -18,40 +18,45 @@ use super::words::counted;
 
 pub(super) const TOOL: Tool = Tool {
     name: "find_tasks",
-    purpose: "Lists or counts tasks; all conditions must hold.",
+    purpose: "Lists or counts tasks.",
     effect: Effect::Reads,
     input,
     output,
 };
 
-const VIEWS: [&str; 8] =
-    ["open", "today", "overdue", "upcoming", "inbox", "done", "trash", "all"];
+const VIEWS: [&str; 8] = [
+    "open", "today", "overdue", "upcoming", "inbox", "done", "trash", "all",
+];
 
 fn input() -> Value {
     object(
         &[],
         vec![
-            ("filter", text("Such as (today | overdue) & p1 & #errands & +home & no due")),
+            ("filter", text("(today | overdue) & p1 & #errands & +home")),
             ("text", text("Words in title or notes")),
             ("view", one_of("Default open", &VIEWS)),
-            ("due_from", text("First day; words or ISO")),
-            ("due_to", text("Day after the last")),
+            ("due_from", text("First day")),
+            ("due_to", text("Day after last")),
             ("priority", several_of("Any of", &PRIORITIES)),
             ("tags", texts("All of")),
             ("project", text("Name")),
-            ("recurring", flag("Only what repeats")),
-            ("ids", texts("Just these: ids, #numbers or titles")),
-            ("sort", text("Such as due,-priority")),
-            ("detail", one_of("full has every field", &["concise", "full"])),
-            ("limit", whole("Default 20", 1, 100)),
-            ("cursor", text("next_cursor of the page before")),
-            ("count", flag("Also count all")),
+            ("recurring", flag("Repeating only")),
+            ("ids", task_names()),
+            ("sort", text("due,-priority")),
+            ("detail", one_of("Fields", &["concise", "full"])),
+            ("limit", rows_of_page()),
+            ("cursor", text("next_cursor")),
+            ("count", flag("Count too")),
         ],
     )
 }
 
 fn output() -> Value {
-    result(vec![("tasks", list()), ("next_cursor", string()), ("count", number())])
+    result(vec![
+        ("tasks", list()),
+        ("next_cursor", string()),
+        ("count", number()),
+    ])
 }
 
 #[derive(Deserialize)]
@@ -81,13 +86,22 @@ struct Args {
 pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult, ToolError> {
     let args: Args = super::result::read(args)?;
     let is_full = args.detail.as_deref() == Some("full");
-    let row = |task: &app::view::TaskView| if is_full { json!(task) } else { brief(access, task) };
+    let row = |task: &app::view::TaskView| {
+        if is_full {
+            json!(task)
+        } else {
+            brief(access, task)
+        }
+    };
     if !args.ids.is_empty() {
         let tasks = access.tasks(&args.ids, Among::Open).await?;
         let rows: Vec<_> = tasks.iter().map(row).collect();
         let count = args.count.then_some(rows.len());
         let summary = counted(rows.len());
-        return Ok(ToolResult::new(summary, json!({ "tasks": rows, "count": count })));
+        return Ok(ToolResult::new(
+            summary,
+            json!({ "tasks": rows, "count": count }),
+        ));
     }
     let (filter, set) = restriction(access, &args)?;
     let query = ListTasks {
@@ -104,7 +118,11 @@ pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult,
     };
     let page = access.app.tasks(access.actor, &query).await?;
     let rows: Vec<_> = page.tasks.iter().map(row).collect();
-    let mut summary = counted(count.and_then(|n| usize::try_from(n).ok()).unwrap_or(rows.len()));
+    let mut summary = counted(
+        count
+            .and_then(|n| usize::try_from(n).ok())
+            .unwrap_or(rows.len()),
+    );
     if count.is_none() && page.next_cursor.is_some() {
         summary.push_str(", and there are more");
     }
@@ -126,9 +144,16 @@ fn restriction(access: &Access<'_>, args: &Args) -> Result<(String, TaskSet), To
     let question = Question {
         due_from: day(&args.due_from, "/due_from")?,
         due_to: day(&args.due_to, "/due_to")?,
-        priority: args.priority.iter().map(|name| fields::priority(name)).collect(),
+        priority: args
+            .priority
+            .iter()
+            .map(|name| fields::priority(name))
+            .collect(),
         tags: fields::tags(&args.tags),
-        project: args.project.as_ref().map(|name| name.trim_start_matches('+').to_owned()),
+        project: args
+            .project
+            .as_ref()
+            .map(|name| name.trim_start_matches('+').to_owned()),
         recurring: args.recurring,
         text: args.text.clone().filter(|text| !text.trim().is_empty()),
         ..Question::default()
@@ -143,8 +168,14 @@ fn restriction(access: &Access<'_>, args: &Args) -> Result<(String, TaskSet), To
         "all" => ("", TaskSet::All),
         _ => ("", TaskSet::Open),
     };
-    let given = args.filter.as_deref().map(str::trim).filter(|filter| !filter.is_empty());
-    let bracketed = given.map(|filter| format!("({filter})")).unwrap_or_default();
+    let given = args
+        .filter
+        .as_deref()
+        .map(str::trim)
+        .filter(|filter| !filter.is_empty());
+    let bracketed = given
+        .map(|filter| format!("({filter})"))
+        .unwrap_or_default();
     let fields = question.filter_text();
     let terms = [bracketed.as_str(), view, fields.as_str()];
     let terms: Vec<_> = terms.into_iter().filter(|term| !term.is_empty()).collect();

@@ -13,7 +13,7 @@ use super::tool::{Effect, Tool};
 
 pub(super) const TOOL: Tool = Tool {
     name: "get_history",
-    purpose: "Lists changes, newest first, with who, through what, and the ids that undo takes.",
+    purpose: "Lists changes, newest first.",
     effect: Effect::Reads,
     input,
     output,
@@ -23,10 +23,10 @@ fn input() -> Value {
     object(
         &[],
         vec![
-            ("task_id", text("Only of this task")),
-            ("since", text("Not before: words or ISO")),
-            ("limit", whole("Default 20", 1, 100)),
-            ("cursor", text("next_cursor of the page before")),
+            ("task_id", text("Only this task")),
+            ("since", text("Words or ISO")),
+            ("limit", rows_of_page()),
+            ("cursor", text("next_cursor")),
         ],
     )
 }
@@ -62,11 +62,18 @@ pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult,
     let mut changes = page.changes;
     let count = changes.len();
     changes.retain(|change| since.is_none_or(|since| change.at >= since));
-    let next = if changes.len() == count { page.next_cursor } else { None };
+    let next = if changes.len() == count {
+        page.next_cursor
+    } else {
+        None
+    };
     let rows: Vec<_> = changes.iter().map(|change| json!(change)).collect();
     let summary = match rows.len() {
         1 => "1 change".to_owned(),
         many => format!("{many} changes"),
     };
-    Ok(ToolResult::new(summary, json!({ "changes": rows, "next_cursor": next })))
+    Ok(ToolResult::new(
+        summary,
+        json!({ "changes": rows, "next_cursor": next }),
+    ))
 }

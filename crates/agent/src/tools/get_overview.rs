@@ -10,7 +10,7 @@ use super::tool::{Effect, Tool};
 
 pub(super) const TOOL: Tool = Tool {
     name: "get_overview",
-    purpose: "Tells the time, the zone, counts, and the names of projects, tags and views.",
+    purpose: "Tells the time, counts and names.",
     effect: Effect::Reads,
     input,
     output,
@@ -26,8 +26,7 @@ fn output() -> Value {
         ("zone", string()),
         ("counts", json!({ "type": "object" })),
         ("projects", list()),
-        ("tags", json!({ "type": "array", "items": { "type": "string" } })),
-        ("views", list()),
+        ("tags", list()),
     ])
 }
 

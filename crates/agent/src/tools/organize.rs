@@ -21,8 +21,11 @@ use super::words::counted;
 
 pub(super) const TOOL: Tool = Tool {
     name: "organize",
-    purpose: "Adds, changes or deletes a project, section, tag or saved view.",
-    effect: Effect::Changes { destructive: true, idempotent: true },
+    purpose: "Edits projects, sections, tags and views.",
+    effect: Effect::Changes {
+        destructive: true,
+        idempotent: true,
+    },
     input,
     output,
 };
@@ -35,10 +38,10 @@ fn input() -> Value {
         &["kind", "action", "name"],
         with_control(vec![
             ("kind", one_of("What", &KINDS)),
-            ("action", one_of("archive is for projects", &ACTIONS)),
+            ("action", one_of("What to do", &ACTIONS)),
             ("name", text("Name or id")),
             ("new_name", text("For change")),
-            ("parent", text("Project around a project or section")),
+            ("parent", text("Its project")),
             ("colour", text("#rrggbb")),
             ("filter", text("Of a view")),
             ("confirm", text("Token, after a yes")),
@@ -100,14 +103,32 @@ impl Names {
     async fn load(access: &Access<'_>) -> Result<Self, ToolError> {
         let overview = access.app.overview(access.actor).await?;
         Ok(Self {
-            projects: overview.projects.into_iter().map(|it| (ProjectId::new(it.id), it.name)).collect(),
+            projects: overview
+                .projects
+                .into_iter()
+                .map(|it| (ProjectId::new(it.id), it.name))
+                .collect(),
             sections: overview
                 .sections
                 .into_iter()
-                .map(|it| (SectionId::new(it.id), ProjectId::new(it.project_id), it.name))
+                .map(|it| {
+                    (
+                        SectionId::new(it.id),
+                        ProjectId::new(it.project_id),
+                        it.name,
+                    )
+                })
                 .collect(),
-            tags: overview.tags.into_iter().map(|it| (TagId::new(it.id), it.name)).collect(),
-            views: overview.views.into_iter().map(|it| (ViewId::new(it.id), it.name)).collect(),
+            tags: overview
+                .tags
+                .into_iter()
+                .map(|it| (TagId::new(it.id), it.name))
+                .collect(),
+            views: overview
+                .views
+                .into_iter()
+                .map(|it| (ViewId::new(it.id), it.name))
+                .collect(),
         })
     }
 
@@ -127,7 +148,11 @@ fn find<T: Copy + std::fmt::Display>(
     known.iter().find(same).map(|(id, _)| *id).ok_or_else(|| {
         let names = known.iter().map(|(_, name)| name.as_str());
         let nearest = nearest(name, names).map(str::to_owned);
-        ToolError::NotFound { what, name: name.to_owned(), nearest }
+        ToolError::NotFound {
+            what,
+            name: name.to_owned(),
+            nearest,
+        }
     })
 }
 
@@ -161,23 +186,42 @@ fn project(args: &Args, names: &Names) -> Result<Command, ToolError> {
 fn section(args: &Args, names: &Names) -> Result<Command, ToolError> {
     refuse_archive(args)?;
     let missing = || ToolError::argument("/parent", "name the project of the section");
-    let parent = args.parent.as_deref().map(|name| names.project(name)).transpose()?;
+    let parent = args
+        .parent
+        .as_deref()
+        .map(|name| names.project(name))
+        .transpose()?;
     if args.action == "add" {
-        let section = SectionFields { name: Some(args.name.clone()), ..SectionFields::default() };
+        let section = SectionFields {
+            name: Some(args.name.clone()),
+            ..SectionFields::default()
+        };
         let project = ProjectRef::Id(parent.ok_or_else(missing)?);
         return Ok(Command::AddSection { project, section });
     }
-    let within = names.sections.iter().filter(|(_, project, _)| parent.is_none_or(|p| p == *project));
+    let within = names
+        .sections
+        .iter()
+        .filter(|(_, project, _)| parent.is_none_or(|p| p == *project));
     let within: Vec<_> = within.map(|(id, _, name)| (*id, name.clone())).collect();
     let wanted = key(&args.name);
-    if parent.is_none() && within.iter().filter(|(_, name)| key(name) == wanted).count() > 1 {
+    if parent.is_none()
+        && within
+            .iter()
+            .filter(|(_, name)| key(name) == wanted)
+            .count()
+            > 1
+    {
         return Err(missing());
     }
     let id = find("section", &args.name, &within)?;
     if args.action == "delete" {
         return Ok(Command::DeleteSection { id });
     }
-    let section = SectionFields { name: args.new_name.clone(), ..SectionFields::default() };
+    let section = SectionFields {
+        name: args.new_name.clone(),
+        ..SectionFields::default()
+    };
     Ok(Command::UpdateSection { id, section })
 }
 
@@ -196,16 +240,25 @@ fn tag(args: &Args, names: &Names) -> Result<Command, ToolError> {
     if args.action == "delete" {
         return Ok(Command::DeleteTag { id });
     }
-    tag.name = args.new_name.as_ref().map(|name| name.trim_start_matches('#').to_owned());
+    tag.name = args
+        .new_name
+        .as_ref()
+        .map(|name| name.trim_start_matches('#').to_owned());
     Ok(Command::UpdateTag { id, tag })
 }
 
 fn view(args: &Args, names: &Names) -> Result<Command, ToolError> {
     refuse_archive(args)?;
-    let mut view = ViewFields { filter: args.filter.clone(), ..ViewFields::default() };
+    let mut view = ViewFields {
+        filter: args.filter.clone(),
+        ..ViewFields::default()
+    };
     if args.action == "add" {
         if view.filter.is_none() {
-            return Err(ToolError::argument("/filter", "a view needs a filter, such as 'today'"));
+            return Err(ToolError::argument(
+                "/filter",
+                "a view needs a filter, such as 'today'",
+            ));
         }
         view.name = Some(args.name.clone());
         return Ok(Command::AddView { view });
@@ -244,13 +297,19 @@ async fn ask(
         ..ListTasks::default()
     };
     let page = access.app.tasks(access.actor, &query).await?;
-    let more = if page.next_cursor.is_some() { "more than " } else { "" };
+    let more = if page.next_cursor.is_some() {
+        "more than "
+    } else {
+        ""
+    };
     let question = format!(
         "Delete the project \"{}\" with {more}{}?",
         args.name,
         counted(page.tasks.len())
     );
-    confirm::ask(access, &question, &subject, &page.tasks).await.map(Some)
+    confirm::ask(access, &question, &subject, &page.tasks)
+        .await
+        .map(Some)
 }
 
 fn report(args: &Args, outcome: &Outcome) -> ToolResult {

@@ -15,8 +15,11 @@ use super::tool::{Effect, Tool};
 
 pub(super) const TOOL: Tool = Tool {
     name: "reschedule_tasks",
-    purpose: "Moves due dates; a recurring task keeps its rule.",
-    effect: Effect::Changes { destructive: true, idempotent: false },
+    purpose: "Moves due dates; rules stay.",
+    effect: Effect::Changes {
+        destructive: true,
+        idempotent: false,
+    },
     input,
     output,
 };
@@ -25,9 +28,9 @@ fn input() -> Value {
     object(
         &["ids", "to"],
         with_control(vec![
-            ("ids", some_texts("Ids, #numbers or titles", 500)),
-            ("to", text("Words, ISO, +1d, +2w, +30m or none")),
-            ("scope", one_of("Of a recurring task; default this", &["this", "series"])),
+            ("ids", task_names()),
+            ("to", text("friday, ISO, +1d, +2w, none")),
+            ("scope", one_of("Default this", &["this", "series"])),
         ]),
     )
 }
@@ -50,9 +53,21 @@ pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult,
     let args: Args = super::result::read(args)?;
     let to = fields::destination(&args.to, "/to", &access.language)?;
     let (before, failures) = batch::find(access, &args.ids, Among::Open).await;
-    let entries = before.iter().map(|(index, task)| Entry { index: *index, value: TaskId::new(task.id) });
-    let command =
-        |tasks| Command::RescheduleTasks { tasks, to: to.clone(), span: args.scope };
+    let entries = before.iter().map(|(index, task)| Entry {
+        index: *index,
+        value: TaskId::new(task.id),
+    });
+    let command = |tasks| Command::RescheduleTasks {
+        tasks,
+        to: to.clone(),
+        span: args.scope,
+    };
     let done = batch::run(access, &args.control, entries.collect(), failures, command).await?;
-    Ok(batch::result(access, &args.control, &batch::views(before), done, "moved"))
+    Ok(batch::result(
+        access,
+        &args.control,
+        &batch::views(before),
+        done,
+        "moved",
+    ))
 }

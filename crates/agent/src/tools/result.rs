@@ -19,10 +19,16 @@ impl ToolResult {
     /// A good result. Empty lists and nulls are left out.
     pub(crate) fn new(summary: impl Into<String>, structured: Value) -> Self {
         let structured = match structured {
-            Value::Object(fields) => Value::Object(fields.into_iter().filter(is_something).collect()),
+            Value::Object(fields) => {
+                Value::Object(fields.into_iter().filter(is_something).collect())
+            }
             other => other,
         };
-        Self { structured, summary: summary.into(), is_error: false }
+        Self {
+            structured,
+            summary: summary.into(),
+            is_error: false,
+        }
     }
 }
 

@@ -21,7 +21,10 @@ pub(crate) fn result(fields: Vec<Field>) -> Value {
 }
 
 fn properties(fields: Vec<Field>) -> Map<String, Value> {
-    fields.into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect()
+    fields
+        .into_iter()
+        .map(|(name, schema)| (name.to_owned(), schema))
+        .collect()
 }
 
 /// Text.
@@ -35,8 +38,13 @@ pub(crate) fn flag(description: &str) -> Value {
 }
 
 /// A whole number.
-pub(crate) fn whole(description: &str, minimum: i64, maximum: i64) -> Value {
-    json!({ "type": "integer", "minimum": minimum, "maximum": maximum, "description": description })
+pub(crate) fn whole(description: &str) -> Value {
+    json!({ "type": "integer", "description": description })
+}
+
+/// How many rows.
+pub(crate) fn rows_of_page() -> Value {
+    json!({ "type": "integer", "maximum": 100, "description": "Default 20" })
 }
 
 /// One of a few words.
@@ -58,23 +66,16 @@ pub(crate) fn several_of(description: &str, words: &[&str]) -> Value {
     })
 }
 
-/// At least one text.
-pub(crate) fn some_texts(description: &str, most: usize) -> Value {
-    json!({
-        "type": "array",
-        "items": { "type": "string" },
-        "minItems": 1,
-        "maxItems": most,
-        "description": description,
-    })
+/// The tasks that a tool is about.
+pub(crate) fn task_names() -> Value {
+    texts("Ids, #42 or titles")
 }
 
-/// Between one and `most` objects.
+/// At most so many objects.
 pub(crate) fn rows(description: &str, most: usize, row: Value) -> Value {
     json!({
         "type": "array",
         "items": row,
-        "minItems": 1,
         "maxItems": most,
         "description": description,
     })
@@ -82,7 +83,7 @@ pub(crate) fn rows(description: &str, most: usize, row: Value) -> Value {
 
 /// A list in a result.
 pub(crate) fn list() -> Value {
-    json!({ "type": "array", "items": { "type": "object" } })
+    json!({ "type": "array" })
 }
 
 /// A text in a result.
@@ -97,14 +98,14 @@ pub(crate) fn number() -> Value {
 
 /// The fields of every tool that changes something.
 pub(crate) fn with_control(mut fields: Vec<Field>) -> Vec<Field> {
-    fields.push(("request_id", text("Retry-safe name of this call")));
-    fields.push(("dry_run", flag("Only show what would happen")));
+    fields.push(("request_id", text("Retry key")));
+    fields.push(("dry_run", flag("Preview")));
     fields
 }
 
 /// What most changing tools return.
 pub(crate) fn changed(extra: Vec<Field>) -> Value {
-    let mut fields = vec![("tasks", list()), ("changes", list()), ("change_id", string())];
+    let mut fields = vec![("tasks", list()), ("change_id", string())];
     fields.extend(extra);
     result(fields)
 }

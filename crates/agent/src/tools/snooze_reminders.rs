@@ -15,8 +15,11 @@ use super::tool::{Effect, Tool};
 
 pub(super) const TOOL: Tool = Tool {
     name: "snooze_reminders",
-    purpose: "Repeats reminders of tasks later; due dates stay.",
-    effect: Effect::Changes { destructive: false, idempotent: false },
+    purpose: "Repeats reminders later.",
+    effect: Effect::Changes {
+        destructive: false,
+        idempotent: false,
+    },
     input,
     output,
 };
@@ -25,7 +28,7 @@ fn input() -> Value {
     object(
         &["ids", "until"],
         with_control(vec![
-            ("ids", some_texts("Ids, #numbers or titles", 100)),
+            ("ids", task_names()),
             ("until", text("Words, ISO or +10m")),
         ]),
     )
@@ -47,8 +50,17 @@ pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult,
     let args: Args = super::result::read(args)?;
     let until = fields::until(&args.until, "/until", &access.language)?;
     let (before, failures) = batch::find(access, &args.ids, Among::Open).await;
-    let entries = before.iter().map(|(index, task)| Entry { index: *index, value: TaskId::new(task.id) });
+    let entries = before.iter().map(|(index, task)| Entry {
+        index: *index,
+        value: TaskId::new(task.id),
+    });
     let command = |tasks| Command::SnoozeReminders { tasks, until };
     let done = batch::run(access, &args.control, entries.collect(), failures, command).await?;
-    Ok(batch::result(access, &args.control, &batch::views(before), done, "snoozed"))
+    Ok(batch::result(
+        access,
+        &args.control,
+        &batch::views(before),
+        done,
+        "snoozed",
+    ))
 }

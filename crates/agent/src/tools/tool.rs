@@ -36,11 +36,20 @@ impl Tool {
     pub fn describe(&self) -> Value {
         let annotations = match self.effect {
             Effect::Reads => json!({ "readOnlyHint": true, "openWorldHint": false }),
-            Effect::Changes { destructive, idempotent } => json!({
-                "destructiveHint": destructive,
-                "idempotentHint": idempotent,
-                "openWorldHint": false,
-            }),
+            // What the protocol takes for granted (destructive, not idempotent) is not repeated.
+            Effect::Changes {
+                destructive,
+                idempotent,
+            } => {
+                let mut hints = json!({ "openWorldHint": false });
+                if !destructive {
+                    hints["destructiveHint"] = json!(false);
+                }
+                if idempotent {
+                    hints["idempotentHint"] = json!(true);
+                }
+                hints
+            }
         };
         json!({
             "name": self.name,

@@ -14,8 +14,11 @@ use super::words::counted;
 
 pub(super) const TOOL: Tool = Tool {
     name: "undo",
-    purpose: "Takes back a change, a whole turn or all that a token did; by default the last change.",
-    effect: Effect::Changes { destructive: true, idempotent: false },
+    purpose: "Takes back the last change or a named one.",
+    effect: Effect::Changes {
+        destructive: true,
+        idempotent: false,
+    },
     input,
     output,
 };
@@ -26,7 +29,7 @@ fn input() -> Value {
         with_control(vec![
             ("change_id", text("One change")),
             ("turn_id", text("All of a turn")),
-            ("token_id", text("All that a token did; needs tasks:admin")),
+            ("token_id", text("All of a token")),
         ]),
     )
 }
@@ -34,8 +37,7 @@ fn input() -> Value {
 fn output() -> Value {
     result(vec![
         ("tasks", list()),
-        ("undone", json!({ "type": "array", "items": { "type": "string" } })),
-        ("conflicts", list()),
+        ("undone", list()),
         ("change_id", string()),
     ])
 }
@@ -82,5 +84,7 @@ pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult,
 
 fn id<T: std::str::FromStr>(text: &str, at: &str) -> Result<T, ToolError> {
     let detail = || format!("'{text}' is no id; take it from get_history");
-    text.trim().parse().map_err(|_| ToolError::argument(at, detail()))
+    text.trim()
+        .parse()
+        .map_err(|_| ToolError::argument(at, detail()))
 }

@@ -1,7 +1,7 @@
 //! `update_tasks`: changes fields of tasks.
 
-use domain::{Status, TaskId};
 use domain::command::{Command, Expected, Patch, TaskChange, TaskFields};
+use domain::{Status, TaskId};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -15,8 +15,11 @@ use super::tool::{Effect, Tool};
 
 pub(super) const TOOL: Tool = Tool {
     name: "update_tasks",
-    purpose: "Changes fields of tasks; absent fields stay, \"none\" or [] clears.",
-    effect: Effect::Changes { destructive: true, idempotent: true },
+    purpose: "Changes fields; absent ones stay, none or [] clears.",
+    effect: Effect::Changes {
+        destructive: true,
+        idempotent: true,
+    },
     input,
     output,
 };
@@ -27,30 +30,32 @@ fn input() -> Value {
     let row = object(
         &["id"],
         vec![
-            ("id", text("Id, #number or words of the title")),
+            ("id", text("Id, #42 or title")),
             ("title", text("One line")),
             ("notes", text("Markdown")),
             ("due", text("Words or ISO")),
             ("repeat", text("Words or RRULE")),
-            ("remind", texts("All reminders")),
-            ("add_remind", texts("Reminders to add")),
+            ("remind", texts("All")),
+            ("add_remind", texts("More")),
             ("priority", one_of("Importance", &PRIORITIES)),
-            ("tags", texts("All tags")),
-            ("add_tags", texts("Tags to add")),
-            ("remove_tags", texts("Tags to remove")),
-            ("project", text("Name or id; +name makes a new one")),
-            ("section", text("Name or id")),
-            ("parent_id", text("Task that it is part of")),
-            ("start", text("Hidden until then")),
+            ("tags", texts("All")),
+            ("add_tags", texts("More")),
+            ("remove_tags", texts("Fewer")),
+            ("project", text("Name")),
+            ("section", text("Name")),
+            ("parent_id", text("Parent")),
+            ("start", text("Hidden before")),
             ("deadline", text("Hard date")),
-            ("duration_minutes", whole("Length; 0 clears", 0, 100_000)),
-            ("status", one_of("Where it stands", &STATUSES)),
+            ("duration_minutes", whole("0 clears")),
+            ("status", one_of("State", &STATUSES)),
             ("assignees", texts("Members")),
-            ("scope", one_of("Of a recurring task", &["series", "this"])),
-            ("version", whole("Version that was seen", 1, 1_000_000_000)),
+            ("version", whole("As seen")),
         ],
     );
-    object(&["changes"], with_control(vec![("changes", rows("One per task", 50, row))]))
+    object(
+        &["changes"],
+        with_control(vec![("changes", rows("Changes", 50, row))]),
+    )
 }
 
 fn output() -> Value {
@@ -88,7 +93,6 @@ struct Row {
     duration_minutes: Option<u32>,
     status: Option<Status>,
     assignees: Option<Vec<String>>,
-    scope: Option<String>,
     version: Option<i64>,
 }
 
@@ -104,10 +108,14 @@ pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult,
             }
         };
         let expected = row.version.map_or(Expected::Any, Expected::Merge);
-        let only_this = row.scope.as_deref() == Some("this");
         match changes(access, row, &format!("/changes/{index}")).await {
             Ok(fields) => {
-                let value = TaskChange { task: TaskId::new(task.id), expected, fields, only_this };
+                let value = TaskChange {
+                    task: TaskId::new(task.id),
+                    expected,
+                    fields,
+                    only_this: false,
+                };
                 entries.push(Entry { index, value });
                 before.push(task);
             }
@@ -116,7 +124,13 @@ pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult,
     }
     let command = |changes| Command::UpdateTasks { changes };
     let done = batch::run(access, &args.control, entries, failures, command).await?;
-    Ok(batch::result(access, &args.control, &before, done, "changed"))
+    Ok(batch::result(
+        access,
+        &args.control,
+        &before,
+        done,
+        "changed",
+    ))
 }
 
 async fn changes(access: &Access<'_>, row: Row, at: &str) -> Result<TaskFields, ToolError> {
@@ -169,12 +183,19 @@ async fn changes(access: &Access<'_>, row: Row, at: &str) -> Result<TaskFields, 
         fields.deadline = fields::day(text, &format!("{at}/deadline"), ctx)?;
     }
     if let Some(minutes) = row.duration_minutes {
-        fields.duration_minutes = if minutes == 0 { Patch::Clear } else { Patch::Set(minutes) };
+        fields.duration_minutes = if minutes == 0 {
+            Patch::Clear
+        } else {
+            Patch::Set(minutes)
+        };
     }
     if let Some(names) = &row.assignees {
         let members = fields::members(names, &format!("{at}/assignees"), ctx)?;
-        fields.assignees =
-            if members.is_empty() { Patch::Clear } else { Patch::Set(members.into_iter().collect()) };
+        fields.assignees = if members.is_empty() {
+            Patch::Clear
+        } else {
+            Patch::Set(members.into_iter().collect())
+        };
     }
     Ok(fields)
 }

@@ -26,8 +26,12 @@ fn check(value: &Value, schema: &Value, at: &str) -> Result<(), ToolError> {
 }
 
 fn object(value: &Value, schema: &Value, at: &str) -> Result<(), ToolError> {
-    let Some(fields) = value.as_object() else { return Err(wrong(at, value, "an object")) };
-    let Some(known) = schema["properties"].as_object() else { return Ok(()) };
+    let Some(fields) = value.as_object() else {
+        return Err(wrong(at, value, "an object"));
+    };
+    let Some(known) = schema["properties"].as_object() else {
+        return Ok(());
+    };
     for (name, field) in fields {
         let Some(schema) = known.get(name) else {
             let names = || known.keys().map(String::as_str);
@@ -42,22 +46,29 @@ fn object(value: &Value, schema: &Value, at: &str) -> Result<(), ToolError> {
         };
         check(field, schema, &format!("{at}/{name}"))?;
     }
-    let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let required = schema["required"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str);
     for name in required {
-        if !fields.contains_key(name) {
-            let detail = format!("'{name}' is missing");
-            return Err(ToolError::argument(format!("{at}/{name}"), detail));
-        }
+        let detail = match fields.get(name) {
+            None => format!("'{name}' is missing"),
+            Some(Value::Array(rows)) if rows.is_empty() => {
+                "the list is empty; name at least one".to_owned()
+            }
+            Some(_) => continue,
+        };
+        return Err(ToolError::argument(format!("{at}/{name}"), detail));
     }
     Ok(())
 }
 
 fn array(value: &Value, schema: &Value, at: &str) -> Result<(), ToolError> {
-    let Some(rows) = value.as_array() else { return Err(wrong(at, value, "a list")) };
+    let Some(rows) = value.as_array() else {
+        return Err(wrong(at, value, "a list"));
+    };
     let count = rows.len() as u64;
-    if schema["minItems"].as_u64().is_some_and(|least| count < least) {
-        return Err(ToolError::argument(at, "the list is empty; name at least one".to_owned()));
-    }
     if let Some(most) = schema["maxItems"].as_u64().filter(|most| count > *most) {
         let detail = format!("{count} are too many at once; send at most {most}");
         return Err(ToolError::argument(at, detail));
@@ -68,26 +79,38 @@ fn array(value: &Value, schema: &Value, at: &str) -> Result<(), ToolError> {
 }
 
 fn string(value: &Value, schema: &Value, at: &str) -> Result<(), ToolError> {
-    let Some(text) = value.as_str() else { return Err(wrong(at, value, "text")) };
-    let Some(words) = schema["enum"].as_array() else { return Ok(()) };
+    let Some(text) = value.as_str() else {
+        return Err(wrong(at, value, "text"));
+    };
+    let Some(words) = schema["enum"].as_array() else {
+        return Ok(());
+    };
     if words.iter().any(|word| word == text) {
         return Ok(());
     }
     let words: Vec<_> = words.iter().filter_map(Value::as_str).collect();
     let near = nearest(text, words.iter().copied());
-    let near = near.map(|near| format!("; did you mean '{near}'?")).unwrap_or_default();
+    let near = near
+        .map(|near| format!("; did you mean '{near}'?"))
+        .unwrap_or_default();
     let detail = format!("'{text}' is none of {}{near}", words.join(", "));
     Err(ToolError::argument(at, detail))
 }
 
 fn integer(value: &Value, schema: &Value, at: &str) -> Result<(), ToolError> {
-    let Some(number) = value.as_i64() else { return Err(wrong(at, value, "a whole number")) };
-    let least = schema["minimum"].as_i64().unwrap_or(i64::MIN);
-    let most = schema["maximum"].as_i64().unwrap_or(i64::MAX);
-    if (least..=most).contains(&number) {
-        return Ok(());
+    let Some(number) = value.as_i64() else {
+        return Err(wrong(at, value, "a whole number"));
+    };
+    if number < 0 {
+        return Err(ToolError::argument(at, format!("{number} is less than 0")));
     }
-    Err(ToolError::argument(at, format!("{number} is not between {least} and {most}")))
+    match schema["maximum"].as_i64().filter(|most| number > *most) {
+        Some(most) => Err(ToolError::argument(
+            at,
+            format!("{number} is not at most {most}"),
+        )),
+        None => Ok(()),
+    }
 }
 
 fn wrong(at: &str, value: &Value, wanted: &str) -> ToolError {

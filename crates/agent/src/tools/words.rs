@@ -23,16 +23,25 @@ pub(crate) fn listed(words: &[String]) -> String {
 
 /// "1 task", "3 tasks".
 pub(crate) fn counted(count: usize) -> String {
-    if count == 1 { "1 task".to_owned() } else { format!("{count} tasks") }
+    if count == 1 {
+        "1 task".to_owned()
+    } else {
+        format!("{count} tasks")
+    }
 }
 
 /// A local day or time, such as `2026-12-01` or `2026-12-01T09:00`, as people say it. What is
 /// neither stays as it is.
 pub(crate) fn slot_words(text: &str, ctx: &Context) -> String {
-    let Ok(slot) = text.parse::<Slot>() else { return text.to_owned() };
+    let Ok(slot) = text.parse::<Slot>() else {
+        return text.to_owned();
+    };
     let due = match slot.time {
         None => Due::Day { date: slot.date },
-        Some(time) => Due::Floating { date: slot.date, time },
+        Some(time) => Due::Floating {
+            date: slot.date,
+            time,
+        },
     };
     due_words(&due, ctx)
 }
@@ -44,5 +53,9 @@ pub(crate) fn due_words(due: &Due, ctx: &Context) -> String {
 
 /// The next dates of a recurring task, as people say them.
 pub(crate) fn next_words(task: &TaskView, ctx: &Context) -> Vec<String> {
-    task.next.iter().take(3).map(|slot| slot_words(&slot.to_string(), ctx)).collect()
+    task.next
+        .iter()
+        .take(3)
+        .map(|slot| slot_words(&slot.to_string(), ctx))
+        .collect()
 }

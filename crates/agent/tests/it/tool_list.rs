@@ -3,7 +3,10 @@
 use serde_json::Value;
 
 fn list() -> Value {
-    agent::tools::list().iter().map(|tool| tool.describe()).collect()
+    agent::tools::list()
+        .iter()
+        .map(|tool| tool.describe())
+        .collect()
 }
 
 /// The list is checked in at `crates/agent/tools.json`; `UPDATE_SNAPSHOTS=1` writes it anew.
@@ -15,7 +18,11 @@ fn the_list_is_as_checked_in() {
         std::fs::write(path, &text).unwrap();
     }
     let kept: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    assert_eq!(kept, list(), "the tools have changed; test with UPDATE_SNAPSHOTS=1 to accept");
+    assert_eq!(
+        kept,
+        list(),
+        "the tools have changed; test with UPDATE_SNAPSHOTS=1 to accept"
+    );
 }
 
 #[test]
@@ -30,7 +37,12 @@ fn schemas_are_flat_and_every_field_is_described() {
     assert_eq!(tools.as_array().unwrap().len(), 13);
     for tool in tools.as_array().unwrap() {
         let name = tool["name"].as_str().unwrap();
-        assert!(tool["description"].as_str().is_some_and(|text| text.ends_with('.')), "{name}");
+        assert!(
+            tool["description"]
+                .as_str()
+                .is_some_and(|text| text.ends_with('.')),
+            "{name}"
+        );
         object(&tool["inputSchema"], name, 0);
         assert_eq!(tool["outputSchema"]["type"], "object", "{name}");
     }
@@ -41,7 +53,12 @@ fn object(schema: &Value, at: &str, depth: usize) {
     assert_eq!(schema["additionalProperties"], false, "{at}");
     for (name, field) in schema["properties"].as_object().unwrap() {
         let at = format!("{at}.{name}");
-        assert!(field["description"].as_str().is_some_and(|text| !text.is_empty()), "{at}");
+        assert!(
+            field["description"]
+                .as_str()
+                .is_some_and(|text| !text.is_empty()),
+            "{at}"
+        );
         for key in ["anyOf", "oneOf", "allOf", "nullable", "$ref"] {
             assert!(field.get(key).is_none(), "{at} has {key}");
         }
