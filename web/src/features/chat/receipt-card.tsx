@@ -2,17 +2,23 @@
 
 import { t } from "@lingui/core/macro";
 import { useState } from "react";
-import type { Receipt } from "@/lib/api/contract";
+import type { Receipt, ReceiptDiff } from "@/lib/api/contract";
 import { undo } from "@/lib/commands/undo";
 import { Button } from "@/ui/button";
 import { LiveTasks } from "./live-tasks";
 
 const most = 5;
 
-function diffWords(diffs: Receipt["diffs"]): string[] {
-  return (diffs ?? [])
-    .map((diff) => (typeof diff === "string" ? diff : (diff.words ?? "")))
-    .filter(Boolean);
+/** `due: Fri 27 Nov → Mon 30 Nov`, with the title where several tasks changed. */
+function diffLines(diffs: readonly ReceiptDiff[]): string[] {
+  const isAboutMany = new Set(diffs.map((diff) => diff.task)).size > 1;
+  return diffs.map((diff) => {
+    const field = diff.field.replaceAll("_", " ");
+    const change = [diff.before_words, diff.after_words]
+      .map((words) => words || t`none`)
+      .join(" → ");
+    return isAboutMany ? `${diff.title}, ${field}: ${change}` : `${field}: ${change}`;
+  });
 }
 
 export function ReceiptCard({ receipt }: { receipt: Receipt }) {
@@ -26,7 +32,7 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
     <section aria-label={words} className="flex flex-col gap-1">
       <LiveTasks label={words} tasks={tasks.slice(0, most)} />
       {more > 0 && <p className="text-small text-text-3">{t`and ${more} more`}</p>}
-      {diffWords(receipt.diffs).map((line) => (
+      {diffLines(receipt.diffs ?? []).map((line) => (
         <p key={line} className="figures ps-2 text-small text-text-2">
           {line}
         </p>

@@ -17,7 +17,7 @@ export function Checklist({ task }: { task: Task }) {
     save(task.checklist.map((line) => (line.id === id ? { ...line, ...part } : line)));
   return (
     <section aria-label={t`Checklist`} className="flex flex-col">
-      <h3 className="pb-1 text-small font-medium text-text-3">{t`Checklist`}</h3>
+      <h2 className="pb-1 text-small font-medium text-text-3">{t`Checklist`}</h2>
       {task.checklist.map((line) => (
         <div key={line.id} className="group/line flex items-start gap-2">
           <Checkbox

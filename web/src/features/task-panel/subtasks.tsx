@@ -11,7 +11,7 @@ export function Subtasks({ task }: { task: Task }) {
   const list = useTaskList({ parent_id: task.id, status: "all" });
   return (
     <section aria-label={t`Subtasks`} className="flex flex-col">
-      <h3 className="pb-1 text-small font-medium text-text-3">{t`Subtasks`}</h3>
+      <h2 className="pb-1 text-small font-medium text-text-3">{t`Subtasks`}</h2>
       {list.tasks.length > 0 && (
         <div className="-ms-2">
           <TaskList

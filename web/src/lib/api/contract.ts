@@ -32,6 +32,7 @@ export interface Reminder {
   at: string | null;
   next_at: string | null;
   snoozed_until: string | null;
+  words: string;
 }
 
 export interface Task {
@@ -293,11 +294,19 @@ export interface ChatMessage {
   turn_id: string | null;
 }
 
+export interface ReceiptDiff {
+  task: string;
+  title: string;
+  field: string;
+  before_words: string | null;
+  after_words: string | null;
+}
+
 export interface Receipt {
   change_id: string | null;
   words: string;
   tasks: Task[];
-  diffs?: { task_id?: string; field?: string; words?: string }[] | string[];
+  diffs?: ReceiptDiff[];
 }
 
 export type ChatPart =

@@ -68,6 +68,7 @@ test("reminders and rules are sent as the server takes them", () => {
           at: null,
           next_at: null,
           snoozed_until: null,
+          words: "10 minutes before",
         },
       ],
     }),
