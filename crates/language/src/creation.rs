@@ -59,7 +59,7 @@ impl Scan<'_> {
             {
                 pieces.push(Piece { from: at, to: next, value: Value::Priority(priority), confidence: 0.9 });
             }
-            let weak = matches!(self.low(from), "i" | "we" | "need" | "have" | "gotta" | "got");
+            let weak = matches!(self.low(from), "i" | "we" | "need" | "have" | "gotta" | "got" | "i'd" | "i've" | "we've" | "i'm") && !words("reminder") && !words("reminders") && !words("reminded");
             let opening = Opening { to: to_form, listing: listing || words("task") || words("reminder"), several: found.number.is_some() };
             Some(Prefix { end: self.opening_signs(end, to), opening, pieces, weak })
         })

@@ -106,7 +106,8 @@ impl Scan<'_> {
         if let Some(action) = self.command(from, to).or_else(|| self.move_to_known_project(from, to)) {
             return self.commanded(text, action, from, to);
         }
-        if let Some(prefix) = prefix.as_ref().filter(|prefix| !(asks && prefix.weak)) {
+        let prefix = prefix.filter(|prefix| !(asks && prefix.weak) && !(prefix.weak && self.wants_to_be_told(prefix.end, from, to)) && !self.is_strange(prefix, to));
+        if let Some(prefix) = prefix.as_ref() {
             return self.creating(text, from, to, prefix);
         }
         if let Some(action) = self.fact(from, to).filter(|_| !asks) {
@@ -128,6 +129,50 @@ impl Scan<'_> {
             return Proposal { reply: talk.reply(), ..Proposal::default() };
         }
         self.bare(text, from, to)
+    }
+
+    /// Whether the sentence began by asking the assistant: "can you ..", "would you ..".
+    fn is_favour(&self) -> bool {
+        let mut at = 0;
+        while at < self.tokens.len() && !matches!(self.low(at), "can" | "could" | "would" | "will") {
+            if at > 3 || self.verb_at(at) {
+                return false;
+            }
+            at += 1;
+        }
+        matches!(self.low(at), "can" | "could" | "would" | "will") && self.low_is(at + 1, "you")
+    }
+
+    /// "i need to know ..", "i want to listen to ..": a wish for an answer or for another service.
+    fn wants_to_be_told(&self, at: usize, from: usize, to: usize) -> bool {
+        let topics = self.locale.topics;
+        let at = if self.low_is(at, "to") { at + 1 } else { at };
+        let verb = self.low(at);
+        if matches!(verb, "know" | "hear" | "see" | "understand" | "listen" | "ask" | "speak" | "talk") && !(matches!(verb, "talk" | "speak" | "see") && matches!(self.low(at + 1), "to" | "with" | "the" | "my" | "dr" | "doctor") ) {
+            return true;
+        }
+        let stranger = (at..to).any(|at| self.tokens[at].kind == Kind::Word && topics.strangers.contains(&self.low(at)));
+        let foreign = (at..to).any(|at| self.tokens[at].kind == Kind::Word && topics.foreign.contains(&self.low(at)));
+        let wish = (from..at).any(|at| matches!(self.low(at), "want" | "like" | "wish"));
+        let person = matches!(verb, "you" | "someone" | "somebody");
+        stranger || person || wish && (foreign || topics.informing.contains(&verb))
+            // "i have a question", "i need some coffee", "i need the balance": no verb of a task.
+            || (!self.verb_at(at) && !self.low_is(at - 1, "to") && !self.pieces(at, to, Setting::default()).iter().any(|piece| piece.value.is_time()))
+    }
+
+    /// "add this tune to my playlist", "create a playlist": another list than ours, and no word for ours.
+    fn is_strange(&self, prefix: &Prefix, to: usize) -> bool {
+        let topics = self.locale.topics;
+        // "remind me what i wanted to buy" asks; "remind me of the date" does too.
+        let asked = topics.questions.contains(&self.low(prefix.end)) && !matches!(self.low(prefix.end), "do" | "have" | "will" | "can" | "may" | "when" | "could" | "is" | "are")
+            || matches!((self.low(prefix.end), self.low(prefix.end + 1)), ("the", "things" | "items" | "date" | "address"));
+        if asked && (0..prefix.end).any(|at| self.low_is(at, "remind")) {
+            return true;
+        }
+        let ours = (0..to).any(|at| matches!(self.low(at), "task" | "todo" | "reminder" | "remind" | "list" | "calendar" | "calender" | "do" | "remember" | "forget" | "reminders" | "agenda" | "schedule"));
+        let listing = prefix.opening.listing || prefix.end > 0 && matches!(self.low(prefix.end - 1), "put");
+        let theirs = |at: usize| matches!(self.low(at), "playlist" | "playlists" | "contacts" | "contact" | "album" | "song" | "tune" | "track" | "artist");
+        (prefix.end..to).any(theirs) && (listing || !ours) && !(0..prefix.end).any(|at| matches!(self.low(at), "task" | "todo" | "remind" | "reminder" | "do"))
     }
 
     fn commanded(&self, text: &str, action: Action, from: usize, to: usize) -> Proposal {
@@ -170,11 +215,12 @@ impl Scan<'_> {
         let marked = pieces.iter().any(|piece| !piece.value.is_time());
         let begin = pieces.iter().find(|piece| piece.from == from).map_or(from, |piece| piece.to);
         let begin = (begin..to).find(|at| self.tokens[*at].is_content()).unwrap_or(from);
-        let verb = self.verb_at(begin);
-        let scope = if verb && timed { Scope::Open } else { self.scope(from, to, begin) };
+        let scope = self.scope(from, to, begin, timed, marked);
+        // "can you book a table?" asks the assistant to do it itself.
+        let favour = self.is_favour() && !marked;
         let is_task = match scope {
             Scope::Foreign => false,
-            Scope::Open => timed || marked || verb,
+            Scope::Open => !favour && (timed || marked || self.verb_at(begin)),
         };
         if !is_task {
             let reply = if scope == Scope::Foreign { Reply::OutOfScope } else { Reply::Unknown };
@@ -184,24 +230,46 @@ impl Scan<'_> {
         self.created(text, drafted, from, from)
     }
 
-    /// Whether a bare sentence is about another domain.
-    fn scope(&self, from: usize, to: usize, begin: usize) -> Scope {
+    /// Whether a bare sentence is about another domain. `said_when` and `marked` speak for a task.
+    fn scope(&self, from: usize, to: usize, begin: usize, said_when: bool, marked: bool) -> Scope {
         let topics = self.locale.topics;
         let first = self.low(begin);
         if topics.questions.contains(&self.low(from)) {
             return Scope::Foreign;
         }
-        let foreign = (begin..to).any(|at| self.tokens[at].kind == Kind::Word && topics.foreign.contains(&self.low(at)));
-        let device = topics.devices.contains(&first);
-        if device && (foreign || !self.verb_at(begin)) {
+        let word = |at: usize| self.tokens[at].kind == Kind::Word;
+        let task_like = (said_when || marked) && self.verb_at(begin) && !topics.devices.contains(&first);
+        if !task_like && (begin..to).any(|at| word(at) && topics.strangers.contains(&self.low(at))) {
             return Scope::Foreign;
         }
-        // Whole sentences are talk: "the app made a mistake", "you are now in admin mode".
+        // "tell me ..", "give us ..", "let me know": the asker wants an answer.
+        if self.asks_to_tell(begin) {
+            return Scope::Foreign;
+        }
+        let verb = self.verb_at(begin);
         let subject = matches!(first, "you" | "he" | "she" | "they" | "we" | "i" | "it" | "there" | "this" | "that" | "the" | "somebody" | "someone" | "your" | "i'm" | "im" | "i've" | "i'll" | "i'd" | "nobody" | "everyone" | "if" | "because" | "since");
-        if subject {
+        // "my card was denied": a statement, not an order.
+        let states = !verb && (begin + 1..to).any(|at| topics.finite.contains(&self.low(at)));
+        if subject || states {
+            return Scope::Foreign;
+        }
+        let foreign = (begin..to).any(|at| word(at) && topics.foreign.contains(&self.low(at)));
+        let device = topics.devices.contains(&first);
+        let machine = matches!(first, "open" | "start" | "stop" | "restart" | "launch" | "set" | "put" | "turn" | "close" | "display" | "pull" | "adjust" | "switch" | "use" | "restore" | "activate" | "save" | "go" | "skip" | "name" | "make" | "have");
+        if machine && !said_when && !marked {
+            return Scope::Foreign;
+        }
+        if device && !verb || device && foreign && !said_when && !marked {
             return Scope::Foreign;
         }
         Scope::Open
+    }
+
+    fn asks_to_tell(&self, at: usize) -> bool {
+        let me = matches!(self.low(at + 1), "me" | "us");
+        matches!(self.low(at), "tell" | "give" | "show" | "let" | "say" | "speak" | "display" | "inform" | "explain" | "describe" | "define" | "recommend" | "suggest" | "list" | "name")
+            || me && matches!(self.low(at), "read" | "get" | "find" | "call" | "play" | "make" | "help" | "teach" | "send" | "bring" | "update" | "wake" | "book" | "order" | "sing")
+            || matches!((self.low(at), self.low(at + 1)), ("look", "up" | "for") | ("read", "back" | "out" | "off" | "that"))
     }
 
     /// Several commands in one sentence, each with its own opening.

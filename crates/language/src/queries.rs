@@ -43,7 +43,7 @@ impl Scan<'_> {
         }).map(|(ask, found)| (ask, found))?;
         let mut place = start.end;
         // A leading list word belongs to the restriction: "overdue tasks", "my tasks", "top 3".
-        if matches!(self.low(from), "all" | "every" | "everything" | "my" | "the" | "tasks" | "todos" | "reminders" | "overdue" | "open" | "upcoming" | "today's" | "tomorrow's" | "high" | "urgent" | "completed" | "done" | "remaining" | "pending") {
+        if ask == Ask::Noun || matches!(self.low(from), "all" | "every" | "everything" | "my" | "the" | "tasks" | "todos" | "reminders" | "overdue" | "open" | "upcoming" | "today's" | "tomorrow's" | "high" | "urgent" | "completed" | "done" | "remaining" | "pending") {
             place = from;
         }
         let finding = matches!(ask, Ask::Find | Ask::When);
@@ -61,19 +61,28 @@ impl Scan<'_> {
             let text = read.rest.join(" ");
             let foreign = read.rest.iter().any(|word| self.is_foreign(word) || is_order(word));
             let personal = (place..to).any(|at| matches!(self.low(at), "my" | "our")) || (from..to).any(|at| matches!(self.low(at), "i"));
+            let listed = (from..to).any(|at| matches!(self.low(at), "list" | "lists" | "calendar" | "calender" | "agenda" | "schedule" | "reminders" | "todos" | "todo" | "to-do"));
+            let strange = read.rest.iter().any(|word| self.locale.topics.strangers.contains(&word.as_str()) || is_order(word));
             let searching = match ask {
-                Ask::Find => !foreign || read.cue,
+                Ask::Look if listed && !strange => true,
+                Ask::List | Ask::Any | Ask::Count if listed && !strange => true,
+                Ask::Find => (!foreign && (personal || read.rest.len() <= 2)) || read.cue || listed && !strange,
                 Ask::When => personal && (!foreign || read.cue),
                 Ask::Look | Ask::Noun => false,
                 _ => read.cue && !foreign && read.rest.len() <= 3 && personal_or_short(personal, &read.rest),
             };
-            if !searching || read.rest.len() > 6 {
+            if !searching || read.rest.len() > 10 {
                 return None;
             }
             question.text = Some(text);
             return Some(Action::List { question: read.question });
         }
         // Only restrictions and words without weight are left.
+        let words_only = restricted && Question { text: None, count_only: question_count(&read.question), limit: read.question.limit, sort: read.question.sort, ..read.question.clone() } == Question { count_only: question_count(&read.question), limit: read.question.limit, sort: read.question.sort, ..Question::default() };
+        let own = (from..to).any(|at| matches!(self.low(at), "i" | "my" | "our" | "we"));
+        if words_only && !read.cue && !own && !matches!(ask, Ask::Any | Ask::Find) {
+            return None;
+        }
         let asking = match ask {
             Ask::Look | Ask::Noun => read.cue,
             _ => restricted || read.cue,
@@ -220,7 +229,7 @@ impl Scan<'_> {
 
     fn is_name_part(&self, at: usize) -> bool {
         // "find tasks mentioning car": the word itself is searched for.
-        !matches!(self.low(at), "in" | "for" | "tagged" | "at" | "under" | "on")
+        !matches!(self.low(at), "in" | "for" | "tagged" | "at" | "under" | "on" | "to" | "onto" | "into")
     }
 
     fn sorting(&self, question: &mut Question, at: usize) -> Option<usize> {
@@ -245,7 +254,6 @@ impl Scan<'_> {
         }
         let text = if end - start == 1 { self.tokens[start].unquoted().trim().to_owned() } else { self.text_of(start, end) };
         read.question.text = Some(text);
-        read.cue = true;
         Some(to)
     }
 
@@ -373,6 +381,10 @@ fn apply_list(read: &mut Read, mark: Mark, next: usize) -> Option<usize> {
     }
     read.cue = true;
     Some(next)
+}
+
+fn question_count(question: &Question) -> bool {
+    question.count_only
 }
 
 /// Verbs of change never stand in a question about what there is.

@@ -168,6 +168,12 @@ pub(crate) struct Topics {
     pub(crate) foreign: &'static [&'static str],
     /// Verbs that are orders to another kind of device: play, turn.
     pub(crate) devices: &'static [&'static str],
+    /// Words of other domains that decide alone.
+    pub(crate) strangers: &'static [&'static str],
+    /// Verbs that ask to be told: know, hear, see.
+    pub(crate) informing: &'static [&'static str],
+    /// Forms that make a sentence a statement: is, was, has.
+    pub(crate) finite: &'static [&'static str],
     /// Words that open a question.
     pub(crate) questions: &'static [&'static str],
 }

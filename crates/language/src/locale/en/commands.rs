@@ -9,7 +9,7 @@ use crate::queries::Ask::{self, Agenda, Any, Count, Find, List, Look, Noun, Top,
 /// What may stand before any request.
 pub(super) static POLITE: &[&str] = &[
     "please", "pls", "plz", "kindly", "hey|hi|hello|ok|okay saydo|google|siri|alexa|olly|there?", "hey", "saydo|olly|alexa|siri",
-    "can|could|would|will you please? kindly?", "can|could i|we ask_you_to", "would_you_mind",
+    "can|could|would|will you please|to|possibly|just? kindly?", "you can|may", "hurry_up_and just?", "completely|just|simply", "do_me_a_favor_and", "is_it_possible_to", "are_there_ways_to|is_there_a_way_to|is_there_any_way_to|what_is_the_best_way_to|how_do_i_get_you_to", "i_really", "can|could i|we ask_you_to", "would_you_mind",
     "i_want_you_to|i'd_like_you_to|i_would_like_you_to|i_need_you_to|you_need_to", "and|then|also|so|now|well|oh|um|uh|actually|just",
     "ok|okay|alright|right|sure|great|thanks|cool", "go_ahead_and", "help_me?", "let's|lets",
 ];
@@ -35,7 +35,11 @@ pub(super) static CREATE: &[&str] = &[
     "i|we also? need|have|want|wish|ought|got|plan|'d_like|intend to",
     "i'd_like|i_would_like|i've_got|i_have_got|we've_got|i'm_supposed|i_am_supposed|i'm_going to",
     "i|we must|should|gotta|better",
-    "i_want|i_need|i'd_like|i_would_like a_reminder|reminder to|for|about|that?",
+    "i|we have|got a|an",
+    "i've_got|we've_got|i'm_having|i_am_having|we're_having a|an|my",
+    "i_want|i_need|i'd_like|i_would_like|can_i_have|could_i_have|how_about a|some? reminder|reminders|notification set? up? to|for|about|that?",
+    "on|to my|the|our <name> list please? add|put|include",
+    "on|to my|the|our list|calendar|schedule|agenda|to_do_list|todo_list please? add|put|include",
     "need|have|got to",
     "gotta",
     "add|create|make|set|set_up|setup|put|start|open|open_up|enter|new|schedule|log|record|register|generate|save me|us? a|an|another|the|my|one? new|quick? <rule>? <priority>? recurring|repeating|daily? task|todo|to_do|reminder|entry|item|note_to_self|todo_item|to_do_item|action_item|notification|alert|alarm called|named|titled|saying|that_says|with_the_title|entitled|so_i_don't_forget|so_i_remember|for_me?",
@@ -134,6 +138,13 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (Delete, "take off my|the|our? list|calendar|schedule|agenda <task>"),
     (Delete, "on|from my|the|our <name> list remove|delete|erase|take_off <task>"),
     (Delete, "on|from my|the|our to_dos|todos|list|calendar remove|delete|erase|take_off <task>"),
+    (Delete, "take|scratch|remove <task> off|out|away of|from? my|the|our? <name>? list|lists|calendar|schedule|agenda|to_do_list|todo_list for|on? <when>?"),
+    (Delete, "take away|off|out <task>"),
+    (Delete, "eliminate|dismiss|nuke|scratch|x_out|axe <task>"),
+    (Delete, "clean|reset|format|empty|clear up|out? my|the|entire? whole|entire? calendar|calender|list|to_do_list|todo_list|schedule|agenda|reminders|shopping_list"),
+    (Delete, "find|list|open|check|locate|get <task> and delete|remove|erase|cancel it|them|that?"),
+    (Delete, "make my|the calendar|schedule|list empty|clear|blank"),
+    (Delete, "<task> needs_to_be|should_be|can_be|must_be deleted|removed|cancelled|canceled|erased|taken_off from|off? my|the|our? list|calendar|schedule|agenda?"),
     (Delete, "forget_about|never_mind|nevermind the <task>"),
     (Delete, "i_don't_need|i_no_longer_need|i_don't_want|i_no_longer_want <task> any_more|anymore|on_my_list?"),
 ];
@@ -155,7 +166,9 @@ pub(super) static ASK: &[(Ask, &str)] = &[
     (List, "show|list|display|give|tell|pull_up|bring_up|list_out|read_out|read_back"),
     (Look, "read|see|view|print|open|get|check|go_through|go_over|recite|repeat|fetch|review|iterate|say|want|need"),
     (List, "what|which|what's|whats|where|who|how"),
-    (List, "i_want_to|i'd_like_to|i_would_like_to|i_need_to|let_me|can_i|could_i|may_i see|hear|know|view|check|look_at|review|have|get"),
+    (List, "i_want_to|i'd_like_to|i_would_like_to|i_need_to|let_me|can_i|could_i|may_i|need_to|want_to see|hear|know|view|check|look_at|review|have|get"),
+
     (List, "do|am|have|did|is|are|does|was|were|will|can|could|should"),
+    (Noun, "meetings|events|appointments|plans|agenda|schedule|to_do_list|todo_list|shopping_list|grocery_list|list"),
     (Noun, "all|every|everything|my|the|tasks|todos|reminders|overdue|open|upcoming|today's|tomorrow's|high|urgent|completed|done|remaining|pending"),
 ];

@@ -19,6 +19,17 @@ pub(super) static TOPICS: Topics = Topics {
     devices: &[
         "play", "pause", "resume", "stop", "turn", "switch", "dim", "brighten", "increase", "decrease", "raise", "lower", "mute", "unmute", "shuffle", "rate", "tweet", "post", "reply", "text", "translate", "define", "calculate", "convert", "divide", "multiply", "spell", "flip", "roll", "tell", "say", "sing", "dance", "order", "navigate", "locate", "transfer", "freeze", "unfreeze", "block", "unblock", "activate", "open", "close", "launch", "start", "search", "google", "tune", "skip", "rewind", "forward", "repeat", "replay", "continue", "listen", "describe", "explain", "name", "whisper", "speak", "talk", "compose", "send", "email", "dial", "answer", "vacuum", "make", "change", "use", "give", "save", "go", "look", "find", "help", "let", "keep", "put", "book", "reserve", "recommend", "suggest", "show", "read", "check", "get", "call",
     ],
+    strangers: &[
+        "song", "songs", "music", "album", "playlist", "playlists", "artist", "track", "tune", "tunes", "podcast", "podcasts", "radio", "spotify", "pandora", "itunes", "netflix", "soundtrack", "audiobook", "genre",
+        "weather", "forecast", "temperature", "humidity", "volume", "lights", "wifi", "brightness", "thermostat", "wemo", "socket", "plug", "speaker", "microphone", "vacuum", "roomba", "joke", "jokes", "stock", "stocks", "headlines", "tweet", "twitter", "facebook", "instagram",
+        "checking", "savings", "pin", "atm", "apr", "debit", "topup", "visa", "mastercard", "passcode", "pto", "reservation", "uber", "lyft", "cab", "taxi", "mute", "whisper", "accent", "contacts", "calories", "timezone", "lyrics", "stars", "trailer", "novel", "saga", "movie", "movies", "cinema", "cinemas", "showtimes", "film", "films", "tv", "video", "videos", "game", "factory", "settings", "vpn", "transaction", "transactions", "refund", "account", "accounts", "card", "credit", "currency", "balance", "coin", "dice", "language", "voice", "timer", "alarm", "alarms",
+    ],
+    informing: &[
+        "know", "hear", "see", "find", "tell", "listen", "check", "look", "understand", "ask", "speak", "talk", "show", "read", "view", "play", "watch", "access", "learn", "remember", "access", "activate", "change", "get", "report", "verify", "use", "update", "have", "open", "set", "purchase", "make", "link", "withdraw", "exchange", "top",
+    ],
+    finite: &[
+        "is", "was", "are", "were", "has", "had", "isn't", "wasn't", "aren't", "does", "did", "doesn't", "didn't", "can't", "cannot", "won't", "hasn't", "haven't", "says", "keeps", "seems", "looks", "am", "would", "could", "should", "will", "can", "i'm", "it's", "happened", "went", "came", "arrived", "got",
+    ],
     questions: &[
         "what", "what's", "whats", "which", "who", "who's", "whose", "where", "where's", "when", "when's", "why", "how", "how's", "is", "are", "am", "do", "does", "did", "was", "were", "will", "would", "can", "could", "should", "shall", "has", "have", "isn't", "aren't", "don't", "doesn't", "didn't", "won't", "can't", "couldn't", "wouldn't", "may", "might",
     ],
