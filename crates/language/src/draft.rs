@@ -50,7 +50,14 @@ impl Scan<'_> {
                 }
             }
             all.extend(lead.iter().cloned());
-            let title = self.title(text, *start, *end, &pieces, opening, number);
+            // "..; add another: fix CI" opens again.
+            let begin = if number > 0 {
+                let bare = self.opt(*start, Word::And);
+                self.create_prefix(bare, *end).filter(|prefix| prefix.end < *end).map_or(*start, |prefix| prefix.end)
+            } else {
+                *start
+            };
+            let title = self.title(text, begin, *end, &pieces, opening, number);
             if let Some((draft, found)) = self.build(text, title, &all, day, &mut drafted.doubts) {
                 day = day.or(found);
                 drafted.drafts.push(draft);
@@ -114,7 +121,7 @@ impl Scan<'_> {
                 continue;
             };
             let cut = (segments[n - 1].1, segments[n - 1].2);
-            let hard = (cut.0..cut.1).any(|at| self.tokens[at].kind == Kind::Newline || self.tokens[at].text == ";");
+            let hard = (cut.0..cut.1).any(|at| self.tokens[at].kind == Kind::Newline || self.tokens[at].text == ";" || self.ends_sentence(at));
             let begins_to = self.low_is(*start, "to") && opening.to && self.verb_at(start + 1);
             let begins_again = self.create_prefix(*start, *end).is_some() && titled(*start, *end);
             let both_timed = timed(last.0, last.1) && titled(last.0, last.1) && timed(*start, *end) && titled(*start, *end)
@@ -137,7 +144,16 @@ impl Scan<'_> {
         token.kind == Kind::Newline
             || matches!(token.text, "," | ";" | "&")
             || (token.is(Word::And) && token.kind == Kind::Word)
+            || self.ends_sentence(at)
             || (token.low_is("then") && at > 0 && self.low_is(at - 1, ","))
+    }
+
+    /// A full stop before a new imperative.
+    fn ends_sentence(&self, at: usize) -> bool {
+        matches!(self.tokens[at].text, "." | "!")
+            && self.tokens[at].glued
+            && !self.glued(at + 1)
+            && (self.verb_at(at + 1) || self.tokens.get(at + 1).is_some_and(|next| next.low_is("remind") || next.low_is("add")))
     }
 
     /// Whether the segments are short names of things: "bananas, apples and yogurt".
@@ -296,6 +312,12 @@ impl Scan<'_> {
         }
         task.duration_minutes = length;
         if let Some(words) = rule {
+            if words.clock.clock.is_some() && moment.clock.is_some() {
+                doubts.push(Doubt {
+                    question: "A task repeats at one time of day. At which time?".to_owned(),
+                    alternatives: [words.clock.clock, moment.clock].into_iter().flatten().map(|clock| domain::wall::to_text(self.settle_hour(clock, None))).collect(),
+                });
+            }
             let settled = self.settle_rule(words, moment.is_something().then_some(&moment))?;
             task.due = Some(settled.due);
             task.series = Some(NewSeries { rule: settled.rule, catch_up: CatchUp::Jump });

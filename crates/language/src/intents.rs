@@ -31,6 +31,8 @@ pub(crate) enum Intent {
     Skip,
     Complete,
     Delete,
+    /// Verbs that delete lists but are also things to do: empty, clear, drop.
+    Empty,
 }
 
 impl Scan<'_> {
@@ -56,7 +58,9 @@ impl Scan<'_> {
             (matches!(self.low(at), "a" | "an" | "another" | "new" | "sure" | "me") && intent != Intent::Complete && intent != Intent::Delete)
                 || (at == from && matches!(self.low(at), "i" | "what" | "how" | "who" | "where" | "when" | "why" | "there" | "if" | "is" | "can" | "get" | "remind" | "add" | "create"))
         });
-        if new {
+        // "trash every tuesday": a habit and no task that exists.
+        let habit = range.is_some_and(|(at, end)| self.is(at, crate::locale::Word::Every) && self.recurrence(at).is_some_and(|(_, next)| next <= end));
+        if new || habit {
             return None;
         }
         let tasks = match range {
@@ -76,6 +80,11 @@ impl Scan<'_> {
                     return None;
                 }
                 Some(Action::Complete { tasks })
+            }
+            Intent::Empty => {
+                let lists = range.is_some_and(|(at, end)| (at..end).any(|at| matches!(self.low(at), "list" | "lists" | "calendar" | "calender" | "schedule" | "agenda" | "tasks" | "todos" | "reminders")));
+                let all = matches!(tasks, TaskRef::Filter(_));
+                (lists || all).then_some(Action::Delete { tasks, span: Scope::Series })
             }
             Intent::Skip => Some(Action::Skip { tasks }),
             Intent::Reopen => Some(Action::Reopen { tasks }),
@@ -130,6 +139,9 @@ impl Scan<'_> {
         }
         let (at, _) = found.when?;
         let (when, _) = self.when(at)?;
+        if when.end.is_some() {
+            return None;
+        }
         let due = self.due(&when)?;
         if intent == Intent::Snooze && found.task.is_none() {
             let until = due.instant(&self.ctx.time.zone)?;

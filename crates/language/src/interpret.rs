@@ -239,6 +239,12 @@ impl Scan<'_> {
         }
         let word = |at: usize| self.tokens[at].kind == Kind::Word;
         let task_like = (said_when || marked) && self.verb_at(begin) && !topics.devices.contains(&first);
+        // "watch Friday Night Lights": the name of a work decides nothing.
+        let work = self.is(begin, crate::locale::Word::Media) && self.verb_at(begin) && self.tokens.get(begin + 1).is_some_and(crate::tokens::Token::is_capital);
+        let quoted = self.verb_at(begin) && self.tokens[begin..to].iter().any(|token| token.kind == Kind::Quote);
+        if work || quoted {
+            return Scope::Open;
+        }
         if !task_like && (begin..to).any(|at| word(at) && topics.strangers.contains(&self.low(at))) {
             return Scope::Foreign;
         }

@@ -126,6 +126,9 @@ impl Scan<'_> {
                 _ if self.is_filler(at, finding) => {}
                 _ => read.rest.push(token.low.to_string()),
             }
+            if finding && matches!(token.low.as_ref(), "task" | "tasks" | "todo" | "todos" | "reminder" | "reminders") {
+                read.cue = true;
+            }
             if !finding && token.kind == Kind::Word && self.locale.topics.nouns.contains(&token.low.as_ref()) {
                 read.cue = true;
                 if read.rest.last().is_some_and(|word| *word == token.low) {
@@ -362,7 +365,7 @@ impl Scan<'_> {
             "which", "with", "get", "need", "should", "still", "remaining", "pending", "open", "currently", "got", "planned", "scheduled", "happening", "any", "anything",
             "everything", "every", "what", "what's", "whats", "be", "am", "will", "and", "due", "task", "tasks", "todo", "todos", "to-do", "thing", "things", "item", "items", "reminder",
             "reminders", "us", "we", "our", "it", "this", "list", "lists", "else", "can", "you", "did", "does", "has", "was", "were", "going", "now", "out", "or", "must", "already",
-            "upcoming", "active", "current", "outstanding", "next", "today's", "tomorrow's", "some", "been", "by", "saved", "stuff", "work", "lined", "listed", "yet", "available", "outstanding", "supposed", "assigned", "set", "from", "let", "know", "look", "like", "look", "so", "far", "ahead", "right",
+            "upcoming", "active", "current", "outstanding", "next", "today's", "tomorrow's", "some", "been", "by", "saved", "stuff", "work", "lined", "listed", "yet", "available", "outstanding", "supposed", "assigned", "set", "from", "let", "know", "look", "like", "plate", "so", "far", "ahead", "right",
         ];
         const FIND: [&str; 34] = [
             "my", "the", "a", "an", "task", "tasks", "todo", "todos", "reminder", "reminders", "any", "all", "for", "to", "me", "about", "i", "add", "is", "on", "in", "list", "already", "do", "have", "there", "of", "with", "due", "again", "scheduled", "anything", "something", "that",

@@ -253,7 +253,7 @@ impl Scan<'_> {
             .or_else(|| {
                 // "in 3 days" and "in the morning" keep their own preposition.
                 (place > at).then_some(())?;
-                self.moment(at).map(|(moment, next)| (moment, None, next))
+                self.moment(at).map(|(moment, next)| (moment, None, next)).or_else(|| self.bare_hour(bound, place))
             })?;
         let mut when = When { bound, start, end, length: None, announced, weakly };
         let mut after = next;
@@ -266,6 +266,16 @@ impl Scan<'_> {
             after = end;
         }
         Some((when, after))
+    }
+
+    /// "by 5", "before 6": an hour with nothing behind it that could be counted.
+    fn bare_hour(&self, bound: Bound, at: usize) -> Option<(Moment, Option<Moment>, usize)> {
+        if !matches!(bound, Bound::By | Bound::Before | Bound::After) {
+            return None;
+        }
+        let (clock, next) = self.range_hour(at)?;
+        let counts = self.unit(next).is_some() || !self.boundary(next) || self.low_is(next, "%") || self.low_is(next, "of") || self.low_is(next, "to") || self.cut_off(next);
+        (!counts && clock.open).then(|| (Moment { clock: Some(clock), ..Moment::NOTHING }, None, next))
     }
 
     fn preposition(&self, at: usize) -> (Bound, bool, bool, usize) {
