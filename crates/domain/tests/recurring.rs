@@ -1,5 +1,7 @@
 //! Recurring tasks through their lives: completing, skipping, moving, reopening (model, section 3).
 
+#![allow(clippy::unwrap_used, reason = "a helper of a test fails like the test")]
+
 mod world;
 
 use domain::command::{
@@ -17,12 +19,21 @@ fn complete(task: TaskId) -> Command {
 
 fn ending(task: TaskId, outcome: CompletionOutcome) -> Command {
     Command::CompleteTasks {
-        tasks: vec![Completion { task, expected_slot: None, outcome, completed_at: None }],
+        tasks: vec![Completion {
+            task,
+            expected_slot: None,
+            outcome,
+            completed_at: None,
+        }],
     }
 }
 
 fn reschedule(task: TaskId, to: Move, span: Span) -> Command {
-    Command::RescheduleTasks { tasks: vec![task], to, span }
+    Command::RescheduleTasks {
+        tasks: vec![task],
+        to,
+        span,
+    }
 }
 
 /// Completes on time, one occurrence after another, and compares the dates.
@@ -31,8 +42,16 @@ fn check(zone: &str, rrule: &str, dates: &[&str]) {
     let mut world = World::at(zone, &format!("{}T00:01:00", &dates[0][..10]));
     let task = world.add(repeating(rrule, dates[0]));
     for (index, date) in dates.iter().enumerate() {
-        assert_eq!(world.due(task), *date, "{rrule} in {zone}, occurrence {index}");
-        let local = if date.len() > 10 { format!("{date}:00") } else { format!("{date}T08:00:00") };
+        assert_eq!(
+            world.due(task),
+            *date,
+            "{rrule} in {zone}, occurrence {index}"
+        );
+        let local = if date.len() > 10 {
+            format!("{date}:00")
+        } else {
+            format!("{date}T08:00:00")
+        };
         world.travel(&local);
         world.must(&complete(task));
     }
@@ -43,7 +62,13 @@ fn month_ends_clamp_and_come_back() {
     check(
         "Europe/Berlin",
         "RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD;BYMONTHDAY=31",
-        &["2027-01-31", "2027-02-28", "2027-03-31", "2027-04-30", "2027-05-31"],
+        &[
+            "2027-01-31",
+            "2027-02-28",
+            "2027-03-31",
+            "2027-04-30",
+            "2027-05-31",
+        ],
     );
 }
 
@@ -52,7 +77,13 @@ fn leap_days_come_every_year_on_the_last_of_february() {
     check(
         "UTC",
         "RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=BACKWARD;BYMONTH=2;BYMONTHDAY=29",
-        &["2028-02-29", "2029-02-28", "2030-02-28", "2031-02-28", "2032-02-29"],
+        &[
+            "2028-02-29",
+            "2029-02-28",
+            "2030-02-28",
+            "2031-02-28",
+            "2032-02-29",
+        ],
     );
 }
 
@@ -61,9 +92,18 @@ fn the_wall_time_stays_across_clock_changes() {
     check(
         "America/New_York",
         "FREQ=WEEKLY;BYDAY=MO",
-        &["2026-10-19T20:30", "2026-10-26T20:30", "2026-11-02T20:30", "2026-11-09T20:30"],
+        &[
+            "2026-10-19T20:30",
+            "2026-10-26T20:30",
+            "2026-11-02T20:30",
+            "2026-11-09T20:30",
+        ],
     );
-    check("Europe/Berlin", "FREQ=DAILY", &["2027-03-27T02:30", "2027-03-28T02:30"]);
+    check(
+        "Europe/Berlin",
+        "FREQ=DAILY",
+        &["2027-03-27T02:30", "2027-03-28T02:30"],
+    );
     check(
         "Australia/Sydney",
         "FREQ=MONTHLY;BYMONTHDAY=4",
@@ -78,13 +118,23 @@ fn the_wall_time_stays_across_clock_changes() {
 
 #[test]
 fn midnight_gaps_do_not_lose_a_day() {
-    let dates = ["2026-09-04T00:00", "2026-09-05T00:00", "2026-09-06T00:00", "2026-09-07T00:00"];
+    let dates = [
+        "2026-09-04T00:00",
+        "2026-09-05T00:00",
+        "2026-09-06T00:00",
+        "2026-09-07T00:00",
+    ];
     let mut world = World::at("America/Santiago", "2026-09-03T12:00:00");
     let task = world.add(repeating("FREQ=DAILY", dates[0]));
     for date in dates {
         assert_eq!(world.due(task), date);
-        world.now = world.task(task).due.as_ref().unwrap()
-            .instant(world.owner.time_zone.time_zone()).unwrap();
+        world.now = world
+            .task(task)
+            .due
+            .as_ref()
+            .unwrap()
+            .instant(world.owner.time_zone.time_zone())
+            .unwrap();
         world.must(&complete(task));
     }
 }
@@ -94,7 +144,13 @@ fn weekday_sets_run_across_weeks() {
     check(
         "Europe/Berlin",
         "FREQ=WEEKLY;BYDAY=MO,WE,FR",
-        &["2026-11-20", "2026-11-23", "2026-11-25", "2026-11-27", "2026-11-30"],
+        &[
+            "2026-11-20",
+            "2026-11-23",
+            "2026-11-25",
+            "2026-11-27",
+            "2026-11-30",
+        ],
     );
 }
 
@@ -105,8 +161,11 @@ fn several_missed_cycles_land_in_the_future_and_are_in_the_ledger() {
     world.travel("2026-11-25T08:00:00");
     world.must(&complete(task));
     assert_eq!(world.due(task), "2026-11-30");
-    let ledger: Vec<_> =
-        world.ledger.iter().map(|row| (row.slot.to_string(), row.outcome)).collect();
+    let ledger: Vec<_> = world
+        .ledger
+        .iter()
+        .map(|row| (row.slot.to_string(), row.outcome))
+        .collect();
     let row = |day: &str, outcome| (day.to_owned(), outcome);
     assert_eq!(
         ledger,
@@ -152,7 +211,13 @@ fn completion_mode_counts_from_the_day_of_completion() {
 fn moving_one_occurrence_never_bends_the_series() {
     let mut world = World::at("Europe/Berlin", "2026-11-20T08:00:00");
     let task = world.add(repeating("FREQ=MONTHLY;BYMONTHDAY=1", "2026-12-01"));
-    world.must(&reschedule(task, Move::To { due: due_at("2026-12-04") }, Span::This));
+    world.must(&reschedule(
+        task,
+        Move::To {
+            due: due_at("2026-12-04"),
+        },
+        Span::This,
+    ));
     assert_eq!(world.due(task), "2026-12-04");
     world.travel("2026-12-04T09:00:00");
     world.must(&complete(task));
@@ -163,7 +228,13 @@ fn moving_one_occurrence_never_bends_the_series() {
 fn moving_the_series_moves_its_anchor_and_its_rule() {
     let mut world = World::at("Europe/Berlin", "2026-11-20T08:00:00");
     let task = world.add(repeating("FREQ=WEEKLY;BYDAY=MO", "2026-11-23T09:00"));
-    world.must(&reschedule(task, Move::To { due: due_at("2026-11-24") }, Span::Series));
+    world.must(&reschedule(
+        task,
+        Move::To {
+            due: due_at("2026-11-24"),
+        },
+        Span::Series,
+    ));
     assert_eq!(world.due(task), "2026-11-24T09:00");
     world.travel("2026-11-24T10:00:00");
     world.must(&complete(task));
@@ -174,15 +245,29 @@ fn moving_the_series_moves_its_anchor_and_its_rule() {
 fn no_edit_of_a_date_destroys_the_rule() {
     let mut world = World::at("Europe/Berlin", "2026-11-20T08:00:00");
     let task = world.add(repeating("FREQ=DAILY", "2026-11-20"));
-    assert!(world.run(&reschedule(task, Move::Clear, Span::This)).is_err());
-    let clear = TaskFields { due: Patch::Clear, ..TaskFields::default() };
+    assert!(
+        world
+            .run(&reschedule(task, Move::Clear, Span::This))
+            .is_err()
+    );
+    let clear = TaskFields {
+        due: Patch::Clear,
+        ..TaskFields::default()
+    };
     assert!(world.run(&edit(task, clear)).is_err());
     assert!(world.task(task).series.is_some());
 }
 
 fn edit(task: TaskId, fields: TaskFields) -> Command {
     let expected = domain::command::Expected::Any;
-    Command::UpdateTasks { changes: vec![TaskChange { task, expected, fields, only_this: false }] }
+    Command::UpdateTasks {
+        changes: vec![TaskChange {
+            task,
+            expected,
+            fields,
+            only_this: false,
+        }],
+    }
 }
 
 #[test]
@@ -213,7 +298,12 @@ fn a_rule_with_a_count_ends_and_says_so() {
     world.travel("2026-11-21T08:00:00");
     let parts = world.must(&complete(task));
     assert_eq!(world.task(task).status, Status::Done);
-    assert!(parts.events.iter().any(|event| event.kind() == "task.ended"));
+    assert!(
+        parts
+            .events
+            .iter()
+            .any(|event| event.kind() == "task.ended")
+    );
 }
 
 #[test]
@@ -224,7 +314,11 @@ fn skipping_leaves_one_out_and_notes_it() {
     assert_eq!(world.due(task), "2026-11-21");
     assert_eq!(world.ledger[0].outcome, OccurrenceOutcome::Skipped);
     let once = world.add(titled("buy milk"));
-    assert!(world.run(&ending(once, CompletionOutcome::Skipped)).is_err());
+    assert!(
+        world
+            .run(&ending(once, CompletionOutcome::Skipped))
+            .is_err()
+    );
 }
 
 #[test]
@@ -239,7 +333,10 @@ fn start_due_and_deadline_keep_their_distances() {
     world.must(&complete(task));
     let task = world.task(task);
     assert_eq!(task.due.as_ref().unwrap().date().to_string(), "2027-01-01");
-    assert_eq!(task.start.as_ref().unwrap().date().to_string(), "2026-12-29");
+    assert_eq!(
+        task.start.as_ref().unwrap().date().to_string(),
+        "2026-12-29"
+    );
     assert_eq!(task.deadline.unwrap().to_string(), "2027-01-05");
 }
 
@@ -250,13 +347,23 @@ fn checklist_and_subtasks_reset_and_the_ledger_keeps_what_was_ticked() {
         checklist: vec!["vacuum".to_owned()],
         ..repeating("FREQ=WEEKLY", "2026-11-20")
     });
-    let child = world.add(NewTask { parent: Some(task), ..titled("bathroom") });
+    let child = world.add(NewTask {
+        parent: Some(task),
+        ..titled("bathroom")
+    });
     let line = world.task(task).checklist[0].clone();
-    let ticked = domain::command::ChecklistLine { id: Some(line.id), title: line.title, done: true };
-    world.must(&edit(task, TaskFields {
-        checklist: Patch::Set(vec![ticked]),
-        ..TaskFields::default()
-    }));
+    let ticked = domain::command::ChecklistLine {
+        id: Some(line.id),
+        title: line.title,
+        done: true,
+    };
+    world.must(&edit(
+        task,
+        TaskFields {
+            checklist: Patch::Set(vec![ticked]),
+            ..TaskFields::default()
+        },
+    ));
     world.must(&complete(child));
     world.must(&complete(task));
     assert!(!world.task(task).checklist[0].done);
@@ -305,7 +412,10 @@ fn a_reminder_is_set_again_for_the_next_occurrence_and_gone_when_the_task_is() {
     world.must(&complete(task));
     assert_eq!(world.timers.len(), 1);
     assert_eq!(world.timers[0].fire_at.to_string(), "2026-11-21T08:00:00Z");
-    world.must(&Command::DeleteTasks { tasks: vec![task], span: Span::Series });
+    world.must(&Command::DeleteTasks {
+        tasks: vec![task],
+        span: Span::Series,
+    });
     assert_eq!(world.timers, []);
 }
 
@@ -313,7 +423,10 @@ fn a_reminder_is_set_again_for_the_next_occurrence_and_gone_when_the_task_is() {
 fn an_override_of_one_occurrence_ends_with_it() {
     let mut world = World::at("Europe/Berlin", "2026-11-20T08:00:00");
     let task = world.add(repeating("FREQ=DAILY", "2026-11-20"));
-    let title = TaskFields { title: Some("water only the fern".to_owned()), ..TaskFields::default() };
+    let title = TaskFields {
+        title: Some("water only the fern".to_owned()),
+        ..TaskFields::default()
+    };
     let mut only = edit(task, title);
     if let Command::UpdateTasks { changes } = &mut only {
         changes[0].only_this = true;
@@ -324,11 +437,32 @@ fn an_override_of_one_occurrence_ends_with_it() {
     assert_eq!(world.task(task).title, "water the plants");
 }
 
+#[test]
+fn a_series_that_was_moved_back_is_not_reopened_to_the_wrong_occurrence() {
+    let mut world = World::at("Europe/Berlin", "2026-11-20T08:00:00");
+    let task = world.add(repeating("FREQ=DAILY", "2026-11-30"));
+    world.must(&complete(task));
+    world.must(&reschedule(
+        task,
+        Move::To {
+            due: due_at("2026-11-25"),
+        },
+        Span::Series,
+    ));
+    assert!(
+        world
+            .run(&Command::ReopenTasks { tasks: vec![task] })
+            .is_err()
+    );
+    assert_eq!(world.due(task), "2026-11-25");
+}
+
 fn rules() -> impl Strategy<Value = String> {
     prop_oneof![
         (1u8..9).prop_map(|n| format!("FREQ=DAILY;INTERVAL={n}")),
         (1u8..5).prop_map(|n| format!("FREQ=WEEKLY;INTERVAL={n};BYDAY=TU,SA")),
-        (1u8..5, 1i8..29).prop_map(|(n, day)| format!("FREQ=MONTHLY;INTERVAL={n};BYMONTHDAY={day}")),
+        (1u8..5, 1i8..29)
+            .prop_map(|(n, day)| format!("FREQ=MONTHLY;INTERVAL={n};BYMONTHDAY={day}")),
         Just("FREQ=MONTHLY;BYDAY=-1FR".to_owned()),
         Just("FREQ=YEARLY".to_owned()),
     ]

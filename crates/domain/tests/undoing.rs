@@ -1,5 +1,7 @@
 //! Undo is identity for every command (model, section 6), and conflicts are told.
 
+#![allow(clippy::unwrap_used, reason = "a helper of a test fails like the test")]
+
 mod world;
 
 use domain::command::{
@@ -12,8 +14,15 @@ use proptest::prelude::*;
 use world::{World, due_at, repeating, titled};
 
 fn edit(task: TaskId, fields: TaskFields) -> Command {
-    let change = TaskChange { task, expected: Expected::Any, fields, only_this: false };
-    Command::UpdateTasks { changes: vec![change] }
+    let change = TaskChange {
+        task,
+        expected: Expected::Any,
+        fields,
+        only_this: false,
+    };
+    Command::UpdateTasks {
+        changes: vec![change],
+    }
 }
 
 fn complete(tasks: &[TaskId], outcome: CompletionOutcome) -> Command {
@@ -23,12 +32,18 @@ fn complete(tasks: &[TaskId], outcome: CompletionOutcome) -> Command {
         outcome,
         completed_at: None,
     };
-    Command::CompleteTasks { tasks: tasks.iter().map(one).collect() }
+    Command::CompleteTasks {
+        tasks: tasks.iter().map(one).collect(),
+    }
 }
 
 /// What people see of a space: everything but bookkeeping, without what is in the trash.
 fn visible(world: &World) -> serde_json::Value {
-    let mut tasks: Vec<_> = world.tasks.values().filter(|it| it.deleted_at.is_none()).collect();
+    let mut tasks: Vec<_> = world
+        .tasks
+        .values()
+        .filter(|it| it.deleted_at.is_none())
+        .collect();
     tasks.sort_by_key(|task| task.number);
     let mut shown = serde_json::to_value(tasks).unwrap();
     for task in shown.as_array_mut().unwrap() {
@@ -37,7 +52,10 @@ fn visible(world: &World) -> serde_json::Value {
         task.remove("updated_at");
     }
     let directory = &world.directory;
-    let fires = world.timers.iter().map(|it| format!("{} {}", it.reminder, it.fire_at));
+    let fires = world
+        .timers
+        .iter()
+        .map(|it| format!("{} {}", it.reminder, it.fire_at));
     let mut timers: Vec<String> = fires.collect();
     timers.sort();
     let names = |mut names: Vec<String>| {
@@ -62,13 +80,19 @@ fn visible(world: &World) -> serde_json::Value {
 fn furnished() -> (World, Vec<TaskId>) {
     let mut world = World::at("Europe/Berlin", "2026-11-20T08:00:00");
     let project = |name: &str| Command::AddProject {
-        project: ProjectFields { name: Some(name.to_owned()), ..ProjectFields::default() },
+        project: ProjectFields {
+            name: Some(name.to_owned()),
+            ..ProjectFields::default()
+        },
     };
     world.must(&project("Home"));
     world.must(&project("Work"));
     world.must(&Command::AddSection {
         project: ProjectRef::Named("Home".to_owned()),
-        section: SectionFields { name: Some("Garden".to_owned()), ..SectionFields::default() },
+        section: SectionFields {
+            name: Some("Garden".to_owned()),
+            ..SectionFields::default()
+        },
     });
     world.must(&Command::AddView {
         view: ViewFields {
@@ -89,13 +113,18 @@ fn furnished() -> (World, Vec<TaskId>) {
         due: Some(due_at("2026-11-22T10:00")),
         ..titled("dig the beds")
     });
-    let compost = world.add(NewTask { parent: Some(beds), ..titled("fetch compost") });
+    let compost = world.add(NewTask {
+        parent: Some(beds),
+        ..titled("fetch compost")
+    });
     let milk = world.add(titled("buy milk"));
     (world, vec![rent, beds, compost, milk])
 }
 
 fn commands(ids: &[TaskId], world: &World) -> Vec<Command> {
-    let [rent, beds, compost, milk] = ids else { panic!("four tasks") };
+    let [rent, beds, compost, milk] = ids else {
+        panic!("four tasks")
+    };
     let home = world.directory.project_named("Home").unwrap().id;
     let tag = world.directory.tag_named("home").unwrap().id;
     let section = world.directory.sections[0].id;
@@ -103,28 +132,59 @@ fn commands(ids: &[TaskId], world: &World) -> Vec<Command> {
     let mut elsewhere = world.owner.clone();
     elsewhere.time_zone = domain::Zone::named("Pacific/Auckland").unwrap();
     let day = |text: &str| Move::To { due: due_at(text) };
-    let move_to = |task: TaskId, to: Move, span| Command::RescheduleTasks { tasks: vec![task], to, span };
+    let move_to = |task: TaskId, to: Move, span| Command::RescheduleTasks {
+        tasks: vec![task],
+        to,
+        span,
+    };
     vec![
-        Command::AddTasks { tasks: vec![titled("a"), repeating("FREQ=DAILY", "2026-11-21")] },
-        edit(*milk, TaskFields {
-            title: Some("buy oat milk".to_owned()),
-            notes: Patch::Set("two".to_owned()),
-            priority: Patch::Set(Priority::Urgent),
-            due: Patch::Set(due_at("2026-11-21")),
-            add_tags: vec!["shop".to_owned()],
-            checklist: Patch::Set(vec![ChecklistLine { id: None, title: "ask".to_owned(), done: true }]),
-            ..TaskFields::default()
-        }),
-        edit(*milk, TaskFields { place: Some(Place::First), ..TaskFields::default() }),
-        edit(*beds, TaskFields {
-            project: Patch::Set(ProjectRef::Named("Work".to_owned())),
-            ..TaskFields::default()
-        }),
-        edit(*rent, TaskFields {
-            series: Patch::Set(world::series("FREQ=WEEKLY;BYDAY=MO")),
-            ..TaskFields::default()
-        }),
-        edit(*milk, TaskFields { parent: Patch::Set(*beds), ..TaskFields::default() }),
+        Command::AddTasks {
+            tasks: vec![titled("a"), repeating("FREQ=DAILY", "2026-11-21")],
+        },
+        edit(
+            *milk,
+            TaskFields {
+                title: Some("buy oat milk".to_owned()),
+                notes: Patch::Set("two".to_owned()),
+                priority: Patch::Set(Priority::Urgent),
+                due: Patch::Set(due_at("2026-11-21")),
+                add_tags: vec!["shop".to_owned()],
+                checklist: Patch::Set(vec![ChecklistLine {
+                    id: None,
+                    title: "ask".to_owned(),
+                    done: true,
+                }]),
+                ..TaskFields::default()
+            },
+        ),
+        edit(
+            *milk,
+            TaskFields {
+                place: Some(Place::First),
+                ..TaskFields::default()
+            },
+        ),
+        edit(
+            *beds,
+            TaskFields {
+                project: Patch::Set(ProjectRef::Named("Work".to_owned())),
+                ..TaskFields::default()
+            },
+        ),
+        edit(
+            *rent,
+            TaskFields {
+                series: Patch::Set(world::series("FREQ=WEEKLY;BYDAY=MO")),
+                ..TaskFields::default()
+            },
+        ),
+        edit(
+            *milk,
+            TaskFields {
+                parent: Patch::Set(*beds),
+                ..TaskFields::default()
+            },
+        ),
         move_to(*rent, day("2026-12-03"), Span::This),
         move_to(*rent, day("2026-12-03"), Span::Series),
         move_to(*beds, Move::Clear, Span::This),
@@ -132,9 +192,17 @@ fn commands(ids: &[TaskId], world: &World) -> Vec<Command> {
         complete(&[*rent], CompletionOutcome::Skipped),
         complete(&[*beds, *milk], CompletionOutcome::Done),
         complete(&[*beds], CompletionOutcome::Cancelled),
-        Command::DeleteTasks { tasks: vec![*beds, *compost], span: Span::Series },
-        Command::DeleteTasks { tasks: vec![*rent], span: Span::This },
-        Command::DuplicateTasks { tasks: vec![*beds, *rent] },
+        Command::DeleteTasks {
+            tasks: vec![*beds, *compost],
+            span: Span::Series,
+        },
+        Command::DeleteTasks {
+            tasks: vec![*rent],
+            span: Span::This,
+        },
+        Command::DuplicateTasks {
+            tasks: vec![*beds, *rent],
+        },
         Command::SnoozeReminders {
             tasks: vec![*beds],
             until: world.now + jiff::SignedDuration::from_hours(3),
@@ -154,9 +222,14 @@ fn commands(ids: &[TaskId], world: &World) -> Vec<Command> {
         },
         Command::UpdateTag {
             id: tag,
-            tag: TagFields { name: Some("house".to_owned()), ..TagFields::default() },
+            tag: TagFields {
+                name: Some("house".to_owned()),
+                ..TagFields::default()
+            },
         },
-        Command::UpdateSettings { settings: elsewhere },
+        Command::UpdateSettings {
+            settings: elsewhere,
+        },
     ]
 }
 
@@ -169,7 +242,9 @@ fn undo_restores_what_people_see_for_every_command() {
         let command = commands(&ids, &world).swap_remove(index);
         let parts = world.must(&command);
         assert_ne!(visible(&world), before, "{command:?} changes something");
-        let undone = world.must(&Command::Undo { target: UndoTarget::Change(parts.change.id) });
+        let undone = world.must(&Command::Undo {
+            target: UndoTarget::Change(parts.change.id),
+        });
         assert_eq!(undone.conflicts, []);
         assert_eq!(visible(&world), before, "{command:?} is undone");
     }
@@ -179,7 +254,9 @@ fn undo_restores_what_people_see_for_every_command() {
 fn a_change_is_undone_once() {
     let (mut world, ids) = furnished();
     let parts = world.must(&complete(&ids[3..], CompletionOutcome::Done));
-    let undo = Command::Undo { target: UndoTarget::Change(parts.change.id) };
+    let undo = Command::Undo {
+        target: UndoTarget::Change(parts.change.id),
+    };
     world.must(&undo);
     assert!(world.run(&undo).is_err());
 }
@@ -194,8 +271,16 @@ fn a_field_that_has_changed_since_is_left_alone_and_told() {
         ..TaskFields::default()
     };
     let first = world.must(&edit(milk, set("buy oat milk", "two")));
-    world.must(&edit(milk, TaskFields { title: Some("buy soy".to_owned()), ..TaskFields::default() }));
-    let undone = world.must(&Command::Undo { target: UndoTarget::Change(first.change.id) });
+    world.must(&edit(
+        milk,
+        TaskFields {
+            title: Some("buy soy".to_owned()),
+            ..TaskFields::default()
+        },
+    ));
+    let undone = world.must(&Command::Undo {
+        target: UndoTarget::Change(first.change.id),
+    });
     assert_eq!(undone.conflicts, [(milk, "title".to_owned())]);
     assert_eq!(world.task(milk).title, "buy soy");
     assert_eq!(world.task(milk).notes, "");
@@ -208,16 +293,26 @@ fn a_whole_turn_is_undone_at_once() {
     let turn = TurnId::new(uuid::Uuid::from_u128(77));
     world.actor.turn = Some(turn);
     world.must(&complete(&ids[3..], CompletionOutcome::Done));
-    world.must(&Command::AddTasks { tasks: vec![titled("call mum")] });
+    world.must(&Command::AddTasks {
+        tasks: vec![titled("call mum")],
+    });
     world.actor.turn = None;
-    world.must(&Command::Undo { target: UndoTarget::Turn(turn) });
+    world.must(&Command::Undo {
+        target: UndoTarget::Turn(turn),
+    });
     assert_eq!(visible(&world), before);
 }
 
 #[test]
 fn there_is_nothing_to_undo_in_a_new_space() {
     let mut world = World::at("UTC", "2026-11-20T08:00:00");
-    assert!(world.run(&Command::Undo { target: UndoTarget::Last }).is_err());
+    assert!(
+        world
+            .run(&Command::Undo {
+                target: UndoTarget::Last
+            })
+            .is_err()
+    );
 }
 
 proptest! {
@@ -229,10 +324,11 @@ proptest! {
         for pick in picks {
             let command = commands_that_still_apply(&ids, &world, pick);
             // A command may no longer make sense after the ones before it.
-            if let Some(command) = command && let Ok(parts) = world.run(&command) {
-                if !parts.events.is_empty() {
-                    done.push(parts.change.id);
-                }
+            if let Some(command) = command
+                && let Ok(parts) = world.run(&command)
+                && !parts.events.is_empty()
+            {
+                done.push(parts.change.id);
             }
         }
         for change in done.into_iter().rev() {
@@ -248,7 +344,7 @@ fn commands_that_still_apply(ids: &[TaskId], world: &World, pick: usize) -> Opti
         && world.directory.tag_named("home").is_some()
         && !world.directory.sections.is_empty()
         && !world.directory.views.is_empty();
-    there.then(|| commands(ids, world)).and_then(|mut all| {
-        (pick < all.len()).then(|| all.swap_remove(pick))
-    })
+    there
+        .then(|| commands(ids, world))
+        .and_then(|mut all| (pick < all.len()).then(|| all.swap_remove(pick)))
 }

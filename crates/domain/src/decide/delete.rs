@@ -52,7 +52,11 @@ pub(super) fn restore(draft: &mut Draft<'_>, tasks: &[TaskId]) -> Result<(), Rej
     for id in tasks {
         let mut task = draft.any_task(*id)?.clone();
         if !draft.may_use(task.project) {
-            return Err(Rejection::NotFound { what: "task", name: id.to_string(), nearest: None });
+            return Err(Rejection::NotFound {
+                what: "task",
+                name: id.to_string(),
+                nearest: None,
+            });
         }
         let Some(deleted_at) = task.deleted_at.take() else {
             continue;

@@ -75,7 +75,11 @@ impl<'a> Draft<'a> {
     pub(super) fn task(&self, id: TaskId) -> Result<&Task, Rejection> {
         let task = self.any_task(id)?;
         if !self.may_use(task.project) {
-            return Err(Rejection::NotFound { what: "task", name: id.to_string(), nearest: None });
+            return Err(Rejection::NotFound {
+                what: "task",
+                name: id.to_string(),
+                nearest: None,
+            });
         }
         if task.deleted_at.is_some() {
             return Err(Rejection::NotNow(format!(

@@ -19,8 +19,16 @@ pub(super) fn tasks(draft: &mut Draft<'_>, tasks: &[TaskId]) -> Result<(), Rejec
 pub(super) fn task(draft: &mut Draft<'_>, id: TaskId) -> Result<(), Rejection> {
     let task = draft.task(id)?.clone();
     if let Some(latest) = draft.state.occurrences.get(&id)
-        && task.series.is_some()
+        && let Some(series) = &task.series
     {
+        let ahead =
+            latest.slot > series.slot || (latest.slot == series.slot && task.status.is_open());
+        if ahead {
+            return Err(Rejection::NotNow(format!(
+                "task #{} was moved to earlier dates after it was completed; undo that in its history instead",
+                task.number
+            )));
+        }
         draft.withdrawn.push((id, latest.slot));
         for before in latest.before.clone() {
             if let Ok(current) = draft.task(before.id).cloned() {

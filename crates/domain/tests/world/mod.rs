@@ -1,5 +1,7 @@
 //! A space in memory: runs commands through `decide` and takes over what they decide.
 
+#![allow(dead_code, reason = "each test file uses its own part of this world")]
+
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -10,9 +12,7 @@ use domain::decide::{Ctx, Parts, Rejection, State, Timer, Write, decide};
 use domain::space::{Directory, Layout, Member, Project, ProjectKind, Role, Space, SpaceKind};
 use domain::task::{CatchUp, Occurrence};
 use domain::user::Settings;
-use domain::{
-    Due, Ids, Position, ProjectId, Rule, SessionId, SpaceId, Task, TaskId, UserId, Zone,
-};
+use domain::{Due, Ids, Position, ProjectId, Rule, SessionId, SpaceId, Task, TaskId, UserId, Zone};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use uuid::Uuid;
@@ -59,8 +59,10 @@ impl World {
             deleted_at: None,
             version: 1,
         };
-        let owner =
-            Settings { time_zone: Zone::named(zone).expect("a zone"), ..Settings::default() };
+        let owner = Settings {
+            time_zone: Zone::named(zone).expect("a zone"),
+            ..Settings::default()
+        };
         let mut world = Self {
             space: Space {
                 id: space,
@@ -74,7 +76,11 @@ impl World {
             owner,
             directory: Directory {
                 projects: vec![inbox],
-                members: vec![Member { user, name: "Ann".to_owned(), role: Role::Owner }],
+                members: vec![Member {
+                    user,
+                    name: "Ann".to_owned(),
+                    role: Role::Owner,
+                }],
                 ..Directory::default()
             },
             trashed: Directory::default(),
@@ -113,8 +119,15 @@ impl World {
         }
         let positions = |task: &Task| {
             let others = self.tasks.values().map(|other| &other.position);
-            let below = others.clone().filter(|other| **other < task.position).max().cloned();
-            let above = others.filter(|other| **other > task.position).min().cloned();
+            let below = others
+                .clone()
+                .filter(|other| **other < task.position)
+                .max()
+                .cloned();
+            let above = others
+                .filter(|other| **other > task.position)
+                .min()
+                .cloned();
             (below, above)
         };
         let first = self.tasks.values().map(|task| task.position.clone()).min();
@@ -127,7 +140,11 @@ impl World {
             occurrences,
             undo: Vec::new(),
             trashed: self.trashed.clone(),
-            neighbours: self.tasks.values().map(|task| (task.id, positions(task))).collect(),
+            neighbours: self
+                .tasks
+                .values()
+                .map(|task| (task.id, positions(task)))
+                .collect(),
             edits: self.edits(),
             ends: first.zip(last),
         }
@@ -137,7 +154,10 @@ impl World {
         let mut edits: HashMap<TaskId, Vec<Event>> = HashMap::new();
         for (_, events) in &self.changes {
             for event in events.iter().filter(|event| !event.before.is_empty()) {
-                edits.entry(TaskId::new(event.subject_id)).or_default().push(event.clone());
+                edits
+                    .entry(TaskId::new(event.subject_id))
+                    .or_default()
+                    .push(event.clone());
             }
         }
         edits
@@ -149,8 +169,12 @@ impl World {
         if let Command::Undo { target } = command {
             state.undo = self.undo(*target);
         }
-        let ctx =
-            Ctx { now: self.now, ids: &self.ids, actor: &self.actor, settings: &self.owner };
+        let ctx = Ctx {
+            now: self.now,
+            ids: &self.ids,
+            actor: &self.actor,
+            settings: &self.owner,
+        };
         let decision = decide(&state, command, None, &ctx)?;
         let parts = decision.parts().clone();
         self.take_over(&parts);
@@ -167,17 +191,27 @@ impl World {
     }
 
     fn undo(&self, target: UndoTarget) -> Vec<(Change, Vec<Event>)> {
-        let open = self.changes.iter().rev().filter(|(change, _)| change.undone_by.is_none());
+        let open = self
+            .changes
+            .iter()
+            .rev()
+            .filter(|(change, _)| change.undone_by.is_none());
         match target {
-            UndoTarget::Last => {
-                open.filter(|(change, _)| change.undoes.is_empty()).take(1).cloned().collect()
-            }
-            UndoTarget::Change(id) => {
-                self.changes.iter().filter(|(change, _)| change.id == id).cloned().collect()
-            }
-            UndoTarget::Turn(turn) => {
-                open.filter(|(change, _)| change.by.turn == Some(turn)).cloned().collect()
-            }
+            UndoTarget::Last => open
+                .filter(|(change, _)| change.undoes.is_empty())
+                .take(1)
+                .cloned()
+                .collect(),
+            UndoTarget::Change(id) => self
+                .changes
+                .iter()
+                .filter(|(change, _)| change.id == id)
+                .cloned()
+                .collect(),
+            UndoTarget::Turn(turn) => open
+                .filter(|(change, _)| change.by.turn == Some(turn))
+                .cloned()
+                .collect(),
             UndoTarget::Token(token) => open
                 .filter(|(change, _)| change.by.credential == Credential::Token(token))
                 .cloned()
@@ -197,10 +231,14 @@ impl World {
             self.write(write);
         }
         self.ledger.retain(|row| {
-            !parts.withdrawn.iter().any(|(task, slot)| row.task == *task && row.slot >= *slot)
+            !parts
+                .withdrawn
+                .iter()
+                .any(|(task, slot)| row.task == *task && row.slot >= *slot)
         });
         self.ledger.extend(parts.occurrences.iter().cloned());
-        self.timers.retain(|timer| !parts.retimed.contains(&timer.task));
+        self.timers
+            .retain(|timer| !parts.retimed.contains(&timer.task));
         self.timers.extend(parts.timers.iter().cloned());
         for (change, _) in &mut self.changes {
             if parts.change.undoes.contains(&change.id) {
@@ -208,7 +246,8 @@ impl World {
             }
         }
         if !parts.events.is_empty() {
-            self.changes.push((parts.change.clone(), parts.events.clone()));
+            self.changes
+                .push((parts.change.clone(), parts.events.clone()));
         }
     }
 
@@ -241,7 +280,11 @@ impl World {
     #[track_caller]
     pub(crate) fn add(&mut self, task: NewTask) -> TaskId {
         let parts = self.must(&Command::AddTasks { tasks: vec![task] });
-        parts.writes.iter().find_map(Write::task).expect("a task was added")
+        parts
+            .writes
+            .iter()
+            .find_map(Write::task)
+            .expect("a task was added")
     }
 
     #[track_caller]
@@ -252,7 +295,11 @@ impl World {
     /// Due date and time of a task, as text.
     #[track_caller]
     pub(crate) fn due(&self, id: TaskId) -> String {
-        self.task(id).due.as_ref().map(|due| due.slot().to_string()).unwrap_or_default()
+        self.task(id)
+            .due
+            .as_ref()
+            .map(|due| due.slot().to_string())
+            .unwrap_or_default()
     }
 }
 
@@ -270,22 +317,35 @@ fn put<T: Clone, I: PartialEq>(
 }
 
 pub(crate) fn titled(title: &str) -> NewTask {
-    NewTask { title: title.to_owned(), ..NewTask::default() }
+    NewTask {
+        title: title.to_owned(),
+        ..NewTask::default()
+    }
 }
 
 /// A task that repeats, first due at `due` (a day, or a day and a time).
 pub(crate) fn repeating(rrule: &str, due: &str) -> NewTask {
-    NewTask { due: Some(due_at(due)), series: Some(series(rrule)), ..titled("water the plants") }
+    NewTask {
+        due: Some(due_at(due)),
+        series: Some(series(rrule)),
+        ..titled("water the plants")
+    }
 }
 
 pub(crate) fn series(rrule: &str) -> NewSeries {
-    NewSeries { rule: Rule::parse(rrule).expect("a rule"), catch_up: CatchUp::Jump }
+    NewSeries {
+        rule: Rule::parse(rrule).expect("a rule"),
+        catch_up: CatchUp::Jump,
+    }
 }
 
 pub(crate) fn due_at(text: &str) -> Due {
     let slot: domain::Slot = text.parse().expect("a day or a day and a time");
     match slot.time {
         None => Due::Day { date: slot.date },
-        Some(time) => Due::Floating { date: slot.date, time },
+        Some(time) => Due::Floating {
+            date: slot.date,
+            time,
+        },
     }
 }
