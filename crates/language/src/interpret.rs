@@ -155,9 +155,10 @@ impl Scan<'_> {
         let foreign = (at..to).any(|at| self.tokens[at].kind == Kind::Word && topics.foreign.contains(&self.low(at)));
         let wish = (from..at).any(|at| matches!(self.low(at), "want" | "like" | "wish"));
         let person = matches!(verb, "you" | "someone" | "somebody");
-        stranger || person || wish && (foreign || topics.informing.contains(&verb))
+        let timed = self.pieces(at, to, Setting::default()).iter().any(|piece| piece.value.is_time());
+        stranger || person || wish && (!timed || foreign || topics.informing.contains(&verb))
             // "i have a question", "i need some coffee", "i need the balance": no verb of a task.
-            || (!self.verb_at(at) && !self.low_is(at - 1, "to") && !self.pieces(at, to, Setting::default()).iter().any(|piece| piece.value.is_time()))
+            || (!timed && !self.verb_at(at) && !self.low_is(at - 1, "to"))
     }
 
     /// "add this tune to my playlist", "create a playlist": another list than ours, and no word for ours.
@@ -252,8 +253,13 @@ impl Scan<'_> {
         if self.asks_to_tell(begin) {
             return Scope::Foreign;
         }
+        // What speaks of a list without an opening is a request that is not understood.
+        let of_lists = !marked && (begin + 1..to).any(|at| matches!(self.low(at), "list" | "lists") && (begin..at).any(|at| matches!(self.low(at), "my" | "the")));
+        if of_lists {
+            return Scope::Foreign;
+        }
         let verb = self.verb_at(begin);
-        let subject = matches!(first, "you" | "he" | "she" | "they" | "we" | "i" | "it" | "there" | "this" | "that" | "the" | "somebody" | "someone" | "your" | "i'm" | "im" | "i've" | "i'll" | "i'd" | "nobody" | "everyone" | "if" | "because" | "since");
+        let subject = matches!(first, "anything" | "something" | "during" | "so") || matches!(first, "you" | "he" | "she" | "they" | "we" | "i" | "it" | "there" | "this" | "that" | "the" | "somebody" | "someone" | "your" | "i'm" | "im" | "i've" | "i'll" | "i'd" | "nobody" | "everyone" | "if" | "because" | "since");
         // "my card was denied": a statement, not an order.
         let states = !verb && (begin + 1..to).any(|at| topics.finite.contains(&self.low(at)));
         if subject || states {
@@ -273,9 +279,9 @@ impl Scan<'_> {
 
     fn asks_to_tell(&self, at: usize) -> bool {
         let me = matches!(self.low(at + 1), "me" | "us");
-        matches!(self.low(at), "tell" | "give" | "show" | "let" | "say" | "speak" | "display" | "inform" | "explain" | "describe" | "define" | "recommend" | "suggest" | "list" | "name")
+        matches!(self.low(at), "tell" | "give" | "show" | "let" | "say" | "speak" | "display" | "inform" | "explain" | "describe" | "define" | "recommend" | "suggest" | "list" | "name" | "search")
             || me && matches!(self.low(at), "read" | "get" | "find" | "call" | "play" | "make" | "help" | "teach" | "send" | "bring" | "update" | "wake" | "book" | "order" | "sing")
-            || matches!((self.low(at), self.low(at + 1)), ("look", "up" | "for") | ("read", "back" | "out" | "off" | "that"))
+            || matches!((self.low(at), self.low(at + 1)), ("confirm" | "verify", "that" | "if" | "whether" | "my") | ("check", "if" | "whether" | "to") | ("look", "to" | "at") | ("walk", "me") | ("look", "up" | "for") | ("read", "back" | "out" | "off" | "that"))
     }
 
     /// Several commands in one sentence, each with its own opening.

@@ -175,6 +175,11 @@ impl Scan<'_> {
         if self.low_is(at, "from") && when.end.is_none() {
             return None;
         }
+        // "Midnight in Paris": a part of the day alone says when only at the end.
+        let bare_part = when.start.part.is_some() && when.start.days.is_none() && when.start.clock.is_none();
+        if bare_part && !when.announced && !self.only_signs(next, to) && !self.low_is(next, ",") {
+            return None;
+        }
         let first = at == from || self.only_signs(from, at) || matches!(self.low(at - 1), "," | ";") || self.tokens[at - 1].kind == Kind::Newline;
         let edge = self.edge_after(next, to);
         let weight = when.start.weight();
@@ -210,7 +215,10 @@ impl Scan<'_> {
                 if edge {
                     return Some(if announced { 0.95 } else { 0.9 });
                 }
-                if announced && (!open_hour || first) || first {
+                // At the start a bare day opens a task ("friday lunch with Ana"), or names one
+                // ("black friday deals", "Wednesday Addams", "the weekend album").
+                let opens = first && (self.verb_at(next) || self.weekday_name(at).is_some() && !name_goes_on);
+                if announced && (!open_hour || first) || opens {
                     return Some(0.75);
                 }
                 None
@@ -286,6 +294,17 @@ impl Scan<'_> {
             if !proper {
                 return true;
             }
+        }
+        // "Seven Days in May": a common word of time with a capital is part of a title.
+        let digits = (at..next).any(|place| self.digits(place) > 0);
+        let titled = !digits && (from + 1..to).any(|place| {
+            self.tokens[place].is_capital()
+                && self.unit(place).is_some()
+                && !(self.tokens[place].text.len() <= 3)
+                && self.tokens[place - 1].is_capital()
+        });
+        if titled {
+            return true;
         }
         // A run of capitals goes on behind the piece and the piece opens it.
         let capital_next = next < to && self.tokens[next].is_capital() && self.tokens[next].text != "I" && !self.tokens[next].glued;

@@ -31,7 +31,7 @@ impl Scan<'_> {
     fn cut_off_date(&self, next: usize) -> bool {
         // A dash may open a range: "dec 3-5", "aug 8 - aug 12".
         self.cut_off(next) && !matches!(self.low(next), "-" | "~" | ":" | "/")
-            && !self.tokens.get(next).is_some_and(|t| t.kind == Kind::Punct)
+            && !self.tokens.get(next).is_some_and(|t| t.kind == Kind::Punct && !matches!(t.text, "." | "_" | "'" | "@"))
     }
 
     /// "next march", "this december", "next 5/12", "next 6th of april".

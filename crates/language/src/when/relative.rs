@@ -160,7 +160,9 @@ impl Scan<'_> {
         }
         let unit = self.unit(place)?;
         if matches!(unit, Unit::Weekend) && (said || the) {
-            return Some((self.weekend(shift)?, place + 1));
+            let weekend = self.weekend(shift)?;
+            let weight = if said { Weight::Full } else { Weight::Plain };
+            return Some((Days { weight, ..weekend }, place + 1));
         }
         if !said && !(the && self.lenient) {
             return None;

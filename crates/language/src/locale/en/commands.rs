@@ -9,7 +9,7 @@ use crate::queries::Ask::{self, Agenda, Any, Count, Find, List, Look, Noun, Top,
 /// What may stand before any request.
 pub(super) static POLITE: &[&str] = &[
     "please", "pls", "plz", "kindly", "hey|hi|hello|ok|okay saydo|google|siri|alexa|olly|there?", "hey", "saydo|olly|alexa|siri",
-    "can|could|would|will you please|to|possibly|just? kindly?", "you can|may", "hurry_up_and just?", "completely|just|simply", "do_me_a_favor_and", "is_it_possible_to", "are_there_ways_to|is_there_a_way_to|is_there_any_way_to|what_is_the_best_way_to|how_do_i_get_you_to", "i_really", "can|could i|we ask_you_to", "would_you_mind",
+    "can|could|would|will you please|to|possibly|just? kindly?", "you can|may", "hurry_up_and just?", "completely|just|simply", "do_me_a_favor_and", "is_it_possible_to", "are_there_ways_to|is_there_a_way_to|is_there_any_way_to|what_is_the_best_way_to|how_do_i_get_you_to", "can|could i|we ask_you_to", "would_you_mind",
     "i_want_you_to|i'd_like_you_to|i_would_like_you_to|i_need_you_to|you_need_to", "and|then|also|so|now|well|oh|um|uh|actually|just",
     "ok|okay|alright|right|sure|great|thanks|cool", "go_ahead_and", "help_me?", "let's|lets",
 ];
@@ -125,7 +125,8 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (Complete, "mark|set|flag|check|tick|cross|report <task> as|to|off_as? done|complete|completed|finished|closed|checked|off|crossed_off|resolved"),
     (Complete, "mark|set as? done|complete|completed|finished : <task>"),
     (Complete, "mark|set as? done|complete|completed|finished <task>"),
-    (Complete, "check|tick|cross|strike off|out <task>"),
+    (Complete, "check|tick|cross|strike off <task>"),
+    (Complete, "cross|strike out <task>"),
     (Complete, "cross|strike|check|tick <task> off of? my|the list|to_do_list|todo_list"),
     (Complete, "complete|close|close_out|resolve|tick|finish_off <task>"),
     (Complete, "i'm|i_am|we're|we_are|am all|now? done|finished|through with <task>"),
@@ -149,7 +150,7 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (Delete, "make my|the calendar|schedule|list empty|clear|blank"),
     (Delete, "<task> needs_to_be|should_be|can_be|must_be deleted|removed|cancelled|canceled|erased|taken_off from|off? my|the|our? list|calendar|schedule|agenda?"),
     (Delete, "forget_about|never_mind|nevermind the <task>"),
-    (Delete, "i_don't_need|i_no_longer_need|i_don't_want|i_no_longer_want <task> any_more|anymore|on_my_list?"),
+    (Delete, "i don't|no_longer need|want <task> on my|the list|calendar|to_do_list any_more|anymore?"),
 ];
 
 /// What opens a question about tasks.

@@ -28,7 +28,7 @@ pub(super) static TOPICS: Topics = Topics {
         "know", "hear", "see", "find", "tell", "listen", "check", "look", "understand", "ask", "speak", "talk", "show", "read", "view", "play", "watch", "access", "learn", "remember", "access", "activate", "change", "get", "report", "verify", "use", "update", "have", "open", "set", "purchase", "make", "link", "withdraw", "exchange", "top",
     ],
     finite: &[
-        "is", "was", "are", "were", "has", "had", "isn't", "wasn't", "aren't", "does", "did", "doesn't", "didn't", "can't", "cannot", "won't", "hasn't", "haven't", "says", "keeps", "seems", "looks", "would", "could", "should", "will", "can", "i'm", "it's", "happened", "went", "came", "arrived", "got",
+        "is", "was", "are", "were", "has", "had", "isn't", "wasn't", "aren't", "does", "did", "doesn't", "didn't", "can't", "cannot", "won't", "hasn't", "haven't", "says", "keeps", "seems", "looks", "i", "would", "could", "should", "will", "can", "i'm", "it's", "happened", "went", "came", "arrived", "got",
     ],
     questions: &[
         "what", "what's", "whats", "which", "who", "who's", "whose", "where", "where's", "when", "when's", "why", "how", "how's", "is", "are", "am", "do", "does", "did", "was", "were", "will", "would", "can", "could", "should", "shall", "has", "have", "isn't", "aren't", "don't", "doesn't", "didn't", "won't", "can't", "couldn't", "wouldn't", "may", "might",
