@@ -21,6 +21,8 @@ fi
 work=${SAYDO_BENCH_WORK:-$(mktemp -d -t saydo-bench-XXXXXX)}
 out=${SAYDO_BENCH_OUT:-target/bench}
 address=127.0.0.1:${SAYDO_BENCH_PORT:-8805}
+database_pid=${SAYDO_BENCH_DB_PID:-}
+only=${SAYDO_BENCH_ONLY:-^[^l]|^list}
 mkdir -p "$work" "$out"
 work=$(cd "$work" && pwd)
 
@@ -28,6 +30,8 @@ cargo build --release --locked --bin saydo
 cargo build --release --locked -p saydo-bench-seeder
 saydo=target/release/saydo
 
+# saydo refuses settings that it does not know.
+unset SAYDO_BENCH_DIR SAYDO_BENCH_WORK SAYDO_BENCH_OUT SAYDO_BENCH_PORT SAYDO_BENCH_DB_PID SAYDO_BENCH_ONLY
 name=saydo-sqlite
 export SAYDO_RATE_LIMIT=0 SAYDO_LOG=warn
 "$saydo" --data "$work/data" migrate >/dev/null
@@ -35,7 +39,7 @@ if [ -n "${SAYDO_DATABASE_URL:-}" ]; then
   name=saydo-postgres
   target/release/bench-seeder --postgres "$SAYDO_DATABASE_URL" --users "$work/users.tsv"
 else
-  target/release/bench-seeder --sqlite "$(find "$work/data" -name '*.db' -o -name '*.sqlite' | head -n 1)" --users "$work/users.tsv"
+  target/release/bench-seeder --sqlite "$work/data/saydo.db" --users "$work/users.tsv"
 fi
 
 "$saydo" --data "$work/data" serve --listen "$address" >"$work/serve.log" 2>&1 &
@@ -53,7 +57,7 @@ cp "$harness/bench.sh" "$run/"
 mkdir "$run/adapters"
 cp bench/adapters/saydo.json "$run/adapters/"
 processes="app=$server"
-[ -z "${SAYDO_BENCH_DB_PID:-}" ] || processes+=" db=$SAYDO_BENCH_DB_PID"
-LOADGEN=$loadgen "$run/bench.sh" saydo "$address" "$work/users.tsv" "$processes" "$seconds" "${SAYDO_BENCH_ONLY:-^[^l]|^list}" |
+[ -z "$database_pid" ] || processes+=" db=$database_pid"
+LOADGEN=$loadgen "$run/bench.sh" saydo "$address" "$work/users.tsv" "$processes" "$seconds" "$only" |
   tee "$out/$name.jsonl" >/dev/null
 python3 "$harness/summary.py" "$out/$name.jsonl"

@@ -45,7 +45,9 @@ class Server:
         self.url = f"http://127.0.0.1:{self.port}"
         self.lines = []
         # Generated requests come faster than any person's; the limits have tests of their own.
-        environment = dict(os.environ, HOME=data, SAYDO_RATE_LIMIT="0")
+        environment = {k: v for k, v in os.environ.items() if not k.startswith("SAYDO_")}
+        environment |= {"HOME": data, "SAYDO_RATE_LIMIT": "0"}
+        self.environment = environment
         self.process = subprocess.Popen(
             [binary, "serve", "--data", data, "--listen", f"127.0.0.1:{self.port}"],
             env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
@@ -71,7 +73,7 @@ class Server:
     def token(self):
         printed = subprocess.run(
             [self.binary, "--data", self.data, "token", "create", "--name", "fuzz"],
-            check=True, capture_output=True, text=True,
+            env=self.environment, check=True, capture_output=True, text=True,
         ).stdout
         return printed.split()[-1]
 

@@ -121,8 +121,11 @@ impl Server {
     fn command(&self) -> Command {
         let mut command = Command::new(&self.binary);
         command.arg("--data").arg(&self.data).stdin(Stdio::null());
-        // The writers write as fast as they can.
-        command.env("SAYDO_RATE_LIMIT", "0");
+        // No setting of the caller reaches it, and the writers write as fast as they can.
+        command
+            .env_clear()
+            .env("HOME", &self.data)
+            .env("SAYDO_RATE_LIMIT", "0");
         command
     }
 }
