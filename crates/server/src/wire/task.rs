@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::command::{NewTask, ProjectRef, SectionRef};
 use domain::task::{Priority, Status};
 use domain::{ProjectId, SectionId, TaskId, UserId};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -51,6 +52,9 @@ pub(crate) struct NewTaskBody {
     /// open, in_progress, waiting, done or cancelled.
     #[schema(value_type = Option<String>, example = "open")]
     status: Option<Status>,
+    /// When it was finished, for a task that is done already.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    completed_at: Option<Timestamp>,
     /// Names of tags, made when they do not exist.
     #[serde(default)]
     tags: Vec<String>,
@@ -157,7 +161,7 @@ impl NewTaskBody {
             parent: self.parent_id,
             parent_index: None,
             status: self.status.unwrap_or_default(),
-            completed_at: None,
+            completed_at: self.completed_at,
             priority: self.priority.unwrap_or_default(),
             start,
             due,

@@ -1,0 +1,15 @@
+//! The service as its clients see it: the router on a real database, with a clock that tests move.
+
+mod accounts;
+mod bad_input;
+mod browsers;
+mod chats;
+mod credentials;
+mod directory;
+mod feed;
+mod isolation;
+mod lists;
+mod operations;
+mod retries;
+mod support;
+mod tasks;

@@ -1,0 +1,129 @@
+//! A server on a database of its own, and people who use it.
+
+mod answer;
+mod clock;
+mod person;
+
+use std::net::SocketAddr;
+use std::num::NonZeroU32;
+use std::sync::Arc;
+
+use agent::Chat;
+use app::account::{NewAccount, NewToken, SignUp};
+use app::clock::TimeOrderedIds;
+use app::{App, Database};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{Method, Request};
+use domain::actor::{Actor, Scope};
+use secrecy::ExposeSecret as _;
+use serde_json::Value;
+use server::{Metrics, ServerOptions, Surfaces};
+use tower::ServiceExt as _;
+
+pub(crate) use answer::Answer;
+pub(crate) use clock::TestClock;
+pub(crate) use person::Person;
+
+/// A password that nobody guesses.
+pub(crate) const PASSWORD: &str = "walnut-ferry-oblique-91";
+
+/// A server on a database of its own.
+pub(crate) struct TestApp {
+    pub(crate) app: App,
+    pub(crate) clock: Arc<TestClock>,
+    router: Router,
+    _folder: Option<tempfile::TempDir>,
+}
+
+impl TestApp {
+    /// On SQLite.
+    pub(crate) async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// On SQLite, with other options.
+    pub(crate) async fn with(change: impl FnOnce(&mut ServerOptions)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::Sqlite(folder.path().join("saydo.db"));
+        Self::on(database, Some(folder), change).await
+    }
+
+    /// On PostgreSQL.
+    pub(crate) async fn on_postgres() -> Self {
+        let database = Database::Postgres { url: private_postgres::database().into() };
+        Self::on(database, None, |_| {}).await
+    }
+
+    async fn on(
+        database: Database,
+        folder: Option<tempfile::TempDir>,
+        change: impl FnOnce(&mut ServerOptions),
+    ) -> Self {
+        let clock = Arc::new(TestClock::new("2026-11-20T10:00:00Z"));
+        let is_postgres = folder.is_none();
+        let options = app::Options {
+            clock: Arc::clone(&clock) as Arc<dyn app::Clock>,
+            ids: Arc::new(TimeOrderedIds),
+            ..app::Options::new(database)
+        };
+        let app = App::open(options).await.unwrap();
+        if is_postgres {
+            app.migrate().await.unwrap();
+        }
+        let mut options = ServerOptions {
+            sign_up: SignUp::Open,
+            actor_requests_per_minute: None,
+            address_requests_per_minute: None,
+            sign_in_requests_per_minute: NonZeroU32::new(1_000),
+            ..ServerOptions::default()
+        };
+        change(&mut options);
+        let router = server::router(app.clone(), Chat::new(app.clone()), options, Surfaces::ALL, Metrics::new());
+        Self { app, clock, router, _folder: folder }
+    }
+
+    /// Sends one request from an address of its own.
+    pub(crate) async fn send(&self, mut request: Request<Body>) -> Answer {
+        let address: SocketAddr = "192.0.2.1:4000".parse().unwrap();
+        request.extensions_mut().insert(ConnectInfo(address));
+        Answer::read(self.router.clone().oneshot(request).await.unwrap()).await
+    }
+
+    /// Sends one request and leaves its answer unread, for streams.
+    pub(crate) async fn open(&self, request: Request<Body>) -> axum::response::Response {
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
+    /// A request without any proof.
+    pub(crate) async fn anonymous(&self, method: Method, path: &str, body: Option<Value>) -> Answer {
+        let mut request = Request::builder().method(method).uri(path);
+        if body.is_some() {
+            request = request.header("content-type", "application/json");
+        }
+        let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
+        self.send(request.body(body).unwrap()).await
+    }
+
+    /// A new account with a token that allows everything.
+    pub(crate) async fn person(&self, name: &str) -> Person<'_> {
+        let account = NewAccount {
+            email: format!("{name}@example.org"),
+            password: PASSWORD.into(),
+            name: name.to_owned(),
+            zone: Some("Europe/Berlin".to_owned()),
+            invite: None,
+        };
+        let actor = self.app.user_create(account).await.unwrap();
+        let token = self.token(&actor, Scope::Admin).await;
+        Person { server: self, actor, token }
+    }
+
+    /// A token of an account.
+    pub(crate) async fn token(&self, actor: &Actor, scope: Scope) -> String {
+        let new = NewToken { name: "test".to_owned(), scope, projects: None, expires_at: None };
+        let whole = self.app.create_token(actor, new).await.unwrap();
+        whole.token.expose_secret().to_owned()
+    }
+}
