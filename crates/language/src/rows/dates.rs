@@ -87,7 +87,7 @@ impl Scan<'_> {
         let single = next - at == 1;
         if grain == Some(Grain::Year) && when.end.is_none() {
             let named = self.unit(self.opt(at, Word::The)).is_some() || (at..next).any(|place| self.unit(place) == Some(Unit::Year)) || self.is(at, Word::This) || self.is(at, Word::Next) || self.is(at, Word::Last);
-            return named || when.announced && self.is(at, Word::In);
+            return named || when.announced && (self.is(at, Word::In) || self.is(at, Word::From));
         }
         if single && self.is(at, Word::Homonym) {
             return alone;
@@ -100,6 +100,9 @@ impl Scan<'_> {
             return alone || when.announced || self.numeric(at).is_some();
         }
         let bare_hour = when.start.clock.is_some_and(|clock| clock.open && clock.grain == Grain::Hour) && days.is_none() && when.end.is_none() && when.start.part.is_none();
+        if bare_hour && matches!(self.low(next), "-" | "–") {
+            return false;
+        }
         if bare_hour && !alone {
             return self.tokens[next..].iter().any(crate::tokens::Token::is_content) || self.is(next - 1, Word::Oclock);
         }

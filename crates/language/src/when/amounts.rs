@@ -165,6 +165,11 @@ impl Scan<'_> {
             return Some((thousandths, Unit::Workday, next + 2));
         }
         let unit = self.unit(next)?;
+        // "a second monitor" counts nothing.
+        let ordinal = self.is(next, Word::Ordinal(2)) && self.is(at, Word::A);
+        if ordinal && !self.boundary(next + 1) {
+            return None;
+        }
         Some((thousandths, unit, next + 1))
     }
 

@@ -126,7 +126,7 @@ impl Scan<'_> {
                 next += 2;
             }
             let (half, after) = self.half_of_day(next);
-            if dotted && half.is_none() && !(announced && !self.glued(next)) {
+            if dotted && half.is_none() && !(announced && !self.glued(next) && self.boundary(next)) {
                 return None;
             }
             let time = clock_time(hour, minute, second)?;
@@ -222,7 +222,8 @@ impl Scan<'_> {
                 return (Some(half), next);
             }
         }
-        if matches!(self.low(at), "p" | "a") && self.glued(at) && !self.cut_off(at + 1) {
+        let letter = self.low_is(at, "p") || self.low_is(at, "a") && at > 1 && self.low_is(at - 2, ":");
+        if letter && self.glued(at) && !self.cut_off(at + 1) {
             let half = if self.low_is(at, "a") { Half::Am } else { Half::Pm };
             return (Some(half), at + 1);
         }

@@ -40,6 +40,9 @@ impl Scan<'_> {
         if !marked {
             return None;
         }
+        if self.is(at + 1, Word::Homonym) && !self.boundary(at + 2) {
+            return None;
+        }
         if self.month_name(at + 1).is_some() && !self.is(at, Word::Last) {
             let (days, next) = self.month_date(at + 1)?;
             return Some((Days { weight: Weight::Full, ..days }, next));

@@ -51,6 +51,10 @@ impl Scan<'_> {
         if self.digits(place) > 0 && place > next || self.digits(next) > 0 && self.number_at(next).is_some_and(|n| n <= 31 || n > 9999) {
             return None;
         }
+        // "32 August" is no day, and no month either.
+        if at > 0 && matches!(self.digits(at - 1), 1 | 2) {
+            return None;
+        }
         let year = self.next_month(month);
         let weight = Weight::Slight;
         Some((month_of(year, u32::try_from(month).ok()?, weight)?, at + 1))
@@ -65,6 +69,10 @@ impl Scan<'_> {
             place += 1;
         }
         let month = self.month_name(place)?;
+        // "one may ask"
+        if self.is(place, Word::Homonym) && place == next && self.digits(start) == 0 && self.ordinal(start).is_none() {
+            return None;
+        }
         let mut after = place + 1;
         if self.low_is(after, ".") && self.glued(after) {
             after += 1;
@@ -146,7 +154,7 @@ impl Scan<'_> {
                 return Some((Days::one(day, Weight::Full)?, end));
             }
         }
-        if self.unit(next).is_some() {
+        if self.unit(next).is_some() || (!in_digits && !self.boundary(next)) || self.is(next, Word::Half) {
             return None;
         }
         let mut month = self.today.first_of_month();
@@ -195,7 +203,8 @@ impl Scan<'_> {
         }
         let value = self.number_at(place).filter(|_| self.digits(place) == 4)?;
         let cut = self.cut_off(place + 1) && !(self.range_dash(place + 1) && self.digits(place + 2) == 4);
-        if !(1900..=2100).contains(&value) || cut || self.cut_on_range(place) {
+        let number = self.cut_on(place) && place > 1 && self.cut_on(place - 2);
+        if !(1900..=2100).contains(&value) || number || cut || self.cut_on_range(place) {
             return None;
         }
         let year = i16::try_from(value).ok()?;

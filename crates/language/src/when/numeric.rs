@@ -52,7 +52,7 @@ impl Scan<'_> {
             return None;
         }
         // A dotted or dashed form with a short year is as likely a version number.
-        if sign == "." && last_width == 2 && !self.lenient {
+        if sign == "." && last_width == 2 && !(self.lenient && at == 0) {
             return None;
         }
         let year = full_year(last, last_width)?;

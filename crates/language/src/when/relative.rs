@@ -212,6 +212,13 @@ impl Scan<'_> {
         if amount.is_clock() {
             return None;
         }
+        if amount.unit == Unit::Quarter {
+            let month = (self.today.month() - 1) / 3 * 3 + 1;
+            let this = Date::new(self.today.year(), month, 1).ok()?;
+            let base = if sign > 0 { this.checked_add(3.months()).ok()? } else { this };
+            let other = amount.after_day(base, sign)?;
+            return Some((Days::range(base.min(other), base.max(other), Grain::Quarter, Weight::Full), next));
+        }
         let other = amount.after_day(self.today, sign)?;
         let grain = match amount.unit {
             Unit::Week | Unit::Fortnight => Grain::Week,
