@@ -208,6 +208,9 @@ impl Loaded {
 pub(crate) struct Change {
     pub(crate) statement: Statement,
     pub(crate) exactly_one: bool,
+    /// Whether it may run after the other commands of a group commit: nothing of the same
+    /// transaction reads what it writes.
+    pub(crate) is_last: bool,
 }
 
 /// Statements that change rows, all or none.
@@ -238,6 +241,7 @@ impl WriteBatch {
         self.changes.push(Change {
             statement,
             exactly_one: false,
+            is_last: false,
         });
     }
 
@@ -248,6 +252,19 @@ impl WriteBatch {
         self.changes.push(Change {
             statement,
             exactly_one: true,
+            is_last: false,
+        });
+    }
+
+    /// Adds a statement that cannot fail for reasons of its own and that nothing of the same
+    /// transaction depends on. SQLite runs these once per group commit, after all else: a
+    /// savepoint after one would write the index of words to disk.
+    pub(crate) fn push_last(&mut self, sql: &'static Sql, values: Vec<Value>) {
+        let statement = Statement::new(sql, values);
+        self.changes.push(Change {
+            statement,
+            exactly_one: false,
+            is_last: true,
         });
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn put(engine: Engine, space: SpaceId, task: &Task) -> WriteBatch {
     notes.retain(|word| !title.contains(word));
     let mark = space.uuid().simple().to_string();
     let mut writes = WriteBatch::new();
-    writes.push(
+    writes.push_last(
         &PUT,
         match engine {
             Engine::Sqlite => {

@@ -32,6 +32,9 @@ impl Connector {
         let (url, certificates) = tls::settings(url)?;
         let mut config: Config = url.parse().map_err(StoreError::unavailable)?;
         config.connect_timeout(timeout);
+        // A server that is gone without a word is noticed in seconds, not in hours.
+        config.keepalives_idle(Duration::from_secs(30));
+        config.tcp_user_timeout(Duration::from_secs(10));
         if config.get_application_name().is_none() {
             config.application_name("saydo");
         }

@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::StoreError;
 use crate::executor::Options;
 use crate::row::Row;
 use crate::sql::Engine;
-use crate::statement::{Batch, Entry, Loaded, Statement, WriteBatch};
+use crate::statement::{Batch, Change, Entry, Loaded, Statement};
 
 /// Statements that each connection keeps prepared; more than there are files.
 const PREPARED: usize = 256;
@@ -47,6 +48,8 @@ fn configure(connection: &Connection) -> Result<(), StoreError> {
          PRAGMA temp_store = MEMORY;
          PRAGMA trusted_schema = OFF;",
     )?;
+    // One plan per statement, whatever its values: else each new value prepares it again.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(PREPARED);
     Ok(())
 }
@@ -84,9 +87,12 @@ fn fetch_one(connection: &Connection, entry: &mut Entry) -> Result<(), StoreErro
     Ok(())
 }
 
-/// Runs the statements of a batch inside whatever transaction is open.
-pub(crate) fn write(connection: &Connection, batch: &WriteBatch) -> Result<(), StoreError> {
-    for change in &batch.changes {
+/// Runs statements inside whatever transaction is open.
+pub(crate) fn write<'a>(
+    connection: &Connection,
+    changes: impl IntoIterator<Item = &'a Change>,
+) -> Result<(), StoreError> {
+    for change in changes {
         let rows = prepare(connection, &change.statement)?.raw_execute()?;
         change.check(u64::try_from(rows).unwrap_or(u64::MAX))?;
     }

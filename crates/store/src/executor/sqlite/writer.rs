@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use tokio::sync::oneshot;
 
 use crate::error::StoreError;
-use crate::executor::sqlite::group::Queued;
+use crate::executor::sqlite::group::{Group, Queued};
 use crate::executor::sqlite::stopped;
 
 /// What the writer is asked to do.
@@ -64,15 +64,18 @@ fn commit_group(
     first: Box<dyn Queued>,
     limit: usize,
 ) -> Option<Work> {
-    if let Err(error) = begin(connection) {
-        first.answer(Err(error));
-        return None;
-    }
+    let mut group = match Group::begin(connection) {
+        Ok(group) => group,
+        Err(error) => {
+            first.answer(Err(error));
+            return None;
+        }
+    };
     let mut ran: Vec<Box<dyn Queued>> = Vec::new();
     let mut waiting = Some(Work::Command(first));
     let mut broken = None;
     while let Some(Work::Command(mut command)) = waiting {
-        let error = command.run(connection);
+        let error = command.run(&mut group);
         ran.push(command);
         // The engine itself rolls everything back on a full disk and on I/O errors.
         if connection.is_autocommit() {
@@ -90,27 +93,10 @@ fn commit_group(
     }
     let result = match broken {
         Some(error) => Err(error),
-        None => commit(connection),
+        None => group.commit(),
     };
     for command in ran {
         command.answer(result.clone());
     }
     waiting
-}
-
-fn begin(connection: &Connection) -> Result<(), StoreError> {
-    connection.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
-    Ok(())
-}
-
-fn commit(connection: &Connection) -> Result<(), StoreError> {
-    let committed = connection
-        .prepare_cached("COMMIT")
-        .and_then(|mut commit| commit.execute([]));
-    let Err(error) = committed else { return Ok(()) };
-    if !connection.is_autocommit() {
-        // What cannot be committed must not stay open; a failure here shows at the next BEGIN.
-        let _ = connection.execute_batch("ROLLBACK");
-    }
-    Err(error.into())
 }
