@@ -7,7 +7,10 @@ use axum::http::request::Parts;
 
 /// The caller's address; `None` where the transport has none.
 pub(crate) fn of(parts: &Parts, trusted_proxies: usize) -> Option<IpAddr> {
-    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    let peer = parts
+        .extensions
+        .get::<ConnectInfo<SocketAddr>>()
+        .map(|info| info.0.ip());
     if trusted_proxies == 0 {
         return peer;
     }
@@ -21,7 +24,9 @@ pub(crate) fn of(parts: &Parts, trusted_proxies: usize) -> Option<IpAddr> {
         .collect();
     // The last proxy appends last: what stands further left than the trusted ones is hearsay.
     let at = forwarded.len().checked_sub(trusted_proxies);
-    at.map(|at| forwarded[at]).or(forwarded.first().copied()).or(peer)
+    at.map(|at| forwarded[at])
+        .or(forwarded.first().copied())
+        .or(peer)
 }
 
 /// The part of an address that one person holds: all of IPv4, the first 64 bits of IPv6.
@@ -64,7 +69,10 @@ mod tests {
     #[test]
     fn neighbours_in_one_ipv6_network_are_one_caller() {
         let network = |text: &str| network(text.parse().unwrap());
-        assert_eq!(network("2001:db8:1:2:3::4"), network("2001:db8:1:2:ffff::9"));
+        assert_eq!(
+            network("2001:db8:1:2:3::4"),
+            network("2001:db8:1:2:ffff::9")
+        );
         assert_ne!(network("2001:db8:1:2::"), network("2001:db8:1:3::"));
         assert_eq!(network("::ffff:1.2.3.4"), network("1.2.3.4"));
     }

@@ -30,13 +30,16 @@ pub(crate) fn router() -> Router<ServerState> {
 
 async fn serve(request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return Problem::new(Code::MethodNotAllowed, "only GET and HEAD are served here").into_response();
+        return Problem::new(Code::MethodNotAllowed, "only GET and HEAD are served here")
+            .into_response();
     }
     let path = request.uri().path().trim_start_matches('/');
     let mut response = match file(path, request.headers()) {
         Some(response) => response,
         None if is_page(path) => page(request.headers()),
-        None => front::not_found(request.uri().clone()).await.into_response(),
+        None => front::not_found(request.uri().clone())
+            .await
+            .into_response(),
     };
     policy::harden(response.headers_mut());
     if request.method() == Method::HEAD {
@@ -52,10 +55,13 @@ fn is_page(path: &str) -> bool {
 }
 
 fn file(path: &str, headers: &HeaderMap) -> Option<Response> {
-    let is_plain = !path.is_empty() && path != INDEX && !path.starts_with('.') && !path.contains("/.");
+    let is_plain =
+        !path.is_empty() && path != INDEX && !path.starts_with('.') && !path.contains("/.");
     let plain = is_plain.then(|| WebApp::get(path)).flatten()?;
     let (encoding, file) = encoding::best(headers)
-        .find_map(|encoding| WebApp::get(&format!("{path}{}", encoding.suffix())).map(|file| (Some(encoding), file)))
+        .find_map(|encoding| {
+            WebApp::get(&format!("{path}{}", encoding.suffix())).map(|file| (Some(encoding), file))
+        })
         .unwrap_or((None, plain));
     let tag = tag(&file, encoding);
     let caching = if path.starts_with("assets/") {
@@ -65,7 +71,10 @@ fn file(path: &str, headers: &HeaderMap) -> Option<Response> {
         "no-cache"
     };
     let mime = mime_guess::from_path(path).first_or_octet_stream();
-    let mut response = if headers.get(header::IF_NONE_MATCH).is_some_and(|known| *known == tag) {
+    let mut response = if headers
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|known| *known == tag)
+    {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         Response::new(Body::from(file.data))
@@ -76,15 +85,25 @@ fn file(path: &str, headers: &HeaderMap) -> Option<Response> {
     out.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     out.insert(header::ETAG, tag);
     if let Some(encoding) = encoding {
-        out.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding.name()));
+        out.insert(
+            header::CONTENT_ENCODING,
+            HeaderValue::from_static(encoding.name()),
+        );
     }
     Some(response)
 }
 
 fn content_type(mime: &mime_guess::Mime) -> HeaderValue {
     let text = mime.essence_str();
-    let is_text = text.starts_with("text/") || text.ends_with("/javascript") || text.ends_with("json") || text.ends_with("+xml");
-    let text = if is_text { format!("{text}; charset=utf-8") } else { text.to_owned() };
+    let is_text = text.starts_with("text/")
+        || text.ends_with("/javascript")
+        || text.ends_with("json")
+        || text.ends_with("+xml");
+    let text = if is_text {
+        format!("{text}; charset=utf-8")
+    } else {
+        text.to_owned()
+    };
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("application/octet-stream"))
 }
 
@@ -102,12 +121,17 @@ fn tag(file: &EmbeddedFile, encoding: Option<Encoding>) -> HeaderValue {
 
 /// The app's page, with a fresh nonce for its scripts.
 fn page(_: &HeaderMap) -> Response {
-    let Some(index) = WebApp::get(INDEX) else { return unbuilt() };
+    let Some(index) = WebApp::get(INDEX) else {
+        return unbuilt();
+    };
     let nonce = policy::nonce();
     let html = String::from_utf8_lossy(&index.data).replace(policy::NONCE_MARK, &nonce);
     let mut response = Response::new(Body::from(html));
     let out = response.headers_mut();
-    out.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    out.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
     out.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     out.insert(header::CONTENT_SECURITY_POLICY, policy::page(&nonce));
     response
@@ -121,8 +145,13 @@ in <code>web/</code>, then build saydo again, or use <code>make run</code>, whic
 
 fn unbuilt() -> Response {
     let mut response = Response::new(Body::from(UNBUILT));
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 
@@ -142,7 +171,12 @@ mod tests {
 
     #[test]
     fn no_path_leaves_the_folder() {
-        for path in ["../Cargo.toml", "assets/../../Cargo.toml", ".vite/manifest.json", "/etc/passwd"] {
+        for path in [
+            "../Cargo.toml",
+            "assets/../../Cargo.toml",
+            ".vite/manifest.json",
+            "/etc/passwd",
+        ] {
             assert!(file(path, &HeaderMap::new()).is_none(), "{path}");
         }
     }

@@ -26,64 +26,106 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
         let is_json = is_json(request.headers());
         let sent = bytes(request, state).await?;
         if sent.is_empty() {
-            return Ok(Self { value: parse(b"{}")?, sent });
+            return Ok(Self {
+                value: parse(b"{}")?,
+                sent,
+            });
         }
         if !is_json {
             let detail = "send the body with 'Content-Type: application/json'";
             return Err(Problem::new(Code::WrongContentType, detail));
         }
-        Ok(Self { value: parse(&sent)?, sent })
+        Ok(Self {
+            value: parse(&sent)?,
+            sent,
+        })
     }
 }
 
 async fn bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Problem> {
-    Bytes::from_request(request, state).await.map_err(|rejection| match rejection {
-        BytesRejection::FailedToBufferBody(failed)
-            if failed.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE =>
-        {
-            let limit = domain::limits::BODY_BYTES;
-            Problem::new(Code::TooLarge, format!("a body has at most {limit} bytes; send less at once"))
-        }
-        _ => Problem::new(Code::InvalidJson, "the body could not be read to its end; send it again"),
-    })
+    Bytes::from_request(request, state)
+        .await
+        .map_err(|rejection| match rejection {
+            BytesRejection::FailedToBufferBody(failed)
+                if failed.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE =>
+            {
+                let limit = domain::limits::BODY_BYTES;
+                Problem::new(
+                    Code::TooLarge,
+                    format!("a body has at most {limit} bytes; send less at once"),
+                )
+            }
+            _ => Problem::new(
+                Code::InvalidJson,
+                "the body could not be read to its end; send it again",
+            ),
+        })
 }
 
 /// Whether the body is declared as JSON.
 pub(crate) fn is_json(headers: &HeaderMap) -> bool {
-    let Some(value) = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()) else {
+    let Some(value) = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+    else {
         return false;
     };
-    let essence = value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    essence == "application/json" || (essence.starts_with("application/") && essence.ends_with("+json"))
+    let essence = value
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
+    essence == "application/json"
+        || (essence.starts_with("application/") && essence.ends_with("+json"))
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     if deeper_than(bytes, DEPTH) {
-        let detail = format!("objects and lists may nest at most {DEPTH} deep; send a flatter body");
+        let detail =
+            format!("objects and lists may nest at most {DEPTH} deep; send a flatter body");
         return Err(Problem::new(Code::TooDeep, detail));
     }
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut deserializer)
         .map_err(|error| fault(error.path(), error.inner()))?;
-    deserializer.end().map_err(|error| Problem::new(Code::InvalidJson, error.to_string()))?;
+    deserializer
+        .end()
+        .map_err(|error| Problem::new(Code::InvalidJson, error.to_string()))?;
     Ok(value)
 }
 
 fn fault(path: &Path, error: &serde_json::Error) -> Problem {
     if !error.is_data() {
-        return Problem::new(Code::InvalidJson, format!("the body is no valid JSON: {error}"));
+        return Problem::new(
+            Code::InvalidJson,
+            format!("the body is no valid JSON: {error}"),
+        );
     }
     let message = error.to_string();
-    let message = message.split(" at line ").next().unwrap_or_default().to_owned();
+    let message = message
+        .split(" at line ")
+        .next()
+        .unwrap_or_default()
+        .to_owned();
     let pointer = pointer(path);
     if let Some(field) = named(&message, "unknown field `") {
         let own = format!("/{}", escape(field));
-        let pointer = if pointer.ends_with(&own) { pointer } else { pointer + &own };
+        let pointer = if pointer.ends_with(&own) {
+            pointer
+        } else {
+            pointer + &own
+        };
         let known = known_fields(&message);
         let nearest = nearest(field, &known);
-        let hint = nearest.as_ref().map(|name| format!("; did you mean '{name}'?")).unwrap_or_default();
+        let hint = nearest
+            .as_ref()
+            .map(|name| format!("; did you mean '{name}'?"))
+            .unwrap_or_default();
         let detail = format!("'{field}' is no field of this{hint}");
-        return Problem::new(Code::UnknownField, detail).at(pointer).suggesting(nearest);
+        return Problem::new(Code::UnknownField, detail)
+            .at(pointer)
+            .suggesting(nearest);
     }
     let pointer = match named(&message, "missing field `") {
         Some(field) => format!("{pointer}/{}", escape(field)),
@@ -110,11 +152,17 @@ fn escape(key: &str) -> String {
 
 /// The name between the backquotes that follow `before`.
 pub(crate) fn named<'a>(message: &'a str, before: &str) -> Option<&'a str> {
-    message.strip_prefix(before).or_else(|| message.split_once(before).map(|(_, rest)| rest))?.split('`').next()
+    message
+        .strip_prefix(before)
+        .or_else(|| message.split_once(before).map(|(_, rest)| rest))?
+        .split('`')
+        .next()
 }
 
 fn known_fields(message: &str) -> Vec<&str> {
-    let Some((_, list)) = message.split_once("expected ") else { return Vec::new() };
+    let Some((_, list)) = message.split_once("expected ") else {
+        return Vec::new();
+    };
     list.split('`').skip(1).step_by(2).collect()
 }
 
@@ -190,7 +238,10 @@ mod tests {
         let text = format!("{problem:?}");
         assert!(text.contains(&format!("code: \"{code}\"")), "{text}");
         if let Some(pointer) = pointer {
-            assert!(text.contains(&format!("pointer: Some(\"{pointer}\")")), "{text}");
+            assert!(
+                text.contains(&format!("pointer: Some(\"{pointer}\")")),
+                "{text}"
+            );
         }
         assert!(problem.into_response().status().is_client_error());
     }
@@ -200,9 +251,17 @@ mod tests {
         check("{", "invalid_json", None);
         check("{} {}", "invalid_json", None);
         check(r#"{"row": []}"#, "unknown_field", Some("/row"));
-        check(r#"{"rows": [{"title": "a"}, {"titel": "b"}]}"#, "unknown_field", Some("/rows/1/titel"));
+        check(
+            r#"{"rows": [{"title": "a"}, {"titel": "b"}]}"#,
+            "unknown_field",
+            Some("/rows/1/titel"),
+        );
         check(r#"{"rows": [{}]}"#, "invalid_field", Some("/rows/0/title"));
-        check(r#"{"rows": [{"title": 5}]}"#, "invalid_field", Some("/rows/0/title"));
+        check(
+            r#"{"rows": [{"title": 5}]}"#,
+            "invalid_field",
+            Some("/rows/0/title"),
+        );
         check(&"[".repeat(100_000), "too_deep", None);
     }
 
@@ -214,7 +273,10 @@ mod tests {
 
     #[test]
     fn a_misspelt_field_is_met_with_the_one_that_was_meant() {
-        assert_eq!(nearest("titel", &["title", "notes"]), Some("title".to_owned()));
+        assert_eq!(
+            nearest("titel", &["title", "notes"]),
+            Some("title".to_owned())
+        );
         assert_eq!(nearest("whatever", &["title", "notes"]), None);
     }
 }

@@ -39,7 +39,10 @@ impl Shown {
                 return Err(Problem::new(Code::Unauthenticated, detail));
             }
             let is_cli = headers.get("x-saydo-via").is_some_and(|via| via == "cli");
-            return Ok(Some(Self::Bearer { secret: Arc::new(token.trim().into()), is_cli }));
+            return Ok(Some(Self::Bearer {
+                secret: Arc::new(token.trim().into()),
+                is_cli,
+            }));
         }
         Ok(cookie::read(headers, is_https).map(|text| Self::Cookie(Arc::new(text.into()))))
     }
@@ -51,10 +54,25 @@ impl Shown {
     /// The actor behind it, by the database of this moment.
     pub(crate) async fn actor(&self, state: &ServerState) -> Result<Actor, AccountError> {
         match self {
-            Self::Cookie(secret) => state.app.authenticate(Proof::Session(secret.expose_secret())).await,
+            Self::Cookie(secret) => {
+                state
+                    .app
+                    .authenticate(Proof::Session(secret.expose_secret()))
+                    .await
+            }
             Self::Bearer { secret, is_cli } => {
-                let actor = state.app.authenticate(Proof::Bearer(secret.expose_secret())).await?;
-                Ok(if *is_cli { Actor { via: Via::Cli, ..actor } } else { actor })
+                let actor = state
+                    .app
+                    .authenticate(Proof::Bearer(secret.expose_secret()))
+                    .await?;
+                Ok(if *is_cli {
+                    Actor {
+                        via: Via::Cli,
+                        ..actor
+                    }
+                } else {
+                    actor
+                })
             }
             Self::InProcess(actor) => Ok(actor.as_ref().clone()),
         }
@@ -82,7 +100,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Caller {
 
 /// Nobody has said who they are.
 fn anonymous() -> Problem {
-    Problem::new(Code::Unauthenticated, "sign in, or send 'Authorization: Bearer' with a personal token")
+    Problem::new(
+        Code::Unauthenticated,
+        "sign in, or send 'Authorization: Bearer' with a personal token",
+    )
 }
 
 /// Where a sign-in comes from.
@@ -93,8 +114,14 @@ impl FromRequestParts<ServerState> for From {
 
     async fn from_request_parts(parts: &mut Parts, state: &ServerState) -> Result<Self, Problem> {
         let address = address::of(parts, state.options.trusted_proxies).map(address::network);
-        let agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
-        Ok(Self(Client { address, agent: agent.unwrap_or_default().to_owned() }))
+        let agent = parts
+            .headers
+            .get(header::USER_AGENT)
+            .and_then(|value| value.to_str().ok());
+        Ok(Self(Client {
+            address,
+            agent: agent.unwrap_or_default().to_owned(),
+        }))
     }
 }
 

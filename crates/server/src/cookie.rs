@@ -33,7 +33,11 @@ pub(crate) fn clear(is_https: bool) -> HeaderValue {
 }
 
 fn written(value: &str, life: u64, is_https: bool) -> String {
-    let (name, secure) = if is_https { (SECURE, "; Secure") } else { (PLAIN, "") };
+    let (name, secure) = if is_https {
+        (SECURE, "; Secure")
+    } else {
+        (PLAIN, "")
+    };
     format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={life}{secure}")
 }
 
@@ -48,7 +52,10 @@ mod tests {
     #[test]
     fn on_https_only_the_bound_cookie_counts() {
         let mut headers = HeaderMap::new();
-        headers.insert(header::COOKIE, HeaderValue::from_static("a=1; saydo=plain; __Host-saydo=bound"));
+        headers.insert(
+            header::COOKIE,
+            HeaderValue::from_static("a=1; saydo=plain; __Host-saydo=bound"),
+        );
         assert_eq!(read(&headers, true), Some("bound"));
         assert_eq!(read(&headers, false), Some("plain"));
     }

@@ -20,7 +20,8 @@ pub(crate) fn check(
         return Ok(());
     }
     if !is_same_origin(headers, origin).unwrap_or(!has_cookie) {
-        let detail = "a request with a cookie must come from saydo's own pages; use a token elsewhere";
+        let detail =
+            "a request with a cookie must come from saydo's own pages; use a token elsewhere";
         return Err(Problem::new(Code::CrossSite, detail));
     }
     if has_cookie && headers.contains_key(header::CONTENT_TYPE) && !is_json(headers) {
@@ -69,8 +70,16 @@ mod tests {
         check_one(&[json, ("sec-fetch-site", "cross-site")], true, false);
         check_one(&[json, ("sec-fetch-site", "same-site")], true, false);
         check_one(&[json, ("sec-fetch-site", "none")], true, false);
-        check_one(&[json, host, ("origin", "https://todo.example.org")], true, true);
-        check_one(&[json, host, ("origin", "https://evil.example")], true, false);
+        check_one(
+            &[json, host, ("origin", "https://todo.example.org")],
+            true,
+            true,
+        );
+        check_one(
+            &[json, host, ("origin", "https://evil.example")],
+            true,
+            false,
+        );
         check_one(&[json, host, ("origin", "null")], true, false);
         check_one(&[json], true, false);
         let form = ("content-type", "text/plain");

@@ -94,18 +94,41 @@ pub(crate) async fn stream(
     // Names the place before anything has happened, so that a reconnection misses nothing.
     waiting.push_back(Event::default().id(place.to_string()));
     let counted = state.metrics.feed();
-    let reader =
-        Reader { state, actor, shown, hints, place, waiting, checked_at: Instant::now(), _counted: counted };
+    let reader = Reader {
+        state,
+        actor,
+        shown,
+        hints,
+        place,
+        waiting,
+        checked_at: Instant::now(),
+        _counted: counted,
+    };
     Ok(stream::unfold(reader, Reader::next))
 }
 
-async fn is_replayable(state: &ServerState, actor: &Actor, place: Place, now: Place) -> Result<bool, Problem> {
+async fn is_replayable(
+    state: &ServerState,
+    actor: &Actor,
+    place: Place,
+    now: Place,
+) -> Result<bool, Problem> {
     if place.rev >= now.rev {
         return Ok(place.rev == now.rev);
     }
-    let first = state.app.events(actor, place.rev, 1).await.map_err(refusal::query)?;
-    let oldest = state.app.now().checked_sub(RETENTION).unwrap_or(jiff::Timestamp::MIN);
-    Ok(first.first().is_some_and(|event| event.rev == place.rev + 1 && event.at >= oldest))
+    let first = state
+        .app
+        .events(actor, place.rev, 1)
+        .await
+        .map_err(refusal::query)?;
+    let oldest = state
+        .app
+        .now()
+        .checked_sub(RETENTION)
+        .unwrap_or(jiff::Timestamp::MIN);
+    Ok(first
+        .first()
+        .is_some_and(|event| event.rev == place.rev + 1 && event.at >= oldest))
 }
 
 impl Reader {
@@ -132,10 +155,18 @@ impl Reader {
         if self.checked_at.elapsed() >= RECHECK_WHILE_BUSY {
             self.recheck().await?;
         }
-        match self.state.app.events(&self.actor, self.place.rev, PAGE).await {
+        match self
+            .state
+            .app
+            .events(&self.actor, self.place.rev, PAGE)
+            .await
+        {
             Ok(events) => Some(events),
             Err(error) => {
-                tracing::debug!(error = &error as &dyn std::error::Error, "an event stream ends");
+                tracing::debug!(
+                    error = &error as &dyn std::error::Error,
+                    "an event stream ends"
+                );
                 None
             }
         }
@@ -144,7 +175,11 @@ impl Reader {
     /// Waits for a hint; now and then asks whether the reader still may read.
     async fn wait(&mut self) -> Option<()> {
         loop {
-            let left = self.state.options.feed_recheck.saturating_sub(self.checked_at.elapsed());
+            let left = self
+                .state
+                .options
+                .feed_recheck
+                .saturating_sub(self.checked_at.elapsed());
             match tokio::time::timeout(left, self.hints.changed()).await {
                 Ok(Ok(())) => return Some(()),
                 // The application is closing.
@@ -167,7 +202,10 @@ impl Reader {
 
 fn wire(event: &EventView, place: Place) -> Event {
     let data = serde_json::to_string(event).unwrap_or_default();
-    Event::default().id(place.to_string()).event("change").data(data)
+    Event::default()
+        .id(place.to_string())
+        .event("change")
+        .data(data)
 }
 
 #[cfg(test)]
@@ -182,7 +220,10 @@ mod tests {
         let place = Place::new(space, 17);
         assert_eq!(Place::parse(&place.to_string(), space), Some(place));
         assert_eq!(Place::parse("17", space), Some(place));
-        assert_eq!(Place::parse(&place.to_string(), SpaceId::new(Uuid::from_u128(2))), None);
+        assert_eq!(
+            Place::parse(&place.to_string(), SpaceId::new(Uuid::from_u128(2))),
+            None
+        );
         assert_eq!(Place::parse("-1", space), None);
         assert_eq!(Place::parse("x", space), None);
     }

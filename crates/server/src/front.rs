@@ -23,19 +23,31 @@ static REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Where attempts to sign in are counted apart.
 const SIGN_IN_ROUTES: [&str; 3] = ["/v1/auth/sign-in", "/v1/auth/sign-up", "/sign-in/link"];
 
-pub(crate) async fn pass(State(state): State<ServerState>, request: Request, next: Next) -> Response {
+pub(crate) async fn pass(
+    State(state): State<ServerState>,
+    request: Request,
+    next: Next,
+) -> Response {
     let began = Instant::now();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let route = route.as_ref().map_or("unmatched", MatchedPath::as_str);
     let method = request.method().clone();
     let id = request_id(request.headers());
-    let span = tracing::debug_span!("request", request.id = id.to_str().unwrap_or_default(), http.route = route);
-    let mut response = admit(&state, route, request, next).instrument(span.clone()).await;
+    let span = tracing::debug_span!(
+        "request",
+        request.id = id.to_str().unwrap_or_default(),
+        http.route = route
+    );
+    let mut response = admit(&state, route, request, next)
+        .instrument(span.clone())
+        .await;
     response.headers_mut().insert(REQUEST_ID.clone(), id);
     harden(response.headers_mut());
     let status = response.status();
     let took = began.elapsed();
-    state.metrics.request(route, method.as_str(), status.as_u16(), took);
+    state
+        .metrics
+        .request(route, method.as_str(), status.as_u16(), took);
     let _entered = span.enter();
     let duration_ms = took.as_secs_f64() * 1e3;
     if status.is_server_error() {
@@ -74,7 +86,12 @@ async fn enter(
     let shown = Shown::of(&parts.headers, state.options.is_https())?;
     let has_cookie = shown.as_ref().is_some_and(Shown::is_cookie);
     if shown.is_none() || has_cookie {
-        csrf::check(&parts.method, &parts.headers, state.options.origin(), has_cookie)?;
+        csrf::check(
+            &parts.method,
+            &parts.headers,
+            state.options.origin(),
+            has_cookie,
+        )?;
     }
     let from = address::of(&parts, state.options.trusted_proxies).map(address::network);
     let mut left = None;
@@ -106,7 +123,10 @@ fn request_id(headers: &HeaderMap) -> HeaderValue {
     let given = headers.get(&REQUEST_ID);
     let is_plain = |value: &&HeaderValue| {
         (1..=64).contains(&value.len())
-            && value.as_bytes().iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-' || *byte == b'_')
+            && value
+                .as_bytes()
+                .iter()
+                .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-' || *byte == b'_')
     };
     given.filter(is_plain).cloned().unwrap_or_else(|| {
         let id = format!("{:032x}", rand::random::<u128>());
@@ -120,11 +140,19 @@ fn harden(headers: &mut HeaderMap) {
         (header::CACHE_CONTROL, "no-store"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
-        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; frame-ancestors 'none'",
+        ),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
     ];
     for (name, value) in defaults {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
 }
 
@@ -135,13 +163,20 @@ pub(crate) async fn not_found(uri: axum::http::Uri) -> Problem {
 
 /// The path is known, the method is not.
 pub(crate) async fn method_not_allowed(method: axum::http::Method) -> Problem {
-    Problem::new(Code::MethodNotAllowed, format!("{method} cannot be done here; see the Allow header"))
+    Problem::new(
+        Code::MethodNotAllowed,
+        format!("{method} cannot be done here; see the Allow header"),
+    )
 }
 
 /// What a caller is told after a fault of ours. The fault itself is in the log.
 pub(crate) fn panicked(_: Box<dyn std::any::Any + Send + 'static>) -> Response {
     tracing::error!("a request met a bug in saydo");
-    let mut response = Problem::new(Code::Internal, "saydo has met a bug; the log has the details").into_response();
+    let mut response = Problem::new(
+        Code::Internal,
+        "saydo has met a bug; the log has the details",
+    )
+    .into_response();
     *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
     response
 }

@@ -7,10 +7,15 @@ use crate::problem::{Code, Problem};
 
 /// The caller's name for the request.
 pub(crate) fn idempotency_key(headers: &HeaderMap) -> Result<Option<RequestId>, Problem> {
-    let Some(value) = headers.get("idempotency-key") else { return Ok(None) };
+    let Some(value) = headers.get("idempotency-key") else {
+        return Ok(None);
+    };
     let text = value.to_str().unwrap_or_default();
     // The draft of the header quotes its value as a structured string; most callers do not.
-    let text = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
+    let text = text
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'))
+        .unwrap_or(text);
     let read = text.parse().map(Some);
     read.map_err(|error: domain::InvalidRequestId| {
         Problem::new(Code::InvalidHeader, format!("Idempotency-Key: {error}"))
@@ -19,24 +24,38 @@ pub(crate) fn idempotency_key(headers: &HeaderMap) -> Result<Option<RequestId>, 
 
 /// The version that `If-Match` requires.
 pub(crate) fn if_match(headers: &HeaderMap) -> Result<Option<i64>, Problem> {
-    let Some(value) = headers.get(header::IF_MATCH) else { return Ok(None) };
+    let Some(value) = headers.get(header::IF_MATCH) else {
+        return Ok(None);
+    };
     let text = value.to_str().unwrap_or_default().trim();
     if text == "*" {
         return Ok(None);
     }
-    let version = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    let version = text
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'));
     let version = version.and_then(|text| text.parse().ok());
-    let malformed = || Problem::new(Code::InvalidHeader, "If-Match: send one version as it came in ETag, such as \"3\"");
+    let malformed = || {
+        Problem::new(
+            Code::InvalidHeader,
+            "If-Match: send one version as it came in ETag, such as \"3\"",
+        )
+    };
     version.map(Some).ok_or_else(malformed)
 }
 
 /// Whether the caller already has this version.
 pub(crate) fn has_version(headers: &HeaderMap, version: i64) -> bool {
-    let Some(value) = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()) else {
+    let Some(value) = headers
+        .get(header::IF_NONE_MATCH)
+        .and_then(|value| value.to_str().ok())
+    else {
         return false;
     };
     let tag = format!("\"{version}\"");
-    value.split(',').any(|one| one.trim().trim_start_matches("W/") == tag)
+    value
+        .split(',')
+        .any(|one| one.trim().trim_start_matches("W/") == tag)
 }
 
 /// The version of a task as an entity tag.

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use prometheus::{
-    Histogram, HistogramOpts, HistogramVec, IntCounter, IntCounterVec, IntGauge, Opts, Registry, TextEncoder,
+    Histogram, HistogramOpts, HistogramVec, IntCounter, IntCounterVec, IntGauge, Opts, Registry,
+    TextEncoder,
 };
 
 /// Counters of one process. Cheap to clone; every clone counts into the same.
@@ -21,8 +22,12 @@ struct Inner {
     fired: IntCounter,
 }
 
-const LATENCIES: &[f64] = &[0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
-const LATENESS: &[f64] = &[0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 30.0, 300.0, 3600.0];
+const LATENCIES: &[f64] = &[
+    0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0,
+];
+const LATENESS: &[f64] = &[
+    0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 30.0, 300.0, 3600.0,
+];
 
 impl Metrics {
     /// Counters that are all zero.
@@ -32,19 +37,28 @@ impl Metrics {
     pub fn new() -> Self {
         let registry = Registry::new();
         let requests = IntCounterVec::new(
-            Opts::new("saydo_http_requests_total", "Requests by route, method and status."),
+            Opts::new(
+                "saydo_http_requests_total",
+                "Requests by route, method and status.",
+            ),
             &["route", "method", "status"],
         );
         let latency = HistogramVec::new(
-            HistogramOpts::new("saydo_http_request_seconds", "Time to the first byte of the answer.")
-                .buckets(LATENCIES.to_vec()),
+            HistogramOpts::new(
+                "saydo_http_request_seconds",
+                "Time to the first byte of the answer.",
+            )
+            .buckets(LATENCIES.to_vec()),
             &["route"],
         );
         let feeds = IntGauge::new("saydo_feed_connections", "Event streams that are open.");
         let chat_turns = IntCounter::new("saydo_chat_turns_total", "Chat turns begun.");
         let lateness = Histogram::with_opts(
-            HistogramOpts::new("saydo_reminder_lateness_seconds", "How late reminders fired.")
-                .buckets(LATENESS.to_vec()),
+            HistogramOpts::new(
+                "saydo_reminder_lateness_seconds",
+                "How late reminders fired.",
+            )
+            .buckets(LATENESS.to_vec()),
         );
         let fired = IntCounter::new("saydo_reminders_fired_total", "Reminders that fired.");
         let inner = Inner {
@@ -57,7 +71,10 @@ impl Metrics {
             fired: fired.expect("the name is valid"),
         };
         let register = |collector: Box<dyn prometheus::core::Collector>| {
-            inner.registry.register(collector).expect("the names differ");
+            inner
+                .registry
+                .register(collector)
+                .expect("the names differ");
         };
         register(Box::new(inner.requests.clone()));
         register(Box::new(inner.latency.clone()));
@@ -76,7 +93,9 @@ impl Metrics {
 
     /// Everything as text.
     pub fn text(&self) -> String {
-        TextEncoder::new().encode_to_string(&self.0.registry.gather()).unwrap_or_default()
+        TextEncoder::new()
+            .encode_to_string(&self.0.registry.gather())
+            .unwrap_or_default()
     }
 
     pub(crate) fn request(&self, route: &str, method: &str, status: u16, took: Duration) {
@@ -85,8 +104,14 @@ impl Metrics {
             *digit += u8::try_from(status / divisor % 10).unwrap_or_default();
         }
         let status = std::str::from_utf8(&digits).unwrap_or_default();
-        self.0.requests.with_label_values(&[route, method, status]).inc();
-        self.0.latency.with_label_values(&[route]).observe(took.as_secs_f64());
+        self.0
+            .requests
+            .with_label_values(&[route, method, status])
+            .inc();
+        self.0
+            .latency
+            .with_label_values(&[route])
+            .observe(took.as_secs_f64());
     }
 
     pub(crate) fn chat_turn(&self) {
@@ -125,7 +150,12 @@ mod tests {
         metrics.request("/v1/tasks", "GET", 200, Duration::from_millis(3));
         let feed = metrics.feed();
         let text = metrics.text();
-        assert!(text.contains(r#"saydo_http_requests_total{method="GET",route="/v1/tasks",status="200"} 1"#), "{text}");
+        assert!(
+            text.contains(
+                r#"saydo_http_requests_total{method="GET",route="/v1/tasks",status="200"} 1"#
+            ),
+            "{text}"
+        );
         assert!(text.contains("saydo_feed_connections 1"), "{text}");
         drop(feed);
         assert!(metrics.text().contains("saydo_feed_connections 0"));

@@ -20,10 +20,22 @@ const DOCS_STYLE: &str = include_str!("docs/docs.css");
 /// The document, and a page to browse it whose every byte comes from here.
 pub(crate) fn router() -> Router<ServerState> {
     Router::new()
-        .route("/openapi.json", get(|| async { text("application/json", CHECKED_IN) }))
-        .route("/docs", get(|| async { text("text/html; charset=utf-8", DOCS) }))
-        .route("/docs/docs.js", get(|| async { text("text/javascript; charset=utf-8", DOCS_SCRIPT) }))
-        .route("/docs/docs.css", get(|| async { text("text/css; charset=utf-8", DOCS_STYLE) }))
+        .route(
+            "/openapi.json",
+            get(|| async { text("application/json", CHECKED_IN) }),
+        )
+        .route(
+            "/docs",
+            get(|| async { text("text/html; charset=utf-8", DOCS) }),
+        )
+        .route(
+            "/docs/docs.js",
+            get(|| async { text("text/javascript; charset=utf-8", DOCS_SCRIPT) }),
+        )
+        .route(
+            "/docs/docs.css",
+            get(|| async { text("text/css; charset=utf-8", DOCS_STYLE) }),
+        )
 }
 
 fn text(kind: &'static str, body: &'static str) -> Response {
@@ -32,8 +44,14 @@ fn text(kind: &'static str, body: &'static str) -> Response {
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
-        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy)),
-        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(policy),
+        ),
+        (
+            header::X_CONTENT_TYPE_OPTIONS,
+            HeaderValue::from_static("nosniff"),
+        ),
     ];
     (headers, body).into_response()
 }
@@ -61,7 +79,9 @@ pub fn document() -> Value {
     describe_problems(components);
     if let Some(paths) = document["paths"].as_object_mut() {
         for (path, item) in paths {
-            let Some(item) = item.as_object_mut() else { continue };
+            let Some(item) = item.as_object_mut() else {
+                continue;
+            };
             for (method, operation) in item.iter_mut().filter(|(method, _)| is_method(method)) {
                 complete(path, method, operation);
             }
@@ -77,7 +97,10 @@ fn is_method(key: &str) -> bool {
 fn describe_problems(components: &mut Value) {
     let mut schemas = Vec::new();
     <Document as utoipa::ToSchema>::schemas(&mut schemas);
-    schemas.push((Document::name().into_owned(), <Document as utoipa::PartialSchema>::schema()));
+    schemas.push((
+        Document::name().into_owned(),
+        <Document as utoipa::PartialSchema>::schema(),
+    ));
     for (name, schema) in schemas {
         components["schemas"][name] = serde_json::to_value(schema).expect("a schema is plain data");
     }
@@ -96,8 +119,12 @@ fn complete(path: &str, method: &str, operation: &mut Value) {
         responses.entry("4XX").or_insert_with(|| problem.clone());
         responses.entry("5XX").or_insert(problem);
     }
-    let parameters = operation.as_object_mut().map(|operation| operation.entry("parameters").or_insert(json!([])));
-    let Some(Value::Array(parameters)) = parameters else { return };
+    let parameters = operation
+        .as_object_mut()
+        .map(|operation| operation.entry("parameters").or_insert(json!([])));
+    let Some(Value::Array(parameters)) = parameters else {
+        return;
+    };
     if method != "get" {
         parameters.push(header_parameter(
             "Idempotency-Key",
@@ -105,10 +132,15 @@ fn complete(path: &str, method: &str, operation: &mut Value) {
         ));
     }
     if method == "patch" && path == "/v1/tasks/{id}" {
-        parameters.push(header_parameter("If-Match", "The version that must be there, as it came in ETag."));
+        parameters.push(header_parameter(
+            "If-Match",
+            "The version that must be there, as it came in ETag.",
+        ));
     }
     if parameters.is_empty() {
-        operation.as_object_mut().and_then(|operation: &mut Map<String, Value>| operation.remove("parameters"));
+        operation
+            .as_object_mut()
+            .and_then(|operation: &mut Map<String, Value>| operation.remove("parameters"));
     }
 }
 
@@ -130,7 +162,10 @@ mod tests {
             std::fs::write(&path, &current).unwrap();
         }
         let checked_in = std::fs::read_to_string(&path).unwrap();
-        assert!(checked_in == current, "run: UPDATE=1 cargo test -p saydo-server openapi");
+        assert!(
+            checked_in == current,
+            "run: UPDATE=1 cargo test -p saydo-server openapi"
+        );
     }
 
     #[test]
@@ -140,7 +175,10 @@ mod tests {
         for (path, item) in document["paths"].as_object().unwrap() {
             for (method, operation) in item.as_object().unwrap() {
                 let name = operation["operationId"].as_str().unwrap();
-                assert!(names.insert(name.to_owned()), "{method} {path}: {name} is taken");
+                assert!(
+                    names.insert(name.to_owned()),
+                    "{method} {path}: {name} is taken"
+                );
                 assert!(operation["responses"]["4XX"].is_object(), "{method} {path}");
                 assert!(operation["summary"].is_string(), "{method} {path}");
             }

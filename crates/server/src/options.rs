@@ -18,7 +18,11 @@ pub struct Surfaces {
 
 impl Surfaces {
     /// Everything on one origin.
-    pub const ALL: Self = Self { api: true, chat: true, web: true };
+    pub const ALL: Self = Self {
+        api: true,
+        chat: true,
+        web: true,
+    };
 }
 
 /// How a server is set up.
@@ -64,7 +68,9 @@ impl Default for ServerOptions {
 impl ServerOptions {
     /// Whether browsers reach this server by https, so that cookies may be bound to it.
     pub fn is_https(&self) -> bool {
-        self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+        self.public_url
+            .as_deref()
+            .is_some_and(|url| url.starts_with("https://"))
     }
 
     /// Scheme, host and port of the public address.

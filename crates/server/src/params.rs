@@ -15,21 +15,27 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Params<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        Query::try_from_uri(&parts.uri).map(|Query(value)| Self(value)).map_err(|rejection| {
-            let text = rejection.body_text();
-            let text = text.rsplit("query string: ").next().unwrap_or_default();
-            if let Some(field) = named(text, "unknown field `") {
-                let known: Vec<&str> = text.split('`').skip(3).step_by(2).collect();
-                let nearest = nearest(field, &known);
-                let detail = format!("'{field}' is no parameter of this");
-                return Problem::new(Code::InvalidParameter, detail).at_parameter(field).suggesting(nearest);
-            }
-            let problem = Problem::new(Code::InvalidParameter, text);
-            match named(text, "missing field `").or_else(|| text.split_once(": ").map(|(name, _)| name)) {
-                Some(name) if !name.contains(' ') => problem.at_parameter(name),
-                _ => problem,
-            }
-        })
+        Query::try_from_uri(&parts.uri)
+            .map(|Query(value)| Self(value))
+            .map_err(|rejection| {
+                let text = rejection.body_text();
+                let text = text.rsplit("query string: ").next().unwrap_or_default();
+                if let Some(field) = named(text, "unknown field `") {
+                    let known: Vec<&str> = text.split('`').skip(3).step_by(2).collect();
+                    let nearest = nearest(field, &known);
+                    let detail = format!("'{field}' is no parameter of this");
+                    return Problem::new(Code::InvalidParameter, detail)
+                        .at_parameter(field)
+                        .suggesting(nearest);
+                }
+                let problem = Problem::new(Code::InvalidParameter, text);
+                match named(text, "missing field `")
+                    .or_else(|| text.split_once(": ").map(|(name, _)| name))
+                {
+                    Some(name) if !name.contains(' ') => problem.at_parameter(name),
+                    _ => problem,
+                }
+            })
     }
 }
 
@@ -41,7 +47,9 @@ impl<S: Send + Sync, T: std::str::FromStr> FromRequestParts<S> for Id<T> {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let text = segment(parts, state).await?;
-        text.parse().map(Self).map_err(|_| Problem::not_found("id", &text).at_parameter("id"))
+        text.parse()
+            .map(Self)
+            .map_err(|_| Problem::not_found("id", &text).at_parameter("id"))
     }
 }
 
@@ -57,11 +65,13 @@ impl<S: Send + Sync> FromRequestParts<S> for TaskPath {
             return Ok(Self(TaskKey::Number(number)));
         }
         let id = text.parse().map(TaskKey::Id);
-        id.map(Self).map_err(|_| Problem::not_found("task", &text).at_parameter("id"))
+        id.map(Self)
+            .map_err(|_| Problem::not_found("task", &text).at_parameter("id"))
     }
 }
 
 async fn segment<S: Send + Sync>(parts: &mut Parts, state: &S) -> Result<String, Problem> {
     let path = Path::<String>::from_request_parts(parts, state).await;
-    path.map(|Path(text)| text).map_err(|_| Problem::not_found("path", parts.uri.path()))
+    path.map(|Path(text)| text)
+        .map_err(|_| Problem::not_found("path", parts.uri.path()))
 }

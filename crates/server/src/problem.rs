@@ -47,40 +47,84 @@ impl Code {
         use StatusCode as S;
         match self {
             Self::InvalidJson => ("invalid_json", S::BAD_REQUEST, "The body is no valid JSON"),
-            Self::InvalidField => ("invalid_field", S::UNPROCESSABLE_ENTITY, "A field has a value that cannot be"),
-            Self::UnknownField => ("unknown_field", S::UNPROCESSABLE_ENTITY, "A field is not known"),
-            Self::InvalidParameter => ("invalid_parameter", S::BAD_REQUEST, "A parameter has a value that cannot be"),
-            Self::InvalidHeader => ("invalid_header", S::BAD_REQUEST, "A header has a value that cannot be"),
-            Self::InvalidFilter => ("invalid_filter", S::BAD_REQUEST, "The filter cannot be read"),
-            Self::NotUnderstood => ("not_understood", S::UNPROCESSABLE_ENTITY, "The text was not understood"),
+            Self::InvalidField => (
+                "invalid_field",
+                S::UNPROCESSABLE_ENTITY,
+                "A field has a value that cannot be",
+            ),
+            Self::UnknownField => (
+                "unknown_field",
+                S::UNPROCESSABLE_ENTITY,
+                "A field is not known",
+            ),
+            Self::InvalidParameter => (
+                "invalid_parameter",
+                S::BAD_REQUEST,
+                "A parameter has a value that cannot be",
+            ),
+            Self::InvalidHeader => (
+                "invalid_header",
+                S::BAD_REQUEST,
+                "A header has a value that cannot be",
+            ),
+            Self::InvalidFilter => (
+                "invalid_filter",
+                S::BAD_REQUEST,
+                "The filter cannot be read",
+            ),
+            Self::NotUnderstood => (
+                "not_understood",
+                S::UNPROCESSABLE_ENTITY,
+                "The text was not understood",
+            ),
             Self::TooDeep => ("too_deep", S::BAD_REQUEST, "The body is nested too deeply"),
             Self::TooLarge => ("too_large", S::PAYLOAD_TOO_LARGE, "The body is too large"),
             Self::TooMany => ("too_many", S::UNPROCESSABLE_ENTITY, "Too much at once"),
-            Self::WrongContentType => {
-                ("wrong_content_type", S::UNSUPPORTED_MEDIA_TYPE, "The body has to be JSON")
-            }
+            Self::WrongContentType => (
+                "wrong_content_type",
+                S::UNSUPPORTED_MEDIA_TYPE,
+                "The body has to be JSON",
+            ),
             Self::Unauthenticated => ("unauthenticated", S::UNAUTHORIZED, "Sign in first"),
-            Self::WrongCredentials => {
-                ("wrong_credentials", S::UNAUTHORIZED, "The address or the password is wrong")
-            }
+            Self::WrongCredentials => (
+                "wrong_credentials",
+                S::UNAUTHORIZED,
+                "The address or the password is wrong",
+            ),
             Self::Forbidden => ("forbidden", S::FORBIDDEN, "This is not allowed"),
-            Self::CrossSite => ("cross_site", S::FORBIDDEN, "The request comes from another site"),
+            Self::CrossSite => (
+                "cross_site",
+                S::FORBIDDEN,
+                "The request comes from another site",
+            ),
             Self::SignUpClosed => ("sign_up_closed", S::FORBIDDEN, "Sign-up is closed"),
             Self::NotFound => ("not_found", S::NOT_FOUND, "There is no such thing"),
-            Self::MethodNotAllowed => {
-                ("method_not_allowed", S::METHOD_NOT_ALLOWED, "This cannot be done here")
-            }
-            Self::Conflict => ("conflict", S::CONFLICT, "The same field was changed meanwhile"),
+            Self::MethodNotAllowed => (
+                "method_not_allowed",
+                S::METHOD_NOT_ALLOWED,
+                "This cannot be done here",
+            ),
+            Self::Conflict => (
+                "conflict",
+                S::CONFLICT,
+                "The same field was changed meanwhile",
+            ),
             Self::Taken => ("taken", S::CONFLICT, "The name is taken"),
             Self::NotNow => ("not_now", S::CONFLICT, "Not possible as things are"),
             Self::Stale => ("stale", S::PRECONDITION_FAILED, "It has changed meanwhile"),
-            Self::RequestReused => {
-                ("request_reused", S::UNPROCESSABLE_ENTITY, "The key was used for another request")
-            }
+            Self::RequestReused => (
+                "request_reused",
+                S::UNPROCESSABLE_ENTITY,
+                "The key was used for another request",
+            ),
             Self::RateLimited => ("rate_limited", S::TOO_MANY_REQUESTS, "Too many requests"),
             Self::Locked => ("locked", S::TOO_MANY_REQUESTS, "Too many failed attempts"),
             Self::Internal => ("internal", S::INTERNAL_SERVER_ERROR, "A fault in saydo"),
-            Self::Unavailable => ("unavailable", S::SERVICE_UNAVAILABLE, "Not available right now"),
+            Self::Unavailable => (
+                "unavailable",
+                S::SERVICE_UNAVAILABLE,
+                "Not available right now",
+            ),
             Self::StorageFull => ("storage_full", S::INSUFFICIENT_STORAGE, "The disk is full"),
         }
     }
@@ -175,13 +219,21 @@ impl Problem {
 
     pub(crate) fn at(mut self, pointer: impl Into<String>) -> Self {
         let detail = self.0.document.detail.clone();
-        self.0.document.errors.push(Place { pointer: Some(pointer.into()), parameter: None, detail });
+        self.0.document.errors.push(Place {
+            pointer: Some(pointer.into()),
+            parameter: None,
+            detail,
+        });
         self
     }
 
     pub(crate) fn at_parameter(mut self, name: impl Into<String>) -> Self {
         let detail = self.0.document.detail.clone();
-        self.0.document.errors.push(Place { pointer: None, parameter: Some(name.into()), detail });
+        self.0.document.errors.push(Place {
+            pointer: None,
+            parameter: Some(name.into()),
+            detail,
+        });
         self
     }
 
@@ -209,18 +261,28 @@ impl Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let Inner { status, document, retry_after } = *self.0;
+        let Inner {
+            status,
+            document,
+            retry_after,
+        } = *self.0;
         let body = serde_json::to_vec(&document).unwrap_or_default();
         let mut response = (status, body).into_response();
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if let Some(wait) = retry_after {
             let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds.max(1)));
         }
         if status == StatusCode::UNAUTHORIZED {
-            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"saydo\""));
+            headers.insert(
+                header::WWW_AUTHENTICATE,
+                HeaderValue::from_static("Bearer realm=\"saydo\""),
+            );
         }
         response
     }

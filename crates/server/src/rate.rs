@@ -23,7 +23,8 @@ pub(crate) enum Key {
     Nowhere,
 }
 
-type Limiter = RateLimiter<Key, DefaultKeyedStateStore<Key>, DefaultClock, StateInformationMiddleware>;
+type Limiter =
+    RateLimiter<Key, DefaultKeyedStateStore<Key>, DefaultClock, StateInformationMiddleware>;
 
 /// One limit: so many requests a minute for each key.
 pub(crate) struct Rate {
@@ -47,15 +48,23 @@ const SWEEP: usize = 16_384;
 impl Rate {
     pub(crate) fn new(name: &'static str, per_minute: Option<NonZeroU32>) -> Self {
         let limiter = per_minute.map(|count| {
-            RateLimiter::keyed(Quota::per_minute(count)).with_middleware::<StateInformationMiddleware>()
+            RateLimiter::keyed(Quota::per_minute(count))
+                .with_middleware::<StateInformationMiddleware>()
         });
         let per_minute = per_minute.map_or(0, NonZeroU32::get);
-        Self { name, limiter, per_minute, checks: AtomicUsize::new(0) }
+        Self {
+            name,
+            limiter,
+            per_minute,
+            checks: AtomicUsize::new(0),
+        }
     }
 
     /// Counts one request.
     pub(crate) fn check(&self, key: Key) -> Result<Option<Left>, Problem> {
-        let Some(limiter) = &self.limiter else { return Ok(None) };
+        let Some(limiter) = &self.limiter else {
+            return Ok(None);
+        };
         if self.checks.fetch_add(1, Ordering::Relaxed) % SWEEP == SWEEP - 1 {
             limiter.retain_recent();
         }
@@ -67,8 +76,12 @@ impl Rate {
             })),
             Err(refused) => {
                 let wait = refused.wait_time_from(limiter.clock().now());
-                let detail = format!("at most {} requests a minute; wait before the next one", self.per_minute);
-                Err(Problem::new(Code::RateLimited, detail).retry_after(wait.max(Duration::from_secs(1))))
+                let detail = format!(
+                    "at most {} requests a minute; wait before the next one",
+                    self.per_minute
+                );
+                Err(Problem::new(Code::RateLimited, detail)
+                    .retry_after(wait.max(Duration::from_secs(1))))
             }
         }
     }

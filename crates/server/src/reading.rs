@@ -36,20 +36,29 @@ impl<'a> Reading<'a> {
             When::Exact(due) => Ok(due),
             When::Words(words) => {
                 bounded(&words, pointer)?;
-                self.app.read_when(self.actor, &words).await.map_err(|error| refusal::words(error, pointer))
+                self.app
+                    .read_when(self.actor, &words)
+                    .await
+                    .map_err(|error| refusal::words(error, pointer))
             }
         }
     }
 
     /// An instant: a day means its beginning in the caller's zone.
-    pub(crate) async fn instant(&self, input: DueInput, pointer: &str) -> Result<jiff::Timestamp, Problem> {
+    pub(crate) async fn instant(
+        &self,
+        input: DueInput,
+        pointer: &str,
+    ) -> Result<jiff::Timestamp, Problem> {
         let due = self.moment(input, pointer).await?;
         let me = self.app.me(self.actor).await.map_err(refusal::account)?;
         let zone = domain::Zone::named(&me.time_zone).unwrap_or_else(|_| domain::Zone::utc());
         let zone = due.zone_or(zone.time_zone());
         let local = due.slot().datetime();
         let instant = zone.to_ambiguous_timestamp(local).compatible();
-        instant.map_err(|_| Problem::new(Code::InvalidField, "this moment is out of range").at(pointer))
+        instant.map_err(|_| {
+            Problem::new(Code::InvalidField, "this moment is out of range").at(pointer)
+        })
     }
 
     /// A rule.
@@ -60,8 +69,17 @@ impl<'a> Reading<'a> {
                 bounded(&words, pointer)?;
                 let read = self.app.read_rule(self.actor, &words).await;
                 let read = read.map_err(|error| refusal::words(error, pointer))?;
-                let time = read.time.map(|time| SeriesTime { time, zone: read.zone });
-                Ok(Series { series: NewSeries { rule: read.rule, catch_up: CatchUp::default() }, time })
+                let time = read.time.map(|time| SeriesTime {
+                    time,
+                    zone: read.zone,
+                });
+                Ok(Series {
+                    series: NewSeries {
+                        rule: read.rule,
+                        catch_up: CatchUp::default(),
+                    },
+                    time,
+                })
             }
         }
     }
@@ -73,7 +91,10 @@ impl<'a> Reading<'a> {
         pointer: &str,
     ) -> Result<Vec<ReminderTime>, Problem> {
         if list.len() > domain::limits::TASK_REMINDERS {
-            let detail = format!("a task has at most {} reminders", domain::limits::TASK_REMINDERS);
+            let detail = format!(
+                "a task has at most {} reminders",
+                domain::limits::TASK_REMINDERS
+            );
             return Err(Problem::new(Code::TooMany, detail).at(pointer));
         }
         let mut reminders = Vec::with_capacity(list.len());
@@ -96,6 +117,9 @@ fn bounded(words: &str, pointer: &str) -> Result<(), Problem> {
     if words.chars().count() <= domain::limits::TEXT_CHARS {
         return Ok(());
     }
-    let detail = format!("words have at most {} characters", domain::limits::TEXT_CHARS);
+    let detail = format!(
+        "words have at most {} characters",
+        domain::limits::TEXT_CHARS
+    );
     Err(Problem::new(Code::InvalidField, detail).at(pointer))
 }

@@ -50,9 +50,13 @@ pub(crate) fn account(error: AccountError) -> Problem {
     let detail = error.to_string();
     match error {
         AccountError::Forbidden(_) => Problem::new(Code::Forbidden, detail),
-        AccountError::Invalid { pointer, .. } => Problem::new(Code::InvalidField, detail).at(pointer),
+        AccountError::Invalid { pointer, .. } => {
+            Problem::new(Code::InvalidField, detail).at(pointer)
+        }
         AccountError::WrongCredentials => Problem::new(Code::WrongCredentials, detail),
-        AccountError::Locked { retry_after } => Problem::new(Code::Locked, detail).retry_after(retry_after),
+        AccountError::Locked { retry_after } => {
+            Problem::new(Code::Locked, detail).retry_after(retry_after)
+        }
         AccountError::Unauthenticated(_) => Problem::new(Code::Unauthenticated, detail),
         AccountError::SignUpClosed => Problem::new(Code::SignUpClosed, detail),
         AccountError::EmailTaken => Problem::new(Code::Taken, detail).at("/email"),
@@ -84,12 +88,19 @@ fn rejected(rejection: Rejection) -> Problem {
     let detail = rejection.to_string();
     match rejection {
         Rejection::Invalid { pointer, .. } => Problem::new(Code::InvalidField, detail).at(pointer),
-        Rejection::NotFound { nearest, .. } => Problem::new(Code::NotFound, detail).suggesting(nearest),
+        Rejection::NotFound { nearest, .. } => {
+            Problem::new(Code::NotFound, detail).suggesting(nearest)
+        }
         Rejection::Taken { .. } => Problem::new(Code::Taken, detail).at("/name"),
         Rejection::Stale { .. } => Problem::new(Code::Stale, detail),
-        Rejection::Conflict { field, current, wanted, .. } => {
-            Problem::new(Code::Conflict, detail).at(format!("/{field}")).values(current, wanted)
-        }
+        Rejection::Conflict {
+            field,
+            current,
+            wanted,
+            ..
+        } => Problem::new(Code::Conflict, detail)
+            .at(format!("/{field}"))
+            .values(current, wanted),
         Rejection::NotNow(_) => Problem::new(Code::NotNow, detail),
         Rejection::TooMany { .. } => Problem::new(Code::TooMany, detail),
     }
@@ -111,12 +122,21 @@ pub(crate) fn store(error: &StoreError) -> Problem {
             Problem::new(Code::StorageFull, detail)
         }
         error if error.is_retryable() => {
-            tracing::warn!(error = error as &dyn std::error::Error, "the database did not answer");
+            tracing::warn!(
+                error = error as &dyn std::error::Error,
+                "the database did not answer"
+            );
             unavailable(detail)
         }
         error => {
-            tracing::error!(error = error as &dyn std::error::Error, "the database failed");
-            Problem::new(Code::Internal, "saydo could not use its database; the log has the details")
+            tracing::error!(
+                error = error as &dyn std::error::Error,
+                "the database failed"
+            );
+            Problem::new(
+                Code::Internal,
+                "saydo could not use its database; the log has the details",
+            )
         }
     }
 }

@@ -17,7 +17,13 @@ use crate::{assets, front, openapi, routes, service};
 ///
 /// `surfaces` are data: what is served is decided by the roles of the binary, never here. Service
 /// endpoints are always there.
-pub fn router(app: App, chat: Chat, options: ServerOptions, surfaces: Surfaces, metrics: Metrics) -> Router {
+pub fn router(
+    app: App,
+    chat: Chat,
+    options: ServerOptions,
+    surfaces: Surfaces,
+    metrics: Metrics,
+) -> Router {
     let state = ServerState::new(app, chat, options, metrics);
     let mut interface = OpenApiRouter::new();
     if surfaces.api {
@@ -33,15 +39,25 @@ pub fn router(app: App, chat: Chat, options: ServerOptions, surfaces: Surfaces, 
         .method_not_allowed_fallback(front::method_not_allowed)
         .layer(DefaultBodyLimit::max(domain::limits::BODY_BYTES));
     // Paths below /v1 that do not exist are the interface's too, also where the web app is served.
-    let interface = if has_interface { interface.route("/v1/{*rest}", axum::routing::any(front::not_found)) } else { interface };
+    let interface = if has_interface {
+        interface.route("/v1/{*rest}", axum::routing::any(front::not_found))
+    } else {
+        interface
+    };
     let mut served = interface
         .layer(middleware::from_fn_with_state(state.clone(), front::pass))
         .merge(service::router());
     if surfaces.api {
         served = served.merge(openapi::router());
     }
-    served = if surfaces.web { served.merge(assets::router()) } else { served.fallback(front::not_found) };
-    served.layer(CatchPanicLayer::custom(front::panicked)).with_state(state)
+    served = if surfaces.web {
+        served.merge(assets::router())
+    } else {
+        served.fallback(front::not_found)
+    };
+    served
+        .layer(CatchPanicLayer::custom(front::panicked))
+        .with_state(state)
 }
 
 /// Every operation, for the description of the interface.
@@ -65,5 +81,7 @@ fn api() -> OpenApiRouter<ServerState> {
 }
 
 fn conversations() -> OpenApiRouter<ServerState> {
-    OpenApiRouter::new().merge(routes::chat::router()).merge(routes::conversations::router())
+    OpenApiRouter::new()
+        .merge(routes::chat::router())
+        .merge(routes::conversations::router())
 }

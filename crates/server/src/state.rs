@@ -29,7 +29,15 @@ impl ServerState {
         let actor_rate = Rate::new("actor", options.actor_requests_per_minute);
         let address_rate = Rate::new("address", options.address_requests_per_minute);
         let sign_in_rate = Rate::new("sign-in", options.sign_in_requests_per_minute);
-        Self(Arc::new(Inner { app, chat, options, metrics, actor_rate, address_rate, sign_in_rate }))
+        Self(Arc::new(Inner {
+            app,
+            chat,
+            options,
+            metrics,
+            actor_rate,
+            address_rate,
+            sign_in_rate,
+        }))
     }
 }
 

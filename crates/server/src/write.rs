@@ -37,12 +37,19 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Write<T> {
             sent.extend_from_slice(&body.sent);
             Named::new(key, &sent)
         });
-        Ok(Self { actor, body: body.value, version, request })
+        Ok(Self {
+            actor,
+            body: body.value,
+            version,
+            request,
+        })
     }
 }
 
 /// What a repeated request has to have in common with the first, beside its body.
 fn request_line(method: &Method, uri: &axum::http::Uri, headers: &HeaderMap) -> String {
-    let version = headers.get(axum::http::header::IF_MATCH).and_then(|value| value.to_str().ok());
+    let version = headers
+        .get(axum::http::header::IF_MATCH)
+        .and_then(|value| value.to_str().ok());
     format!("{method} {uri} {}\n", version.unwrap_or_default())
 }

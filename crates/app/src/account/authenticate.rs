@@ -31,7 +31,9 @@ impl App {
     pub async fn authenticate(&self, proof: Proof<'_>) -> Result<Actor, AccountError> {
         let (Proof::Session(text) | Proof::Bearer(text)) = proof;
         if text.len() > 200 {
-            return Err(AccountError::Unauthenticated("this credential is no credential of saydo"));
+            return Err(AccountError::Unauthenticated(
+                "this credential is no credential of saydo",
+            ));
         }
         let hash = secret::hash(text);
         if let Some(actor) = self.0.accounts.actors.get(&hash) {
@@ -40,7 +42,10 @@ impl App {
         let began = self.0.accounts.actors.begin();
         let actor = match proof {
             Proof::Bearer(text) if text.starts_with(TOKEN_PREFIX) => self.by_token(&hash).await?,
-            Proof::Bearer(_) => Actor { via: Via::Api, ..self.by_session(&hash).await? },
+            Proof::Bearer(_) => Actor {
+                via: Via::Api,
+                ..self.by_session(&hash).await?
+            },
             Proof::Session(_) => self.by_session(&hash).await?,
         };
         self.0.accounts.actors.put(hash, actor.clone(), began);
@@ -54,9 +59,13 @@ impl App {
         let now = self.now();
         let principal = principal
             .filter(|principal| principal.expires_at > now && principal.disabled_at.is_none())
-            .ok_or(AccountError::Unauthenticated("this session has ended; sign in again"))?;
+            .ok_or(AccountError::Unauthenticated(
+                "this session has ended; sign in again",
+            ))?;
         if is_worth_noting(Some(principal.last_used_at), now) {
-            let expires_at = now.checked_add(SESSION_LIFE).unwrap_or(principal.expires_at);
+            let expires_at = now
+                .checked_add(SESSION_LIFE)
+                .unwrap_or(principal.expires_at);
             self.note(session::touch(hash, now, expires_at));
         }
         Ok(Actor {
@@ -77,8 +86,12 @@ impl App {
         let principal = self.store().read(batch).await?.one(key);
         let now = self.now();
         let principal = principal
-            .filter(|principal| principal.expires_at.is_none_or(|at| at > now) && principal.disabled_at.is_none())
-            .ok_or(AccountError::Unauthenticated("this token is unknown, revoked or has ended; make a new one"))?;
+            .filter(|principal| {
+                principal.expires_at.is_none_or(|at| at > now) && principal.disabled_at.is_none()
+            })
+            .ok_or(AccountError::Unauthenticated(
+                "this token is unknown, revoked or has ended; make a new one",
+            ))?;
         if is_worth_noting(principal.last_used_at, now) {
             self.note(token::touch(hash, now));
         }
@@ -99,7 +112,10 @@ impl App {
         let store = self.store().clone();
         tokio::spawn(async move {
             if let Err(error) = store.write(writes).await {
-                tracing::warn!(error = &error as &dyn std::error::Error, "the use of a credential was not noted");
+                tracing::warn!(
+                    error = &error as &dyn std::error::Error,
+                    "the use of a credential was not noted"
+                );
             }
         });
     }

@@ -7,8 +7,8 @@ use domain::space::Role;
 use domain::user::Settings;
 use domain::{ProjectId, SpaceId, UserId, Zone};
 use jiff::Timestamp;
-use store::account::user::{self, NewUser};
 use store::account::installation;
+use store::account::user::{self, NewUser};
 use store::{Batch, NewSpace, StoreError, WriteBatch};
 
 use super::email::Email;
@@ -41,20 +41,38 @@ impl App {
         let ids = self.ids();
         let user = UserId::new(ids.next());
         let space = SpaceId::new(ids.next());
-        let (email, email_key) = founder.email.map(|email| (email.written, email.key)).unzip();
+        let (email, email_key) = founder
+            .email
+            .map(|email| (email.written, email.key))
+            .unzip();
         let row = NewUser {
             id: user,
             email,
             email_key,
             name: founder.name.clone(),
             password_hash: founder.password_hash,
-            settings: Settings { time_zone: founder.zone, ..Settings::default() },
+            settings: Settings {
+                time_zone: founder.zone,
+                ..Settings::default()
+            },
             created_at: now,
         };
         let mut writes = user::insert(&row);
         let inbox = ProjectId::new(ids.next());
-        writes.append(store::begin_space(&NewSpace { id: space, name: founder.name, owner: user, inbox }, now));
-        Founded { user, space, writes }
+        writes.append(store::begin_space(
+            &NewSpace {
+                id: space,
+                name: founder.name,
+                owner: user,
+                inbox,
+            },
+            now,
+        ));
+        Founded {
+            user,
+            space,
+            writes,
+        }
     }
 
     /// The actor of the person at the machine, whose account is founded on first use.
@@ -65,7 +83,9 @@ impl App {
     pub async fn local_owner(&self) -> Result<Actor, AccountError> {
         match self.find_or_found_local_owner().await {
             // Another process has founded it in the same moment.
-            Err(AccountError::Store(StoreError::Unique { .. })) => self.find_or_found_local_owner().await,
+            Err(AccountError::Store(StoreError::Unique { .. })) => {
+                self.find_or_found_local_owner().await
+            }
             other => other,
         }
     }
@@ -75,8 +95,16 @@ impl App {
             return Ok(owner);
         }
         let zone = jiff::tz::TimeZone::system();
-        let zone = zone.iana_name().and_then(|name| Zone::named(name).ok()).unwrap_or_else(Zone::utc);
-        let founded = self.bootstrap(Founder { name: "me".to_owned(), email: None, password_hash: None, zone });
+        let zone = zone
+            .iana_name()
+            .and_then(|name| Zone::named(name).ok())
+            .unwrap_or_else(Zone::utc);
+        let founded = self.bootstrap(Founder {
+            name: "me".to_owned(),
+            email: None,
+            password_hash: None,
+            zone,
+        });
         let owner = local(founded.user, founded.space);
         let mut batch = Batch::new();
         let key = batch.add(installation::get(LOCAL_OWNER));
@@ -90,7 +118,10 @@ impl App {
             Ok((writes, is_there))
         });
         if founding.await.map_err(flatten)? {
-            return self.known_local_owner().await?.ok_or(AccountError::WrongCredentials);
+            return self
+                .known_local_owner()
+                .await?
+                .ok_or(AccountError::WrongCredentials);
         }
         Ok(owner)
     }
@@ -98,11 +129,20 @@ impl App {
     async fn known_local_owner(&self) -> Result<Option<Actor>, AccountError> {
         let mut batch = Batch::new();
         let key = batch.add(installation::get(LOCAL_OWNER));
-        let Some(id) = self.store().read(batch).await?.one(key) else { return Ok(None) };
-        let Ok(id) = id.parse::<UserId>() else { return Ok(None) };
+        let Some(id) = self.store().read(batch).await?.one(key) else {
+            return Ok(None);
+        };
+        let Ok(id) = id.parse::<UserId>() else {
+            return Ok(None);
+        };
         let mut batch = Batch::new();
         let key = batch.add(user::get(id));
-        let account = self.store().read(batch).await?.one(key).ok_or(AccountError::WrongCredentials)?;
+        let account = self
+            .store()
+            .read(batch)
+            .await?
+            .one(key)
+            .ok_or(AccountError::WrongCredentials)?;
         if account.user.disabled_at.is_some() {
             return Err(AccountError::WrongCredentials);
         }
@@ -129,7 +169,10 @@ pub(crate) fn person_name(text: &str) -> Result<String, AccountError> {
     let name = text.trim();
     let length = name.chars().count();
     if length == 0 || length > domain::limits::NAME_CHARS || name.chars().any(char::is_control) {
-        let detail = format!("a name has 1 to {} characters on one line", domain::limits::NAME_CHARS);
+        let detail = format!(
+            "a name has 1 to {} characters on one line",
+            domain::limits::NAME_CHARS
+        );
         return Err(AccountError::invalid("/name", detail));
     }
     Ok(name.to_owned())
@@ -137,7 +180,9 @@ pub(crate) fn person_name(text: &str) -> Result<String, AccountError> {
 
 /// A zone by its name; UTC where none is given.
 pub(crate) fn zone(name: Option<&str>) -> Result<Zone, AccountError> {
-    let Some(name) = name else { return Ok(Zone::utc()) };
+    let Some(name) = name else {
+        return Ok(Zone::utc());
+    };
     Zone::named(name).map_err(|error| AccountError::invalid("/zone", error.to_string()))
 }
 

@@ -38,7 +38,10 @@ impl Actors {
 
     /// To be called before the database is read.
     pub(crate) fn begin(&self) -> Began {
-        Began { at: Instant::now(), generation: self.generation.load(Ordering::Acquire) }
+        Began {
+            at: Instant::now(),
+            generation: self.generation.load(Ordering::Acquire),
+        }
     }
 
     pub(crate) fn put(&self, hash: Hash, actor: Actor, began: Began) {
@@ -66,7 +69,7 @@ impl Actors {
 mod tests {
     use domain::actor::{Credential, Scope, Via};
     use domain::space::Role;
-    use domain::{SpaceId, SessionId};
+    use domain::{SessionId, SpaceId};
     use uuid::Uuid;
 
     use super::*;

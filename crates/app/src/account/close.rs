@@ -33,7 +33,8 @@ impl App {
         let scope = policy::may_administer(actor)?;
         let account = self.account(actor).await?;
         if account.password_hash.is_none() && leave.confirm.as_deref() != Some(CONFIRMATION) {
-            let detail = format!("to delete the account with everything in it, send '{CONFIRMATION}'");
+            let detail =
+                format!("to delete the account with everything in it, send '{CONFIRMATION}'");
             return Err(AccountError::invalid("/confirm", detail));
         }
         self.require_password(&account, leave.password).await?;

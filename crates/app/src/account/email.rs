@@ -16,14 +16,24 @@ impl Email {
     /// [`AccountError::Invalid`] at `/email`.
     pub(crate) fn parse(text: &str) -> Result<Self, AccountError> {
         let written = text.trim().to_owned();
-        let malformed = || AccountError::invalid("/email", "this is no e-mail address; write it like ada@example.org");
+        let malformed = || {
+            AccountError::invalid(
+                "/email",
+                "this is no e-mail address; write it like ada@example.org",
+            )
+        };
         let (local, domain) = written.rsplit_once('@').ok_or_else(malformed)?;
         let is_plain = |part: &str| {
-            !part.is_empty() && !part.chars().any(|c| c.is_whitespace() || c.is_control() || "<>()[],;:\"\\".contains(c))
+            !part.is_empty()
+                && !part
+                    .chars()
+                    .any(|c| c.is_whitespace() || c.is_control() || "<>()[],;:\"\\".contains(c))
         };
         let is_domain = is_plain(domain)
             && !domain.contains('@')
-            && domain.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
+            && domain
+                .split('.')
+                .all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
         if written.len() > 254 || local.len() > 64 || !is_plain(local) || !is_domain {
             return Err(malformed());
         }
@@ -50,7 +60,17 @@ mod tests {
 
     #[test]
     fn what_cannot_be_an_address_is_refused() {
-        for text in ["", "ada", "@example.org", "ada@", "a b@example.org", "a@b..c", "a@b@c", "a\n@b.org", "<a@b.org>"] {
+        for text in [
+            "",
+            "ada",
+            "@example.org",
+            "ada@",
+            "a b@example.org",
+            "a@b..c",
+            "a@b@c",
+            "a\n@b.org",
+            "<a@b.org>",
+        ] {
             assert!(Email::parse(text).is_err(), "{text}");
         }
         assert!(Email::parse("ada@localhost").is_ok());

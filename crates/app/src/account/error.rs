@@ -58,6 +58,9 @@ pub enum AccountError {
 
 impl AccountError {
     pub(crate) fn invalid(pointer: &'static str, detail: impl Into<String>) -> Self {
-        Self::Invalid { pointer, detail: detail.into() }
+        Self::Invalid {
+            pointer,
+            detail: detail.into(),
+        }
     }
 }

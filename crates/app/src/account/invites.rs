@@ -35,7 +35,10 @@ pub struct InviteView {
 }
 
 /// Writes a secret into the one answer that shows it.
-pub(crate) fn expose<S: serde::Serializer>(secret: &SecretString, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn expose<S: serde::Serializer>(
+    secret: &SecretString,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(secret.expose_secret())
 }
 
@@ -44,18 +47,38 @@ impl App {
     ///
     /// # Errors
     /// [`AccountError::Invalid`] for an address or days that cannot be.
-    pub async fn create_invite(&self, actor: &Actor, new: NewInvite) -> Result<InviteView, AccountError> {
+    pub async fn create_invite(
+        &self,
+        actor: &Actor,
+        new: NewInvite,
+    ) -> Result<InviteView, AccountError> {
         policy::may_administer(actor)?;
         let days = new.days.unwrap_or(7);
         if !(1..=30).contains(&days) {
-            return Err(AccountError::invalid("/days", "an invite is good for 1 to 30 days"));
+            return Err(AccountError::invalid(
+                "/days",
+                "an invite is good for 1 to 30 days",
+            ));
         }
-        let email_key = new.email.map(|email| Email::parse(&email)).transpose()?.map(|email| email.key);
+        let email_key = new
+            .email
+            .map(|email| Email::parse(&email))
+            .transpose()?
+            .map(|email| email.key);
         let now = self.now();
         let expires_at = after(now, SignedDuration::from_hours(24 * i64::from(days)));
         let fresh = secret::fresh("saydo_inv_");
-        let row = Invite { email_key, expires_at, used_at: None };
-        self.store().write(invite::insert(&fresh.hash, actor.user, &row, now)).await?;
-        Ok(InviteView { invite: fresh.secret, expires_at })
+        let row = Invite {
+            email_key,
+            expires_at,
+            used_at: None,
+        };
+        self.store()
+            .write(invite::insert(&fresh.hash, actor.user, &row, now))
+            .await?;
+        Ok(InviteView {
+            invite: fresh.secret,
+            expires_at,
+        })
     }
 }

@@ -15,8 +15,9 @@ use super::sign_in::{Client, flatten};
 use crate::App;
 
 const LINK_LIFE: SignedDuration = SignedDuration::from_mins(10);
-const GONE: AccountError =
-    AccountError::Unauthenticated("this link was used already or is older than 10 minutes; ask for a new one");
+const GONE: AccountError = AccountError::Unauthenticated(
+    "this link was used already or is older than 10 minutes; ask for a new one",
+);
 
 impl App {
     /// The secret of a new link that signs the actor's user in.
@@ -34,7 +35,9 @@ impl App {
             used_at: None,
             disabled_at: None,
         };
-        self.store().write(link::insert(&fresh.hash, &link, now)).await?;
+        self.store()
+            .write(link::insert(&fresh.hash, &link, now))
+            .await?;
         Ok(fresh.secret)
     }
 
@@ -42,7 +45,11 @@ impl App {
     ///
     /// # Errors
     /// [`AccountError::Unauthenticated`] when it is unknown, used or too old.
-    pub async fn redeem_link(&self, secret: &str, client: &Client) -> Result<SignedIn, AccountError> {
+    pub async fn redeem_link(
+        &self,
+        secret: &str,
+        client: &Client,
+    ) -> Result<SignedIn, AccountError> {
         let hash = secret::hash(secret);
         let now = self.now();
         let mut batch = Batch::new();
@@ -51,7 +58,10 @@ impl App {
         let client = client.clone();
         let redeeming = self.store().transact(batch, move |loaded| {
             let is_good = |link: &Link| {
-                link.used_at.is_none() && link.expires_at > now && link.disabled_at.is_none() && link.purpose == "sign_in"
+                link.used_at.is_none()
+                    && link.expires_at > now
+                    && link.disabled_at.is_none()
+                    && link.purpose == "sign_in"
             };
             let link = loaded.one(key).filter(is_good).ok_or(GONE)?;
             let (signed_in, session) = app.new_session(link.user, &client);

@@ -26,14 +26,24 @@ pub(crate) struct Failures {
 }
 
 /// When the next attempt is allowed, where that is later than `now`.
-pub(crate) fn locked_until(counter: Counter, failures: Failures, now: Timestamp) -> Option<Timestamp> {
+pub(crate) fn locked_until(
+    counter: Counter,
+    failures: Failures,
+    now: Timestamp,
+) -> Option<Timestamp> {
     let free = match counter {
         Counter::Account => FREE_PER_ACCOUNT,
         Counter::Address => FREE_PER_ADDRESS,
     };
     let over = u32::try_from(failures.count.checked_sub(free)?).ok()?;
-    let wait = FIRST_WAIT.saturating_mul(2_i32.saturating_pow(over.min(16))).min(LONGEST_WAIT);
-    failures.last_at.checked_add(wait).ok().filter(|until| *until > now)
+    let wait = FIRST_WAIT
+        .saturating_mul(2_i32.saturating_pow(over.min(16)))
+        .min(LONGEST_WAIT);
+    failures
+        .last_at
+        .checked_add(wait)
+        .ok()
+        .filter(|until| *until > now)
 }
 
 /// From when on a failure is the first of a new count.
@@ -50,7 +60,10 @@ mod tests {
         let last_at = Timestamp::from_second(1_000_000).unwrap();
         let now = Timestamp::from_second(1_000_000 + seconds_later).unwrap();
         let until = locked_until(counter, Failures { count, last_at }, now);
-        assert_eq!(until.map(|until| until.as_second() - now.as_second()), waits);
+        assert_eq!(
+            until.map(|until| until.as_second() - now.as_second()),
+            waits
+        );
     }
 
     #[test]

@@ -66,9 +66,13 @@ impl App {
         fields.insert("id".to_owned(), Value::String(actor.user.to_string()));
         fields.insert("email".to_owned(), account.user.email.into());
         fields.insert("name".to_owned(), account.user.name.into());
-        fields.insert("has_password".to_owned(), account.password_hash.is_some().into());
-        serde_json::from_value(Value::Object(fields))
-            .map_err(|error| AccountError::invalid("", format!("stored settings cannot be shown: {error}")))
+        fields.insert(
+            "has_password".to_owned(),
+            account.password_hash.is_some().into(),
+        );
+        serde_json::from_value(Value::Object(fields)).map_err(|error| {
+            AccountError::invalid("", format!("stored settings cannot be shown: {error}"))
+        })
     }
 
     /// Changes what the actor has settled. A new zone takes due dates and reminders along.
@@ -88,10 +92,14 @@ impl App {
             let account = self.account(actor).await?;
             let settings = merged(&account.user.settings, change.settings)?;
             let command = Command::UpdateSettings { settings };
-            self.execute(actor, command, request).await.map_err(from_execute)?;
+            self.execute(actor, command, request)
+                .await
+                .map_err(from_execute)?;
         }
         if let Some(name) = name {
-            self.store().write(user::set_name(actor.user, &name, self.now())).await?;
+            self.store()
+                .write(user::set_name(actor.user, &name, self.now()))
+                .await?;
         }
         self.me(actor).await
     }
@@ -121,7 +129,8 @@ fn merged(settings: &Settings, changes: Map<String, Value>) -> Result<Settings, 
         serde_json::from_value::<Settings>(Value::Object(fields.clone()))
             .map_err(|error| AccountError::invalid(pointer, error.to_string()))?;
     }
-    serde_json::from_value(Value::Object(fields)).map_err(|error| AccountError::invalid("", error.to_string()))
+    serde_json::from_value(Value::Object(fields))
+        .map_err(|error| AccountError::invalid("", error.to_string()))
 }
 
 const POINTERS: [&str; 8] = [
@@ -151,30 +160,45 @@ mod tests {
 
     #[track_caller]
     fn check(changes: Value, fault: Option<&str>) {
-        let Value::Object(changes) = changes else { panic!("an object") };
+        let Value::Object(changes) = changes else {
+            panic!("an object")
+        };
         match (merged(&Settings::default(), changes), fault) {
             (Ok(_), None) => {}
-            (Err(AccountError::Invalid { pointer, .. }), Some(expected)) => assert_eq!(pointer, expected),
+            (Err(AccountError::Invalid { pointer, .. }), Some(expected)) => {
+                assert_eq!(pointer, expected)
+            }
             (other, _) => panic!("{other:?}"),
         }
     }
 
     #[test]
     fn a_setting_that_cannot_be_is_named() {
-        check(json!({"time_zone": "Europe/Berlin", "week_start": "sunday"}), None);
+        check(
+            json!({"time_zone": "Europe/Berlin", "week_start": "sunday"}),
+            None,
+        );
         check(json!({"time_zone": "Mars/Olympus"}), Some("/time_zone"));
         check(json!({"week_start": "someday"}), Some("/week_start"));
         check(json!({"day_rollover": "4"}), Some("/day_rollover"));
         check(json!({"day_parts": {"morning": "08:00"}}), None);
         check(json!({"day_parts": {"dawn": "05:00"}}), Some("/day_parts"));
-        check(json!({"default_reminders": ["soon"]}), Some("/default_reminders"));
+        check(
+            json!({"default_reminders": ["soon"]}),
+            Some("/default_reminders"),
+        );
     }
 
     #[test]
     fn parts_of_the_day_that_are_not_named_stay() {
-        let Value::Object(changes) = json!({"day_parts": {"morning": "07:30"}}) else { panic!("an object") };
+        let Value::Object(changes) = json!({"day_parts": {"morning": "07:30"}}) else {
+            panic!("an object")
+        };
         let settings = merged(&Settings::default(), changes).unwrap();
         assert_eq!(settings.day_parts.morning, jiff::civil::time(7, 30, 0, 0));
-        assert_eq!(settings.day_parts.evening, Settings::default().day_parts.evening);
+        assert_eq!(
+            settings.day_parts.evening,
+            Settings::default().day_parts.evening
+        );
     }
 }

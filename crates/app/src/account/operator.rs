@@ -2,9 +2,9 @@
 
 use domain::actor::Actor;
 use secrecy::SecretString;
+use store::Batch;
 use store::account::user::Account;
 use store::account::{link, session, user};
-use store::Batch;
 
 use super::bootstrap::{self, Founder, local};
 use super::email::{self, Email};
@@ -24,7 +24,12 @@ impl App {
         let zone = bootstrap::zone(new.zone.as_deref())?;
         check_strength(&new.password, &[&email.written, &name])?;
         let password_hash = Some(self.0.accounts.passwords.hash(new.password).await?);
-        let founded = self.bootstrap(Founder { name, email: Some(email), password_hash, zone });
+        let founded = self.bootstrap(Founder {
+            name,
+            email: Some(email),
+            password_hash,
+            zone,
+        });
         match self.store().write(founded.writes).await {
             Err(error) if is_taken(&error) => Err(AccountError::EmailTaken),
             other => {
@@ -38,7 +43,11 @@ impl App {
     ///
     /// # Errors
     /// [`AccountError::NotFound`] and [`AccountError::Invalid`].
-    pub async fn reset_password(&self, email: &str, password: SecretString) -> Result<(), AccountError> {
+    pub async fn reset_password(
+        &self,
+        email: &str,
+        password: SecretString,
+    ) -> Result<(), AccountError> {
         let account = self.account_of(email).await?;
         check_strength(&password, &[email, &account.user.name])?;
         let hash = self.0.accounts.passwords.hash(password).await?;
@@ -77,6 +86,9 @@ impl App {
         let mut batch = Batch::new();
         let key = batch.add(user::by_email(&email::key(email)));
         let account = self.store().read(batch).await?.one(key);
-        account.ok_or_else(|| AccountError::NotFound { what: "user", name: email.to_owned() })
+        account.ok_or_else(|| AccountError::NotFound {
+            what: "user",
+            name: email.to_owned(),
+        })
     }
 }

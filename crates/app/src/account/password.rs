@@ -3,9 +3,9 @@
 use domain::actor::Actor;
 use domain::policy;
 use secrecy::SecretString;
+use store::Batch;
 use store::account::user::Account;
 use store::account::{link, session, user};
-use store::Batch;
 
 use super::email::Email;
 use super::error::AccountError;
@@ -36,13 +36,22 @@ impl App {
             (Some(email), None) => Some(Email::parse(&email)?),
             (None, Some(_)) => None,
             (None, None) => {
-                return Err(AccountError::invalid("/email", "give an address to sign in with as well"));
+                return Err(AccountError::invalid(
+                    "/email",
+                    "give an address to sign in with as well",
+                ));
             }
             (Some(_), Some(_)) => {
-                return Err(AccountError::invalid("/email", "this account has an address already; leave the field out"));
+                return Err(AccountError::invalid(
+                    "/email",
+                    "this account has an address already; leave the field out",
+                ));
             }
         };
-        let address = email.as_ref().map(|email| email.written.as_str()).or(account.user.email.as_deref());
+        let address = email
+            .as_ref()
+            .map(|email| email.written.as_str())
+            .or(account.user.email.as_deref());
         check_strength(&new, &[address.unwrap_or_default(), &account.user.name])?;
         let hash = self.0.accounts.passwords.hash(new).await?;
         let now = self.now();
@@ -67,7 +76,9 @@ impl App {
         account: &Account,
         held: Option<SecretString>,
     ) -> Result<(), AccountError> {
-        let Some(hash) = account.password_hash.clone() else { return Ok(()) };
+        let Some(hash) = account.password_hash.clone() else {
+            return Ok(());
+        };
         let email = account.user.email.clone().unwrap_or_default();
         let subjects = Subjects::new(&email, &Client::default());
         self.count_attempt(&subjects).await?;

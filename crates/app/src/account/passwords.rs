@@ -19,7 +19,9 @@ pub(crate) struct Passwords {
 impl Default for Passwords {
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        Self { room: Semaphore::new(cores.clamp(1, 4)) }
+        Self {
+            room: Semaphore::new(cores.clamp(1, 4)),
+        }
     }
 }
 
@@ -28,40 +30,58 @@ impl Default for Passwords {
 const DECOY: &str = "$argon2id$v=19$m=19456,t=2,p=1$qV0fuR+aHHafxh5gVasFkw$SU2khjbiHDe5cT4dTPDMe0c3yZJyh5sG+4tPY0alnDY";
 
 impl Passwords {
-
     /// The hash to keep, in PHC form.
     pub(crate) async fn hash(&self, password: SecretString) -> Result<String, AccountError> {
         self.run(move || hash_now(password.expose_secret())).await?
     }
 
     /// Whether the password is the one behind `hash`; `None` is checked as long, and is never right.
-    pub(crate) async fn verify(&self, password: SecretString, hash: Option<String>) -> Result<bool, AccountError> {
+    pub(crate) async fn verify(
+        &self,
+        password: SecretString,
+        hash: Option<String>,
+    ) -> Result<bool, AccountError> {
         let is_known = hash.is_some();
         let hash = hash.unwrap_or_else(|| DECOY.to_owned());
         let is_right = self
             .run(move || {
-                let Ok(hash) = PasswordHash::new(&hash) else { return false };
-                hasher().verify_password(password.expose_secret().as_bytes(), &hash).is_ok()
+                let Ok(hash) = PasswordHash::new(&hash) else {
+                    return false;
+                };
+                hasher()
+                    .verify_password(password.expose_secret().as_bytes(), &hash)
+                    .is_ok()
             })
             .await?;
         Ok(is_right && is_known)
     }
 
-    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, AccountError> {
-        let _room = self.room.acquire().await.map_err(|_| AccountError::Interrupted)?;
-        tokio::task::spawn_blocking(work).await.map_err(|_| AccountError::Interrupted)
+    async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, AccountError> {
+        let _room = self
+            .room
+            .acquire()
+            .await
+            .map_err(|_| AccountError::Interrupted)?;
+        tokio::task::spawn_blocking(work)
+            .await
+            .map_err(|_| AccountError::Interrupted)
     }
 }
 
 /// OWASP's first choice of parameters: 19 MiB, two passes, one lane.
 fn hasher() -> Argon2<'static> {
-    let params = Params::new(19_456, 2, 1, None).expect("these parameters are within argon2's bounds");
+    let params =
+        Params::new(19_456, 2, 1, None).expect("these parameters are within argon2's bounds");
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }
 
 fn hash_now(password: &str) -> Result<String, AccountError> {
     let hash = hasher().hash_password(password.as_bytes());
-    hash.map(|hash| hash.to_string()).map_err(|_| AccountError::Interrupted)
+    hash.map(|hash| hash.to_string())
+        .map_err(|_| AccountError::Interrupted)
 }
 
 /// Refuses a password that is easily guessed, and says what would be better.
@@ -83,11 +103,19 @@ pub(crate) fn check_strength(password: &SecretString, about: &[&str]) -> Result<
     let advice = estimate.feedback().map(|feedback| {
         let warning = feedback.warning().map(|warning| warning.to_string());
         let suggestions = feedback.suggestions().iter().map(ToString::to_string);
-        warning.into_iter().chain(suggestions).collect::<Vec<_>>().join(" ")
+        warning
+            .into_iter()
+            .chain(suggestions)
+            .collect::<Vec<_>>()
+            .join(" ")
     });
     let advice = advice.filter(|advice| !advice.is_empty());
-    let advice = advice.unwrap_or_else(|| "Add another word or two. Uncommon words are better.".to_owned());
-    Err(AccountError::invalid("/password", format!("this password is easily guessed: {advice}")))
+    let advice =
+        advice.unwrap_or_else(|| "Add another word or two. Uncommon words are better.".to_owned());
+    Err(AccountError::invalid(
+        "/password",
+        format!("this password is easily guessed: {advice}"),
+    ))
 }
 
 #[cfg(test)]
@@ -97,18 +125,40 @@ mod tests {
     #[tokio::test]
     async fn only_the_right_password_of_a_known_account_is_accepted() {
         let passwords = Passwords::default();
-        let hash = passwords.hash("correct horse battery".into()).await.unwrap();
-        assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
-        assert!(passwords.verify("correct horse battery".into(), Some(hash.clone())).await.unwrap());
+        let hash = passwords
+            .hash("correct horse battery".into())
+            .await
+            .unwrap();
+        assert!(
+            hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "{hash}"
+        );
+        assert!(
+            passwords
+                .verify("correct horse battery".into(), Some(hash.clone()))
+                .await
+                .unwrap()
+        );
         assert!(!passwords.verify("wrong".into(), Some(hash)).await.unwrap());
-        assert!(!passwords.verify("correct horse battery".into(), None).await.unwrap());
+        assert!(
+            !passwords
+                .verify("correct horse battery".into(), None)
+                .await
+                .unwrap()
+        );
     }
 
     #[test]
     fn a_weak_password_is_refused_with_advice() {
         let error = check_strength(&"password1".into(), &[]).unwrap_err();
         assert!(error.to_string().contains("easily guessed"), "{error}");
-        assert!(check_strength(&"ada.lovelace@example.org".into(), &["ada.lovelace@example.org"]).is_err());
+        assert!(
+            check_strength(
+                &"ada.lovelace@example.org".into(),
+                &["ada.lovelace@example.org"]
+            )
+            .is_err()
+        );
         assert!(check_strength(&"walnut-ferry-oblique-91".into(), &[]).is_ok());
         assert!(check_strength(&"x".repeat(201).into(), &[]).is_err());
     }

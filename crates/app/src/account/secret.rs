@@ -25,10 +25,15 @@ pub(crate) struct Fresh {
 /// When the operating system has no randomness, which leaves no safe way to go on.
 pub(crate) fn fresh(prefix: &str) -> Fresh {
     let mut bits = [0u8; 32];
-    SysRng.try_fill_bytes(&mut bits).expect("the operating system gives random bytes");
+    SysRng
+        .try_fill_bytes(&mut bits)
+        .expect("the operating system gives random bytes");
     let text = format!("{prefix}{}", URL_SAFE_NO_PAD.encode(bits));
     let hash = hash(&text);
-    Fresh { secret: text.into(), hash }
+    Fresh {
+        secret: text.into(),
+        hash,
+    }
 }
 
 /// The hash under which a secret is found. A fast hash is enough: 256 random bits cannot be guessed.

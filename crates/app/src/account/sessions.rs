@@ -61,12 +61,22 @@ impl App {
             token_hash: fresh.hash,
             id: SessionId::new(self.ids().next()),
             user,
-            agent: client.agent.chars().filter(|c| !c.is_control()).take(AGENT_CHARS).collect(),
+            agent: client
+                .agent
+                .chars()
+                .filter(|c| !c.is_control())
+                .take(AGENT_CHARS)
+                .collect(),
             created_at: now,
             expires_at: now.checked_add(SESSION_LIFE).unwrap_or(Timestamp::MAX),
         };
         let writes = session::insert(&session);
-        let signed_in = SignedIn { secret: fresh.secret, session: session.id, user, expires_at: session.expires_at };
+        let signed_in = SignedIn {
+            secret: fresh.secret,
+            session: session.id,
+            user,
+            expires_at: session.expires_at,
+        };
         (signed_in, writes)
     }
 
@@ -100,7 +110,10 @@ impl App {
         let ended = self.store().write(session::delete(actor.user, id)).await;
         self.0.accounts.actors.forget(actor.user);
         match ended {
-            Err(StoreError::Changed { .. }) => Err(AccountError::NotFound { what: "session", name: id.to_string() }),
+            Err(StoreError::Changed { .. }) => Err(AccountError::NotFound {
+                what: "session",
+                name: id.to_string(),
+            }),
             other => Ok(other?),
         }
     }
@@ -111,7 +124,10 @@ impl App {
     /// [`AccountError::Forbidden`] for a credential below `tasks:admin`.
     pub async fn end_other_sessions(&self, actor: &Actor) -> Result<(), AccountError> {
         policy::may_administer(actor)?;
-        let ended = self.store().write(session::delete_others(actor.user, current(actor))).await;
+        let ended = self
+            .store()
+            .write(session::delete_others(actor.user, current(actor)))
+            .await;
         self.0.accounts.actors.forget(actor.user);
         Ok(ended?)
     }
@@ -121,7 +137,9 @@ impl App {
     /// # Errors
     /// [`AccountError::Store`] when the store cannot.
     pub async fn sign_out(&self, actor: &Actor) -> Result<(), AccountError> {
-        let Some(id) = current(actor) else { return Ok(()) };
+        let Some(id) = current(actor) else {
+            return Ok(());
+        };
         let ended = self.store().write(session::delete(actor.user, id)).await;
         self.0.accounts.actors.forget(actor.user);
         match ended {

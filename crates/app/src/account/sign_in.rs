@@ -35,16 +35,23 @@ pub(crate) struct Subjects {
 impl Subjects {
     pub(crate) fn new(email: &str, client: &Client) -> Self {
         let subject = |kind: &str, text: &str| {
-            format!("{kind}:{}", URL_SAFE_NO_PAD.encode(secret::hash(&format!("{kind}:{text}"))))
+            format!(
+                "{kind}:{}",
+                URL_SAFE_NO_PAD.encode(secret::hash(&format!("{kind}:{text}")))
+            )
         };
         Self {
             account: subject("account", &email::key(email)),
-            address: client.address.map(|address| subject("address", &address.to_string())),
+            address: client
+                .address
+                .map(|address| subject("address", &address.to_string())),
         }
     }
 
     fn all(&self) -> Vec<String> {
-        std::iter::once(self.account.clone()).chain(self.address.clone()).collect()
+        std::iter::once(self.account.clone())
+            .chain(self.address.clone())
+            .collect()
     }
 
     /// Takes back what was counted, after a success.
@@ -74,7 +81,9 @@ impl App {
         let mut batch = Batch::new();
         let key = batch.add(user::by_email(&email::key(email)));
         let account = self.store().read(batch).await?.one(key);
-        let hash = account.as_ref().and_then(|account: &Account| account.password_hash.clone());
+        let hash = account
+            .as_ref()
+            .and_then(|account: &Account| account.password_hash.clone());
         let is_right = self.0.accounts.passwords.verify(password, hash).await?;
         let account = account.filter(|account| is_right && account.user.disabled_at.is_none());
         let account = account.ok_or(AccountError::WrongCredentials)?;
@@ -94,8 +103,15 @@ impl App {
         let key = batch.add(failure::by_subjects(&all));
         let counted = self.store().transact(batch, move |loaded| {
             let waits = loaded.all(key).into_iter().filter_map(|failure: Failure| {
-                let counter = if failure.subject == account { Counter::Account } else { Counter::Address };
-                let failures = Failures { count: failure.failures, last_at: failure.last_at };
+                let counter = if failure.subject == account {
+                    Counter::Account
+                } else {
+                    Counter::Address
+                };
+                let failures = Failures {
+                    count: failure.failures,
+                    last_at: failure.last_at,
+                };
                 lockout::locked_until(counter, failures, now)
             });
             if let Some(until) = waits.max() {

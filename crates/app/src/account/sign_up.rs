@@ -57,7 +57,10 @@ impl App {
         }
         let invite = match (mode, new.invite) {
             (SignUp::Invite, None) => {
-                return Err(AccountError::invalid("/invite", "sign-up needs an invite here; ask for one"));
+                return Err(AccountError::invalid(
+                    "/invite",
+                    "sign-up needs an invite here; ask for one",
+                ));
             }
             (SignUp::Invite, invite) => invite.map(|invite| secret::hash(invite.expose_secret())),
             _ => None,
@@ -68,7 +71,12 @@ impl App {
         check_strength(&new.password, &[&email.written, &name])?;
         let password_hash = Some(self.0.accounts.passwords.hash(new.password).await?);
         let email_key = email.key.clone();
-        let founded = self.bootstrap(Founder { name, email: Some(email), password_hash, zone });
+        let founded = self.bootstrap(Founder {
+            name,
+            email: Some(email),
+            password_hash,
+            zone,
+        });
         let (signed_in, session) = self.new_session(founded.user, client);
         let now = self.now();
         let mut batch = Batch::new();
@@ -80,10 +88,16 @@ impl App {
                 let is_good = |invite: &Invite| {
                     invite.used_at.is_none()
                         && invite.expires_at > now
-                        && invite.email_key.as_ref().is_none_or(|key| *key == email_key)
+                        && invite
+                            .email_key
+                            .as_ref()
+                            .is_none_or(|key| *key == email_key)
                 };
                 if !loaded.one(key).as_ref().is_some_and(is_good) {
-                    return Err(AccountError::invalid("/invite", "this invite is used, too old or for another address"));
+                    return Err(AccountError::invalid(
+                        "/invite",
+                        "this invite is used, too old or for another address",
+                    ));
                 }
                 writes.append(invite::use_up(&hash, founded.user, now));
             }

@@ -71,14 +71,21 @@ impl App {
     /// # Errors
     /// [`AccountError::Forbidden`] for a credential below `tasks:admin`, [`AccountError::Invalid`]
     /// for a name, projects or an end that cannot be.
-    pub async fn create_token(&self, actor: &Actor, new: NewToken) -> Result<WholeToken, AccountError> {
+    pub async fn create_token(
+        &self,
+        actor: &Actor,
+        new: NewToken,
+    ) -> Result<WholeToken, AccountError> {
         let scope = policy::may_administer(actor)?;
         if actor.projects.is_some() {
             return Err(Forbidden::Project.into());
         }
         let now = self.now();
         if new.expires_at.is_some_and(|at| at <= now) {
-            return Err(AccountError::invalid("/expires_at", "this is in the past; choose a later moment or none"));
+            return Err(AccountError::invalid(
+                "/expires_at",
+                "this is in the past; choose a later moment or none",
+            ));
         }
         let name = person_name(&new.name)?;
         if let Some(projects) = &new.projects {
@@ -87,10 +94,16 @@ impl App {
             let directory = keys.take(&mut self.store().read(batch).await?);
             let is_foreign = |id: &&ProjectId| directory.project(**id).is_none();
             if projects.is_empty() || projects.len() > domain::limits::PROJECTS {
-                return Err(AccountError::invalid("/project_ids", "name at least one project, or leave the field out"));
+                return Err(AccountError::invalid(
+                    "/project_ids",
+                    "name at least one project, or leave the field out",
+                ));
             }
             if let Some(id) = projects.iter().find(is_foreign) {
-                return Err(AccountError::NotFound { what: "project", name: id.to_string() });
+                return Err(AccountError::NotFound {
+                    what: "project",
+                    name: id.to_string(),
+                });
             }
         }
         let fresh = secret::fresh(TOKEN_PREFIX);
@@ -103,8 +116,13 @@ impl App {
             last_used_at: None,
             expires_at: new.expires_at,
         };
-        self.store().write(token::insert(&fresh.hash, actor.user, actor.space, &row)).await?;
-        Ok(WholeToken { token: fresh.secret, view: view(row) })
+        self.store()
+            .write(token::insert(&fresh.hash, actor.user, actor.space, &row))
+            .await?;
+        Ok(WholeToken {
+            token: fresh.secret,
+            view: view(row),
+        })
     }
 
     /// The actor's tokens, the latest first.
@@ -116,7 +134,7 @@ impl App {
         let mut batch = Batch::new();
         let key = batch.add(token::list(actor.space, actor.user));
         let mut rows = self.store().read(batch).await?.all(key);
-        rows.sort_by_key(|row| std::cmp::Reverse(row.created_at));
+        rows.sort_by_key(|row| std::cmp::Reverse((row.created_at, row.id)));
         Ok(rows.into_iter().map(view).collect())
     }
 
@@ -126,10 +144,16 @@ impl App {
     /// [`AccountError::NotFound`] when there is no such token of theirs.
     pub async fn revoke_token(&self, actor: &Actor, id: TokenId) -> Result<(), AccountError> {
         policy::may_administer(actor)?;
-        let revoked = self.store().write(token::delete(actor.space, actor.user, id)).await;
+        let revoked = self
+            .store()
+            .write(token::delete(actor.space, actor.user, id))
+            .await;
         self.0.accounts.actors.forget(actor.user);
         match revoked {
-            Err(StoreError::Changed { .. }) => Err(AccountError::NotFound { what: "token", name: id.to_string() }),
+            Err(StoreError::Changed { .. }) => Err(AccountError::NotFound {
+                what: "token",
+                name: id.to_string(),
+            }),
             other => Ok(other?),
         }
     }

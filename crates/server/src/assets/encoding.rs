@@ -32,16 +32,21 @@ impl Encoding {
 
 /// The forms that a browser takes, the smallest first.
 pub(crate) fn best(headers: &HeaderMap) -> impl Iterator<Item = Encoding> {
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    let accepted = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok());
     let accepted = accepted.unwrap_or_default().to_ascii_lowercase();
     let takes = move |encoding: &Encoding| {
         accepted.split(',').any(|one| {
             let mut parts = one.split(';').map(str::trim);
             let is_named = parts.next() == Some(encoding.name());
-            is_named && !parts.any(|weight| matches!(weight, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+            is_named
+                && !parts.any(|weight| matches!(weight, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
         })
     };
-    [Encoding::Brotli, Encoding::Zstd, Encoding::Gzip].into_iter().filter(takes)
+    [Encoding::Brotli, Encoding::Zstd, Encoding::Gzip]
+        .into_iter()
+        .filter(takes)
 }
 
 #[cfg(test)]
@@ -57,7 +62,10 @@ mod tests {
 
     #[test]
     fn only_forms_that_the_browser_takes_are_offered() {
-        check("gzip, deflate, br, zstd", &[Encoding::Brotli, Encoding::Zstd, Encoding::Gzip]);
+        check(
+            "gzip, deflate, br, zstd",
+            &[Encoding::Brotli, Encoding::Zstd, Encoding::Gzip],
+        );
         check("gzip;q=1.0, br;q=0", &[Encoding::Gzip]);
         check("identity", &[]);
     }

@@ -29,13 +29,27 @@ pub(crate) fn harden(headers: &mut HeaderMap) {
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
         (header::X_FRAME_OPTIONS, "DENY"),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), payment=(), usb=()"),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+        ),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), payment=(), usb=()",
+        ),
     ];
     for (name, value) in defaults {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
 }
 
@@ -48,7 +62,10 @@ mod tests {
         let nonce = nonce();
         let policy = page(&nonce);
         let policy = policy.to_str().unwrap();
-        let scripts = policy.split(';').find(|part| part.trim().starts_with("script-src")).unwrap();
+        let scripts = policy
+            .split(';')
+            .find(|part| part.trim().starts_with("script-src"))
+            .unwrap();
         assert!(!scripts.contains("unsafe"), "{scripts}");
         assert!(scripts.contains(&nonce), "{scripts}");
         assert_ne!(nonce, super::nonce());

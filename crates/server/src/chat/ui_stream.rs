@@ -25,7 +25,9 @@ pub(crate) fn project(
         })
         .flat_map(stream::iter);
     let done = stream::iter([Ok(Event::default().data("[DONE]"))]);
-    chunks.map(|chunk| Ok(Event::default().data(chunk.to_string()))).chain(done)
+    chunks
+        .map(|chunk| Ok(Event::default().data(chunk.to_string())))
+        .chain(done)
 }
 
 /// Where the stream stands: text comes in blocks that are opened and closed.
@@ -41,7 +43,11 @@ struct Projection {
 impl Projection {
     fn chunks(&mut self, event: AgentEvent) -> Vec<Value> {
         match event {
-            AgentEvent::TurnStarted { conversation, title, turn } => {
+            AgentEvent::TurnStarted {
+                conversation,
+                title,
+                turn,
+            } => {
                 self.is_started = true;
                 vec![
                     json!({"type": "start", "messageId": turn}),
@@ -54,11 +60,21 @@ impl Projection {
                 "type": "tool-input-available", "toolCallId": id, "toolName": name, "input": args,
                 "dynamic": true, "providerExecuted": true,
             })]),
-            AgentEvent::ToolResult { id, summary, is_error: false, .. } => self.after_text([json!({
+            AgentEvent::ToolResult {
+                id,
+                summary,
+                is_error: false,
+                ..
+            } => self.after_text([json!({
                 "type": "tool-output-available", "toolCallId": id, "output": summary,
                 "dynamic": true, "providerExecuted": true,
             })]),
-            AgentEvent::ToolResult { id, summary, is_error: true, .. } => self.after_text([json!({
+            AgentEvent::ToolResult {
+                id,
+                summary,
+                is_error: true,
+                ..
+            } => self.after_text([json!({
                 "type": "tool-output-error", "toolCallId": id, "errorText": summary,
                 "dynamic": true, "providerExecuted": true,
             })]),
@@ -72,7 +88,10 @@ impl Projection {
             }
             AgentEvent::Failed { message } => {
                 self.is_over = true;
-                self.after_text([json!({"type": "error", "errorText": message}), json!({"type": "finish"})])
+                self.after_text([
+                    json!({"type": "error", "errorText": message}),
+                    json!({"type": "finish"}),
+                ])
             }
         }
     }
@@ -96,7 +115,10 @@ impl Projection {
 
     /// Closes the open block of text first.
     fn after_text(&mut self, chunks: impl IntoIterator<Item = Value>) -> Vec<Value> {
-        let end = self.text.take().map(|id| json!({"type": "text-end", "id": id}));
+        let end = self
+            .text
+            .take()
+            .map(|id| json!({"type": "text-end", "id": id}));
         end.into_iter().chain(chunks).collect()
     }
 
@@ -106,7 +128,10 @@ impl Projection {
             return Vec::new();
         }
         let lost = "the answer was cut off; send the message again";
-        self.after_text([json!({"type": "error", "errorText": lost}), json!({"type": "finish"})])
+        self.after_text([
+            json!({"type": "error", "errorText": lost}),
+            json!({"type": "finish"}),
+        ])
     }
 }
 
@@ -127,26 +152,56 @@ mod tests {
     }
 
     fn text(delta: &str) -> AgentEvent {
-        AgentEvent::Text { delta: delta.to_owned() }
+        AgentEvent::Text {
+            delta: delta.to_owned(),
+        }
     }
 
     #[track_caller]
     fn check(events: Vec<AgentEvent>, expected: &[&str]) {
         let mut projection = Projection::default();
-        let mut chunks: Vec<Value> = events.into_iter().flat_map(|event| projection.chunks(event)).collect();
+        let mut chunks: Vec<Value> = events
+            .into_iter()
+            .flat_map(|event| projection.chunks(event))
+            .collect();
         chunks.extend(projection.end());
-        let kinds: Vec<&str> = chunks.iter().map(|chunk| chunk["type"].as_str().unwrap()).collect();
+        let kinds: Vec<&str> = chunks
+            .iter()
+            .map(|chunk| chunk["type"].as_str().unwrap())
+            .collect();
         assert_eq!(kinds, expected);
     }
 
     #[test]
     fn blocks_of_text_are_opened_and_closed() {
-        let call = AgentEvent::ToolCall { id: "1".to_owned(), name: "find_tasks".to_owned(), args: json!({}) };
+        let call = AgentEvent::ToolCall {
+            id: "1".to_owned(),
+            name: "find_tasks".to_owned(),
+            args: json!({}),
+        };
         check(
-            vec![started(), text("a"), text("b"), call, text("c"), AgentEvent::Finished { reason: Reason::Done }],
+            vec![
+                started(),
+                text("a"),
+                text("b"),
+                call,
+                text("c"),
+                AgentEvent::Finished {
+                    reason: Reason::Done,
+                },
+            ],
             &[
-                "start", "data-conversation", "text-start", "text-delta", "text-delta", "text-end",
-                "tool-input-available", "text-start", "text-delta", "text-end", "finish",
+                "start",
+                "data-conversation",
+                "text-start",
+                "text-delta",
+                "text-delta",
+                "text-end",
+                "tool-input-available",
+                "text-start",
+                "text-delta",
+                "text-end",
+                "finish",
             ],
         );
     }
@@ -155,7 +210,15 @@ mod tests {
     fn a_turn_that_stops_without_a_word_ends_in_an_error() {
         check(
             vec![started(), text("a")],
-            &["start", "data-conversation", "text-start", "text-delta", "text-end", "error", "finish"],
+            &[
+                "start",
+                "data-conversation",
+                "text-start",
+                "text-delta",
+                "text-end",
+                "error",
+                "finish",
+            ],
         );
     }
 }

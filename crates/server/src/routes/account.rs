@@ -17,7 +17,9 @@ use crate::wire::account::{DeleteAccountBody, MeBody, PasswordBody};
 use crate::write::Write;
 
 pub(crate) fn router() -> OpenApiRouter<ServerState> {
-    OpenApiRouter::new().routes(routes!(me, update, close)).routes(routes!(password))
+    OpenApiRouter::new()
+        .routes(routes!(me, update, close))
+        .routes(routes!(password))
 }
 
 /// The signed-in person.
@@ -25,8 +27,16 @@ pub(crate) fn router() -> OpenApiRouter<ServerState> {
     get, path = "/v1/me", tag = "account", operation_id = "get_me",
     responses((status = 200, description = "Who they are and what they have settled", body = MeView))
 )]
-async fn me(State(state): State<ServerState>, Caller(actor): Caller) -> Result<Json<MeView>, Problem> {
-    state.app.me(&actor).await.map(Json).map_err(refusal::account)
+async fn me(
+    State(state): State<ServerState>,
+    Caller(actor): Caller,
+) -> Result<Json<MeView>, Problem> {
+    state
+        .app
+        .me(&actor)
+        .await
+        .map(Json)
+        .map_err(refusal::account)
 }
 
 /// Changes what the person has settled. A new zone takes due dates and reminders along.
@@ -34,10 +44,18 @@ async fn me(State(state): State<ServerState>, Caller(actor): Caller) -> Result<J
     patch, path = "/v1/me", tag = "account", operation_id = "update_me", request_body = MeBody,
     responses((status = 200, description = "As it is now", body = MeView))
 )]
-async fn update(State(state): State<ServerState>, write: Write<MeBody>) -> Result<Json<MeView>, Problem> {
+async fn update(
+    State(state): State<ServerState>,
+    write: Write<MeBody>,
+) -> Result<Json<MeView>, Problem> {
     let change = MeChange::from(write.body);
     let request = write.request.as_ref().map(|request| &request.id);
-    state.app.update_me(&write.actor, change, request).await.map(Json).map_err(refusal::account)
+    state
+        .app
+        .update_me(&write.actor, change, request)
+        .await
+        .map(Json)
+        .map_err(refusal::account)
 }
 
 /// Changes the password and ends all other sessions.
@@ -45,10 +63,22 @@ async fn update(State(state): State<ServerState>, write: Write<MeBody>) -> Resul
     post, path = "/v1/me/password", tag = "account", operation_id = "change_password", request_body = PasswordBody,
     responses((status = 204, description = "Changed"))
 )]
-async fn password(State(state): State<ServerState>, write: Write<PasswordBody>) -> Result<StatusCode, Problem> {
-    let PasswordBody { current_password, new_password, email } = write.body;
-    let changed = state.app.change_password(&write.actor, current_password, new_password, email).await;
-    changed.map(|()| StatusCode::NO_CONTENT).map_err(refusal::account)
+async fn password(
+    State(state): State<ServerState>,
+    write: Write<PasswordBody>,
+) -> Result<StatusCode, Problem> {
+    let PasswordBody {
+        current_password,
+        new_password,
+        email,
+    } = write.body;
+    let changed = state
+        .app
+        .change_password(&write.actor, current_password, new_password, email)
+        .await;
+    changed
+        .map(|()| StatusCode::NO_CONTENT)
+        .map_err(refusal::account)
 }
 
 /// Deletes the account with everything in it, for good.
@@ -56,9 +86,16 @@ async fn password(State(state): State<ServerState>, write: Write<PasswordBody>) 
     delete, path = "/v1/me", tag = "account", operation_id = "delete_account", request_body = DeleteAccountBody,
     responses((status = 204, description = "Gone"))
 )]
-async fn close(State(state): State<ServerState>, write: Write<DeleteAccountBody>) -> Result<Response, Problem> {
+async fn close(
+    State(state): State<ServerState>,
+    write: Write<DeleteAccountBody>,
+) -> Result<Response, Problem> {
     let DeleteAccountBody { password, confirm } = write.body;
-    state.app.delete_account(&write.actor, Leave { password, confirm }).await.map_err(refusal::account)?;
+    state
+        .app
+        .delete_account(&write.actor, Leave { password, confirm })
+        .await
+        .map_err(refusal::account)?;
     let cookie = cookie::clear(state.options.is_https());
     Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie)]).into_response())
 }

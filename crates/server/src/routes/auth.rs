@@ -41,9 +41,25 @@ async fn sign_up(
     From(client): From,
     body: Body<SignUpBody>,
 ) -> Result<Response, Problem> {
-    let SignUpBody { email, password, name, zone, invite } = body.value;
-    let account = NewAccount { email, password, name, zone, invite };
-    let signed_in = state.app.sign_up(state.options.sign_up, account, &client).await.map_err(refusal::account)?;
+    let SignUpBody {
+        email,
+        password,
+        name,
+        zone,
+        invite,
+    } = body.value;
+    let account = NewAccount {
+        email,
+        password,
+        name,
+        zone,
+        invite,
+    };
+    let signed_in = state
+        .app
+        .sign_up(state.options.sign_up, account, &client)
+        .await
+        .map_err(refusal::account)?;
     welcome(&state, &signed_in, StatusCode::CREATED).await
 }
 
@@ -59,19 +75,34 @@ async fn sign_in(
     body: Body<SignInBody>,
 ) -> Result<Response, Problem> {
     let SignInBody { email, password } = body.value;
-    let signed_in = state.app.sign_in(&email, password, &client).await.map_err(refusal::account)?;
+    let signed_in = state
+        .app
+        .sign_in(&email, password, &client)
+        .await
+        .map_err(refusal::account)?;
     welcome(&state, &signed_in, StatusCode::OK).await
 }
 
-async fn welcome(state: &ServerState, signed_in: &SignedIn, status: StatusCode) -> Result<Response, Problem> {
+async fn welcome(
+    state: &ServerState,
+    signed_in: &SignedIn,
+    status: StatusCode,
+) -> Result<Response, Problem> {
     let proof = app::account::Proof::Session(signed_in.secret.expose_secret());
-    let actor: Actor = state.app.authenticate(proof).await.map_err(refusal::account)?;
+    let actor: Actor = state
+        .app
+        .authenticate(proof)
+        .await
+        .map_err(refusal::account)?;
     let me = state.app.me(&actor).await.map_err(refusal::account)?;
     Ok((status, [given(state, signed_in)], Json(me)).into_response())
 }
 
 fn given(state: &ServerState, signed_in: &SignedIn) -> (HeaderName, HeaderValue) {
-    (header::SET_COOKIE, cookie::set(&signed_in.secret, state.options.is_https()))
+    (
+        header::SET_COOKIE,
+        cookie::set(&signed_in.secret, state.options.is_https()),
+    )
 }
 
 /// Ends the session that asks.
@@ -79,8 +110,15 @@ fn given(state: &ServerState, signed_in: &SignedIn) -> (HeaderName, HeaderValue)
     post, path = "/v1/auth/sign-out", tag = "account", operation_id = "sign_out", request_body = EmptyBody,
     responses((status = 204, description = "Signed out"))
 )]
-async fn sign_out(State(state): State<ServerState>, write: Write<EmptyBody>) -> Result<Response, Problem> {
-    state.app.sign_out(&write.actor).await.map_err(refusal::account)?;
+async fn sign_out(
+    State(state): State<ServerState>,
+    write: Write<EmptyBody>,
+) -> Result<Response, Problem> {
+    state
+        .app
+        .sign_out(&write.actor)
+        .await
+        .map_err(refusal::account)?;
     let cookie = cookie::clear(state.options.is_https());
     Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie)]).into_response())
 }
@@ -97,8 +135,14 @@ async fn link(
     Params(query): Params<LinkParams>,
 ) -> Result<Response, Problem> {
     let is_signed_in = known.is_some_and(|known| known.0.0.is_ok());
-    match state.app.redeem_link(query.token.expose_secret(), &client).await {
-        Ok(signed_in) => Ok((StatusCode::SEE_OTHER, [given(&state, &signed_in), home()]).into_response()),
+    match state
+        .app
+        .redeem_link(query.token.expose_secret(), &client)
+        .await
+    {
+        Ok(signed_in) => {
+            Ok((StatusCode::SEE_OTHER, [given(&state, &signed_in), home()]).into_response())
+        }
         // Clicked twice: the first click has signed this browser in.
         Err(app::account::AccountError::Unauthenticated(_)) if is_signed_in => {
             Ok((StatusCode::SEE_OTHER, [home()]).into_response())

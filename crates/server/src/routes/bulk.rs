@@ -41,7 +41,10 @@ struct PreviewView {
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(untagged)]
 #[schema(as = BulkAnswer)]
-#[expect(dead_code, reason = "describes the two answers in the interface's document")]
+#[expect(
+    dead_code,
+    reason = "describes the two answers in the interface's document"
+)]
 enum AnswerView {
     Outcome(Outcome),
     Preview(PreviewView),
@@ -52,9 +55,23 @@ enum AnswerView {
     post, path = "/v1/tasks/bulk", tag = "tasks", operation_id = "change_tasks", request_body = BulkBody,
     responses((status = 200, description = "What changed, or a preview for dry_run", body = AnswerView))
 )]
-async fn bulk(State(state): State<ServerState>, write: Write<BulkBody>) -> Result<Response, Problem> {
-    let Write { actor, body, request, .. } = write;
-    let BulkBody { ids, filter, action, dry_run, confirm } = body;
+async fn bulk(
+    State(state): State<ServerState>,
+    write: Write<BulkBody>,
+) -> Result<Response, Problem> {
+    let Write {
+        actor,
+        body,
+        request,
+        ..
+    } = write;
+    let BulkBody {
+        ids,
+        filter,
+        action,
+        dry_run,
+        confirm,
+    } = body;
     let is_by_filter = filter.is_some();
     let kind = action.kind;
     let tasks = match (ids, filter) {
@@ -66,22 +83,38 @@ async fn bulk(State(state): State<ServerState>, write: Write<BulkBody>) -> Resul
         }
     };
     if tasks.len() > limits::COMMAND_TASKS {
-        let detail = format!("at most {} tasks at once; send fewer or narrow the filter", limits::COMMAND_TASKS);
-        return Err(Problem::new(Code::TooMany, detail).at(if is_by_filter { "/filter" } else { "/ids" }));
+        let detail = format!(
+            "at most {} tasks at once; send fewer or narrow the filter",
+            limits::COMMAND_TASKS
+        );
+        return Err(Problem::new(Code::TooMany, detail).at(if is_by_filter {
+            "/filter"
+        } else {
+            "/ids"
+        }));
     }
     if dry_run {
         let count = tasks.len();
         let sample = &tasks[..count.min(SAMPLE)];
-        let tasks = state.app.tasks_by_id(&actor, sample).await.map_err(refusal::query)?;
+        let tasks = state
+            .app
+            .tasks_by_id(&actor, sample)
+            .await
+            .map_err(refusal::query)?;
         return Ok(Json(PreviewView { count, tasks }).into_response());
     }
     if is_by_filter && kind == ActionKind::Delete && !confirm {
-        let detail = format!("this deletes {} tasks; send it again with confirm: true", tasks.len());
+        let detail = format!(
+            "this deletes {} tasks; send it again with confirm: true",
+            tasks.len()
+        );
         return Err(Problem::new(Code::NotNow, detail).at("/confirm"));
     }
     let command = command(tasks, action, &Reading::new(&state.app, &actor)).await?;
     let outcome = state.app.execute_request(&actor, command, request).await;
-    outcome.map(|outcome| Json(outcome).into_response()).map_err(refusal::execute)
+    outcome
+        .map(|outcome| Json(outcome).into_response())
+        .map_err(refusal::execute)
 }
 
 /// The tasks that match, up to one more than a command may change.
@@ -96,10 +129,19 @@ async fn matching(
         ActionKind::Restore => TaskSet::Trash,
         _ => TaskSet::Open,
     };
-    let mut list = ListTasks { filter: Some(filter), set, limit: limits::PAGE_ROWS, ..ListTasks::default() };
+    let mut list = ListTasks {
+        filter: Some(filter),
+        set,
+        limit: limits::PAGE_ROWS,
+        ..ListTasks::default()
+    };
     let mut tasks = Vec::new();
     loop {
-        let page = state.app.tasks(actor, &list).await.map_err(refusal::query)?;
+        let page = state
+            .app
+            .tasks(actor, &list)
+            .await
+            .map_err(refusal::query)?;
         tasks.extend(page.tasks.iter().map(|task| TaskId::new(task.id)));
         list.cursor = page.next_cursor;
         if list.cursor.is_none() || tasks.len() > limits::COMMAND_TASKS {
@@ -108,8 +150,17 @@ async fn matching(
     }
 }
 
-async fn command(tasks: Vec<TaskId>, action: ActionBody, reading: &Reading<'_>) -> Result<Command, Problem> {
-    let ActionBody { kind, to, fields, scope } = action;
+async fn command(
+    tasks: Vec<TaskId>,
+    action: ActionBody,
+    reading: &Reading<'_>,
+) -> Result<Command, Problem> {
+    let ActionBody {
+        kind,
+        to,
+        fields,
+        scope,
+    } = action;
     let needs = |field: &str| {
         let detail = format!("this action needs the field {field}");
         Problem::new(Code::InvalidField, detail).at(format!("/action/{field}"))
@@ -122,22 +173,40 @@ async fn command(tasks: Vec<TaskId>, action: ActionBody, reading: &Reading<'_>) 
                 outcome: CompletionOutcome::Done,
                 completed_at: None,
             };
-            Command::CompleteTasks { tasks: tasks.into_iter().map(completion).collect() }
+            Command::CompleteTasks {
+                tasks: tasks.into_iter().map(completion).collect(),
+            }
         }
         ActionKind::Reopen => Command::ReopenTasks { tasks },
-        ActionKind::Delete => Command::DeleteTasks { tasks, span: scope.unwrap_or(Span::Series) },
+        ActionKind::Delete => Command::DeleteTasks {
+            tasks,
+            span: scope.unwrap_or(Span::Series),
+        },
         ActionKind::Restore => Command::RestoreTasks { tasks },
         ActionKind::Duplicate => Command::DuplicateTasks { tasks },
         ActionKind::Reschedule => {
-            let to = reading.moment(to.ok_or_else(|| needs("to"))?, "/action/to").await?;
-            Command::RescheduleTasks { tasks, to: Move::To { due: to }, span: scope.unwrap_or_default() }
+            let to = reading
+                .moment(to.ok_or_else(|| needs("to"))?, "/action/to")
+                .await?;
+            Command::RescheduleTasks {
+                tasks,
+                to: Move::To { due: to },
+                span: scope.unwrap_or_default(),
+            }
         }
         ActionKind::Update => {
             let body = fields.ok_or_else(|| needs("fields"))?;
             let only_this = scope.or(body.scope) == Some(Span::This);
             let fields = body.read(reading, "/action/fields").await?;
-            let change = |task| TaskChange { task, expected: Expected::Any, fields: fields.clone(), only_this };
-            Command::UpdateTasks { changes: tasks.into_iter().map(change).collect() }
+            let change = |task| TaskChange {
+                task,
+                expected: Expected::Any,
+                fields: fields.clone(),
+                only_this,
+            };
+            Command::UpdateTasks {
+                changes: tasks.into_iter().map(change).collect(),
+            }
         }
     })
 }

@@ -17,7 +17,9 @@ use crate::state::ServerState;
 use crate::write::Write;
 
 pub(crate) fn router() -> OpenApiRouter<ServerState> {
-    OpenApiRouter::new().routes(routes!(turn)).routes(routes!(confirm))
+    OpenApiRouter::new()
+        .routes(routes!(turn))
+        .routes(routes!(confirm))
 }
 
 /// A message to answer.
@@ -43,11 +45,26 @@ struct TurnBody {
     post, path = "/v1/chat", tag = "chat", operation_id = "chat", request_body = TurnBody,
     responses((status = 200, description = "AI SDK UI message stream, version 1", body = String, content_type = "text/event-stream"))
 )]
-async fn turn(State(state): State<ServerState>, write: Write<TurnBody>) -> Result<Response, Problem> {
-    let TurnBody { message, conversation, request_id } = write.body;
+async fn turn(
+    State(state): State<ServerState>,
+    write: Write<TurnBody>,
+) -> Result<Response, Problem> {
+    let TurnBody {
+        message,
+        conversation,
+        request_id,
+    } = write.body;
     let request_id = request_id.or(write.request.map(|request| request.id));
-    let request = TurnRequest { conversation, message, request_id };
-    let events = state.chat.turn(&write.actor, request).await.map_err(refusal::conversation)?;
+    let request = TurnRequest {
+        conversation,
+        message,
+        request_id,
+    };
+    let events = state
+        .chat
+        .turn(&write.actor, request)
+        .await
+        .map_err(refusal::conversation)?;
     state.metrics.chat_turn();
     Ok(stream(events))
 }
@@ -71,14 +88,32 @@ struct ConfirmBody {
     post, path = "/v1/chat/confirm", tag = "chat", operation_id = "confirm_chat", request_body = ConfirmBody,
     responses((status = 200, description = "AI SDK UI message stream, version 1", body = String, content_type = "text/event-stream"))
 )]
-async fn confirm(State(state): State<ServerState>, write: Write<ConfirmBody>) -> Result<Response, Problem> {
-    let ConfirmBody { conversation, token, accept } = write.body;
-    let request = ConfirmRequest { conversation, token, accept };
-    let events = state.chat.confirm(&write.actor, request).await.map_err(refusal::conversation)?;
+async fn confirm(
+    State(state): State<ServerState>,
+    write: Write<ConfirmBody>,
+) -> Result<Response, Problem> {
+    let ConfirmBody {
+        conversation,
+        token,
+        accept,
+    } = write.body;
+    let request = ConfirmRequest {
+        conversation,
+        token,
+        accept,
+    };
+    let events = state
+        .chat
+        .confirm(&write.actor, request)
+        .await
+        .map_err(refusal::conversation)?;
     Ok(stream(events))
 }
 
 fn stream(events: TurnStream) -> Response {
-    let version = (HeaderName::from_static("x-vercel-ai-ui-message-stream"), HeaderValue::from_static("v1"));
+    let version = (
+        HeaderName::from_static("x-vercel-ai-ui-message-stream"),
+        HeaderValue::from_static("v1"),
+    );
     ([version], Sse::new(ui_stream::project(events))).into_response()
 }

@@ -1,6 +1,8 @@
 //! Chats that were had: listed, read, renamed, deleted.
 
-use app::conversation::{ConversationDetail, ConversationPage, ConversationView, ListConversations};
+use app::conversation::{
+    ConversationDetail, ConversationPage, ConversationView, ListConversations,
+};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -21,7 +23,9 @@ use crate::wire::query::ConversationsQuery;
 use crate::write::Write;
 
 pub(crate) fn router() -> OpenApiRouter<ServerState> {
-    OpenApiRouter::new().routes(routes!(list)).routes(routes!(get, rename, delete))
+    OpenApiRouter::new()
+        .routes(routes!(list))
+        .routes(routes!(get, rename, delete))
 }
 
 /// Conversations, newest first.
@@ -34,8 +38,17 @@ async fn list(
     Caller(actor): Caller,
     Params(query): Params<ConversationsQuery>,
 ) -> Result<Json<ConversationPage>, Problem> {
-    let list = ListConversations { search: query.q, limit: Some(limit(query.limit)?), cursor: query.cursor };
-    state.app.conversations(&actor, list).await.map(Json).map_err(refusal::conversation)
+    let list = ListConversations {
+        search: query.q,
+        limit: Some(limit(query.limit)?),
+        cursor: query.cursor,
+    };
+    state
+        .app
+        .conversations(&actor, list)
+        .await
+        .map(Json)
+        .map_err(refusal::conversation)
 }
 
 /// One conversation with its messages.
@@ -49,7 +62,12 @@ async fn get(
     Caller(actor): Caller,
     Id(id): Id<ConversationId>,
 ) -> Result<Json<ConversationDetail>, Problem> {
-    state.app.conversation(&actor, id).await.map(Json).map_err(refusal::conversation)
+    state
+        .app
+        .conversation(&actor, id)
+        .await
+        .map(Json)
+        .map_err(refusal::conversation)
 }
 
 /// Another title.
@@ -71,7 +89,10 @@ async fn rename(
     Id(id): Id<ConversationId>,
     write: Write<RenameBody>,
 ) -> Result<Json<ConversationView>, Problem> {
-    let renamed = state.app.rename_conversation(&write.actor, id, &write.body.title).await;
+    let renamed = state
+        .app
+        .rename_conversation(&write.actor, id, &write.body.title)
+        .await;
     renamed.map(Json).map_err(refusal::conversation)
 }
 
@@ -86,5 +107,7 @@ async fn delete(
     write: Write<EmptyBody>,
 ) -> Result<StatusCode, Problem> {
     let deleted = state.app.delete_conversation(&write.actor, id).await;
-    deleted.map(|()| StatusCode::NO_CONTENT).map_err(refusal::conversation)
+    deleted
+        .map(|()| StatusCode::NO_CONTENT)
+        .map_err(refusal::conversation)
 }

@@ -44,7 +44,10 @@ struct SessionsView {
     get, path = "/v1/sessions", tag = "account", operation_id = "list_sessions",
     responses((status = 200, description = "The latest used first", body = SessionsView))
 )]
-async fn sessions(State(state): State<ServerState>, Caller(actor): Caller) -> Result<Json<SessionsView>, Problem> {
+async fn sessions(
+    State(state): State<ServerState>,
+    Caller(actor): Caller,
+) -> Result<Json<SessionsView>, Problem> {
     let sessions = state.app.sessions(&actor).await.map_err(refusal::account)?;
     Ok(Json(SessionsView { sessions }))
 }
@@ -54,9 +57,14 @@ async fn sessions(State(state): State<ServerState>, Caller(actor): Caller) -> Re
     delete, path = "/v1/sessions", tag = "account", operation_id = "end_sessions",
     responses((status = 204, description = "Ended"))
 )]
-async fn end_sessions(State(state): State<ServerState>, write: Write<EmptyBody>) -> Result<StatusCode, Problem> {
+async fn end_sessions(
+    State(state): State<ServerState>,
+    write: Write<EmptyBody>,
+) -> Result<StatusCode, Problem> {
     let ended = state.app.end_other_sessions(&write.actor).await;
-    ended.map(|()| StatusCode::NO_CONTENT).map_err(refusal::account)
+    ended
+        .map(|()| StatusCode::NO_CONTENT)
+        .map_err(refusal::account)
 }
 
 /// Ends one session.
@@ -70,7 +78,9 @@ async fn end_session(
     write: Write<EmptyBody>,
 ) -> Result<StatusCode, Problem> {
     let ended = state.app.end_session(&write.actor, id).await;
-    ended.map(|()| StatusCode::NO_CONTENT).map_err(refusal::account)
+    ended
+        .map(|()| StatusCode::NO_CONTENT)
+        .map_err(refusal::account)
 }
 
 /// Personal tokens.
@@ -86,7 +96,10 @@ struct TokensView {
     get, path = "/v1/tokens", tag = "account", operation_id = "list_tokens",
     responses((status = 200, description = "The latest first", body = TokensView))
 )]
-async fn tokens(State(state): State<ServerState>, Caller(actor): Caller) -> Result<Json<TokensView>, Problem> {
+async fn tokens(
+    State(state): State<ServerState>,
+    Caller(actor): Caller,
+) -> Result<Json<TokensView>, Problem> {
     let tokens = state.app.tokens(&actor).await.map_err(refusal::account)?;
     Ok(Json(TokensView { tokens }))
 }
@@ -96,10 +109,28 @@ async fn tokens(State(state): State<ServerState>, Caller(actor): Caller) -> Resu
     post, path = "/v1/tokens", tag = "account", operation_id = "create_token", request_body = NewTokenBody,
     responses((status = 201, description = "The token with its secret", body = WholeToken))
 )]
-async fn create_token(State(state): State<ServerState>, write: Write<NewTokenBody>) -> Result<Response, Problem> {
-    let NewTokenBody { name, scope, project_ids, expires_at } = write.body;
-    let new = NewToken { name, scope: scope.unwrap_or(Scope::Write), projects: project_ids, expires_at };
-    state.app.create_token(&write.actor, new).await.map(created).map_err(refusal::account)
+async fn create_token(
+    State(state): State<ServerState>,
+    write: Write<NewTokenBody>,
+) -> Result<Response, Problem> {
+    let NewTokenBody {
+        name,
+        scope,
+        project_ids,
+        expires_at,
+    } = write.body;
+    let new = NewToken {
+        name,
+        scope: scope.unwrap_or(Scope::Write),
+        projects: project_ids,
+        expires_at,
+    };
+    state
+        .app
+        .create_token(&write.actor, new)
+        .await
+        .map(created)
+        .map_err(refusal::account)
 }
 
 /// Revokes a token.
@@ -113,7 +144,9 @@ async fn revoke_token(
     write: Write<EmptyBody>,
 ) -> Result<StatusCode, Problem> {
     let revoked = state.app.revoke_token(&write.actor, id).await;
-    revoked.map(|()| StatusCode::NO_CONTENT).map_err(refusal::account)
+    revoked
+        .map(|()| StatusCode::NO_CONTENT)
+        .map_err(refusal::account)
 }
 
 /// Makes an invite, for a saydo where sign-up needs one. Its secret is in this answer only.
@@ -121,8 +154,14 @@ async fn revoke_token(
     post, path = "/v1/invites", tag = "account", operation_id = "create_invite", request_body = NewInviteBody,
     responses((status = 201, description = "The invite", body = InviteView))
 )]
-async fn create_invite(State(state): State<ServerState>, write: Write<NewInviteBody>) -> Result<Response, Problem> {
+async fn create_invite(
+    State(state): State<ServerState>,
+    write: Write<NewInviteBody>,
+) -> Result<Response, Problem> {
     let NewInviteBody { email, days } = write.body;
-    let invite = state.app.create_invite(&write.actor, NewInvite { email, days }).await;
+    let invite = state
+        .app
+        .create_invite(&write.actor, NewInvite { email, days })
+        .await;
     invite.map(created).map_err(refusal::account)
 }

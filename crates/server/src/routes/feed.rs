@@ -51,16 +51,30 @@ async fn events(
     Params(query): Params<AfterParams>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let last = headers.get("last-event-id").and_then(|value| value.to_str().ok());
-    let after = query.after.as_deref().or(last).map(|text| after(text, &actor)).transpose()?;
-    let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let last = headers
+        .get("last-event-id")
+        .and_then(|value| value.to_str().ok());
+    let after = query
+        .after
+        .as_deref()
+        .or(last)
+        .map(|text| after(text, &actor))
+        .transpose()?;
+    let accept = headers
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     if accept.contains("text/event-stream") || !accept.contains("application/json") {
         let stream = feed::stream(state.clone(), actor, shown.0, after).await?;
         let heartbeat = KeepAlive::new().interval(state.options.feed_heartbeat);
         return Ok(Sse::new(stream).keep_alive(heartbeat).into_response());
     }
     let from = after.map_or(0, Place::rev);
-    let events = state.app.events(&actor, from, limit(query.limit)?).await.map_err(refusal::query)?;
+    let events = state
+        .app
+        .events(&actor, from, limit(query.limit)?)
+        .await
+        .map_err(refusal::query)?;
     let rev = events.last().map_or(from, |event| event.rev);
     let next = Place::new(actor.space, rev).to_string();
     Ok(Json(EventsView { events, next }).into_response())
@@ -68,7 +82,8 @@ async fn events(
 
 fn after(text: &str, actor: &domain::actor::Actor) -> Result<Place, Problem> {
     Place::parse(text, actor.space).ok_or_else(|| {
-        let detail = format!("'{text}' is no place in this space's history; leave it out to begin now");
+        let detail =
+            format!("'{text}' is no place in this space's history; leave it out to begin now");
         Problem::new(Code::InvalidParameter, detail).at_parameter("after")
     })
 }

@@ -23,7 +23,10 @@ use crate::wire::query::{HistoryParams, PageParams};
 use crate::write::Write;
 
 pub(crate) fn router() -> OpenApiRouter<ServerState> {
-    OpenApiRouter::new().routes(routes!(history)).routes(routes!(of_task)).routes(routes!(undo))
+    OpenApiRouter::new()
+        .routes(routes!(history))
+        .routes(routes!(of_task))
+        .routes(routes!(undo))
 }
 
 /// Changes, newest first: who, through what, and which fields.
@@ -36,8 +39,17 @@ async fn history(
     Caller(actor): Caller,
     Params(query): Params<HistoryParams>,
 ) -> Result<Json<HistoryPage>, Problem> {
-    let query = HistoryQuery { task: query.task_id, limit: limit(query.limit)?, cursor: query.cursor };
-    state.app.history(&actor, &query).await.map(Json).map_err(refusal::query)
+    let query = HistoryQuery {
+        task: query.task_id,
+        limit: limit(query.limit)?,
+        cursor: query.cursor,
+    };
+    state
+        .app
+        .history(&actor, &query)
+        .await
+        .map(Json)
+        .map_err(refusal::query)
 }
 
 /// Changes of one task, newest first.
@@ -54,8 +66,17 @@ async fn of_task(
 ) -> Result<Json<HistoryPage>, Problem> {
     let task = state.app.task(&actor, key).await.map_err(refusal::query)?;
     let task = Some(TaskId::new(task.id));
-    let query = HistoryQuery { task, limit: limit(query.limit)?, cursor: query.cursor };
-    state.app.history(&actor, &query).await.map(Json).map_err(refusal::query)
+    let query = HistoryQuery {
+        task,
+        limit: limit(query.limit)?,
+        cursor: query.cursor,
+    };
+    state
+        .app
+        .history(&actor, &query)
+        .await
+        .map(Json)
+        .map_err(refusal::query)
 }
 
 /// What was taken back.
@@ -100,14 +121,44 @@ impl From<Outcome> for UndoneView {
     post, path = "/v1/undo", tag = "history", operation_id = "undo", request_body = UndoBody,
     responses((status = 200, description = "What was taken back", body = UndoneView))
 )]
-async fn undo(State(state): State<ServerState>, write: Write<UndoBody>) -> Result<Json<UndoneView>, Problem> {
+async fn undo(
+    State(state): State<ServerState>,
+    write: Write<UndoBody>,
+) -> Result<Json<UndoneView>, Problem> {
     let target = match write.body {
-        UndoBody { change_id: None, turn_id: None, token_id: None } => UndoTarget::Last,
-        UndoBody { change_id: Some(id), turn_id: None, token_id: None } => UndoTarget::Change(id),
-        UndoBody { change_id: None, turn_id: Some(id), token_id: None } => UndoTarget::Turn(id),
-        UndoBody { change_id: None, turn_id: None, token_id: Some(id) } => UndoTarget::Token(id),
-        _ => return Err(Problem::new(Code::InvalidField, "name one of change_id, turn_id, token_id").at("")),
+        UndoBody {
+            change_id: None,
+            turn_id: None,
+            token_id: None,
+        } => UndoTarget::Last,
+        UndoBody {
+            change_id: Some(id),
+            turn_id: None,
+            token_id: None,
+        } => UndoTarget::Change(id),
+        UndoBody {
+            change_id: None,
+            turn_id: Some(id),
+            token_id: None,
+        } => UndoTarget::Turn(id),
+        UndoBody {
+            change_id: None,
+            turn_id: None,
+            token_id: Some(id),
+        } => UndoTarget::Token(id),
+        _ => {
+            return Err(Problem::new(
+                Code::InvalidField,
+                "name one of change_id, turn_id, token_id",
+            )
+            .at(""));
+        }
     };
-    let outcome = state.app.execute_request(&write.actor, Command::Undo { target }, write.request).await;
-    outcome.map(|outcome| Json(outcome.into())).map_err(refusal::execute)
+    let outcome = state
+        .app
+        .execute_request(&write.actor, Command::Undo { target }, write.request)
+        .await;
+    outcome
+        .map(|outcome| Json(outcome.into()))
+        .map_err(refusal::execute)
 }

@@ -19,7 +19,10 @@ use crate::wire::query::PageParams;
 use crate::write::Write;
 
 pub(crate) fn router() -> OpenApiRouter<ServerState> {
-    OpenApiRouter::new().routes(routes!(list)).routes(routes!(acknowledge_all)).routes(routes!(acknowledge))
+    OpenApiRouter::new()
+        .routes(routes!(list))
+        .routes(routes!(acknowledge_all))
+        .routes(routes!(acknowledge))
 }
 
 /// Reminders that were shown, newest first.
@@ -32,7 +35,10 @@ async fn list(
     Caller(actor): Caller,
     Params(query): Params<PageParams>,
 ) -> Result<Json<NotificationPage>, Problem> {
-    let page = state.app.notifications(&actor, query.cursor.as_deref(), limit(query.limit)?).await;
+    let page = state
+        .app
+        .notifications(&actor, query.cursor.as_deref(), limit(query.limit)?)
+        .await;
     page.map(Json).map_err(refusal::query)
 }
 
@@ -48,7 +54,9 @@ async fn acknowledge(
     write: Write<EmptyBody>,
 ) -> Result<StatusCode, Problem> {
     let noted = state.app.acknowledge(&write.actor, id).await;
-    noted.map(|()| StatusCode::NO_CONTENT).map_err(refusal::query)
+    noted
+        .map(|()| StatusCode::NO_CONTENT)
+        .map_err(refusal::query)
 }
 
 /// Notes that the user has seen all reminders.
@@ -56,7 +64,12 @@ async fn acknowledge(
     post, path = "/v1/notifications/acknowledge-all", tag = "notifications", operation_id = "acknowledge_notifications",
     request_body = EmptyBody, responses((status = 204, description = "Noted"))
 )]
-async fn acknowledge_all(State(state): State<ServerState>, write: Write<EmptyBody>) -> Result<StatusCode, Problem> {
+async fn acknowledge_all(
+    State(state): State<ServerState>,
+    write: Write<EmptyBody>,
+) -> Result<StatusCode, Problem> {
     let noted = state.app.acknowledge_all(&write.actor).await;
-    noted.map(|()| StatusCode::NO_CONTENT).map_err(refusal::query)
+    noted
+        .map(|()| StatusCode::NO_CONTENT)
+        .map_err(refusal::query)
 }

@@ -18,7 +18,10 @@ use crate::state::ServerState;
 use crate::wire::query::SyncParams;
 
 pub(crate) fn router() -> OpenApiRouter<ServerState> {
-    OpenApiRouter::new().routes(routes!(overview)).routes(routes!(sync)).routes(routes!(parse))
+    OpenApiRouter::new()
+        .routes(routes!(overview))
+        .routes(routes!(sync))
+        .routes(routes!(parse))
 }
 
 /// Everything that a sidebar shows.
@@ -26,8 +29,16 @@ pub(crate) fn router() -> OpenApiRouter<ServerState> {
     get, path = "/v1/overview", tag = "space", operation_id = "get_overview",
     responses((status = 200, description = "Counts, projects, sections, tags, views, the user", body = Overview))
 )]
-async fn overview(State(state): State<ServerState>, Caller(actor): Caller) -> Result<Json<Overview>, Problem> {
-    state.app.overview(&actor).await.map(Json).map_err(refusal::query)
+async fn overview(
+    State(state): State<ServerState>,
+    Caller(actor): Caller,
+) -> Result<Json<Overview>, Problem> {
+    state
+        .app
+        .overview(&actor)
+        .await
+        .map(Json)
+        .map_err(refusal::query)
 }
 
 /// What a copy of the space has to take over.
@@ -40,7 +51,12 @@ async fn sync(
     Caller(actor): Caller,
     Params(query): Params<SyncParams>,
 ) -> Result<Json<Delta>, Problem> {
-    state.app.sync(&actor, query.after.as_deref()).await.map(Json).map_err(refusal::query)
+    state
+        .app
+        .sync(&actor, query.after.as_deref())
+        .await
+        .map(Json)
+        .map_err(refusal::query)
 }
 
 /// A text to understand.
@@ -69,5 +85,10 @@ async fn parse(
 ) -> Result<Json<Parsed>, Problem> {
     let ParseBody { text, mode } = body.value;
     let mode = mode.unwrap_or(app::Mode::Add);
-    state.app.parse(&actor, &text, mode).await.map(Json).map_err(refusal::execute)
+    state
+        .app
+        .parse(&actor, &text, mode)
+        .await
+        .map(Json)
+        .map_err(refusal::execute)
 }

@@ -34,9 +34,21 @@ async fn act<T>(
     write: Write<T>,
     command: impl FnOnce(TaskId, T) -> Command,
 ) -> Result<Json<Outcome>, Problem> {
-    let Write { actor, body, request, .. } = write;
-    let task = state.app.task_id(&actor, key).await.map_err(refusal::query)?;
-    let outcome = state.app.execute_request(&actor, command(task, body), request).await;
+    let Write {
+        actor,
+        body,
+        request,
+        ..
+    } = write;
+    let task = state
+        .app
+        .task_id(&actor, key)
+        .await
+        .map_err(refusal::query)?;
+    let outcome = state
+        .app
+        .execute_request(&actor, command(task, body), request)
+        .await;
     outcome.map(Json).map_err(refusal::execute)
 }
 
@@ -52,9 +64,19 @@ async fn complete(
     write: Write<CompleteBody>,
 ) -> Result<Json<Outcome>, Problem> {
     act(&state, key, write, |task, body| {
-        let CompleteBody { expected_slot, completed_at } = body;
-        let completion = Completion { task, expected_slot, outcome: CompletionOutcome::Done, completed_at };
-        Command::CompleteTasks { tasks: vec![completion] }
+        let CompleteBody {
+            expected_slot,
+            completed_at,
+        } = body;
+        let completion = Completion {
+            task,
+            expected_slot,
+            outcome: CompletionOutcome::Done,
+            completed_at,
+        };
+        Command::CompleteTasks {
+            tasks: vec![completion],
+        }
     })
     .await
 }
@@ -70,7 +92,10 @@ async fn reopen(
     TaskPath(key): TaskPath,
     write: Write<EmptyBody>,
 ) -> Result<Json<Outcome>, Problem> {
-    act(&state, key, write, |task, _| Command::ReopenTasks { tasks: vec![task] }).await
+    act(&state, key, write, |task, _| Command::ReopenTasks {
+        tasks: vec![task],
+    })
+    .await
 }
 
 /// Leaves one occurrence of a recurring task out.
@@ -86,8 +111,15 @@ async fn skip(
 ) -> Result<Json<Outcome>, Problem> {
     act(&state, key, write, |task, body| {
         let outcome = CompletionOutcome::Skipped;
-        let completion = Completion { task, expected_slot: body.expected_slot, outcome, completed_at: None };
-        Command::CompleteTasks { tasks: vec![completion] }
+        let completion = Completion {
+            task,
+            expected_slot: body.expected_slot,
+            outcome,
+            completed_at: None,
+        };
+        Command::CompleteTasks {
+            tasks: vec![completion],
+        }
     })
     .await
 }
@@ -103,7 +135,10 @@ async fn restore(
     TaskPath(key): TaskPath,
     write: Write<EmptyBody>,
 ) -> Result<Json<Outcome>, Problem> {
-    act(&state, key, write, |task, _| Command::RestoreTasks { tasks: vec![task] }).await
+    act(&state, key, write, |task, _| Command::RestoreTasks {
+        tasks: vec![task],
+    })
+    .await
 }
 
 /// Copies a task with its checklist and subtasks.
@@ -117,7 +152,10 @@ async fn duplicate(
     TaskPath(key): TaskPath,
     write: Write<EmptyBody>,
 ) -> Result<Json<Outcome>, Problem> {
-    act(&state, key, write, |task, _| Command::DuplicateTasks { tasks: vec![task] }).await
+    act(&state, key, write, |task, _| Command::DuplicateTasks {
+        tasks: vec![task],
+    })
+    .await
 }
 
 /// Moves the due date: of a recurring task this occurrence, or the series.
@@ -131,14 +169,33 @@ async fn reschedule(
     TaskPath(key): TaskPath,
     write: Write<RescheduleBody>,
 ) -> Result<Json<Outcome>, Problem> {
-    let Write { actor, body, request, version } = write;
+    let Write {
+        actor,
+        body,
+        request,
+        version,
+    } = write;
     let to = match body.to {
         None => Move::Clear,
-        Some(to) => Move::To { due: Reading::new(&state.app, &actor).moment(to, "/to").await? },
+        Some(to) => Move::To {
+            due: Reading::new(&state.app, &actor).moment(to, "/to").await?,
+        },
     };
     let span = body.scope.unwrap_or_default();
-    let write = Write { actor, body: (to, span), request, version };
-    act(&state, key, write, |task, (to, span)| Command::RescheduleTasks { tasks: vec![task], to, span }).await
+    let write = Write {
+        actor,
+        body: (to, span),
+        request,
+        version,
+    };
+    act(&state, key, write, |task, (to, span)| {
+        Command::RescheduleTasks {
+            tasks: vec![task],
+            to,
+            span,
+        }
+    })
+    .await
 }
 
 /// Repeats the reminder later.
@@ -152,8 +209,24 @@ async fn snooze(
     TaskPath(key): TaskPath,
     write: Write<SnoozeBody>,
 ) -> Result<Json<Outcome>, Problem> {
-    let Write { actor, body, request, version } = write;
-    let until = Reading::new(&state.app, &actor).instant(body.until, "/until").await?;
-    let write = Write { actor, body: until, request, version };
-    act(&state, key, write, |task, until| Command::SnoozeReminders { tasks: vec![task], until }).await
+    let Write {
+        actor,
+        body,
+        request,
+        version,
+    } = write;
+    let until = Reading::new(&state.app, &actor)
+        .instant(body.until, "/until")
+        .await?;
+    let write = Write {
+        actor,
+        body: until,
+        request,
+        version,
+    };
+    act(&state, key, write, |task, until| Command::SnoozeReminders {
+        tasks: vec![task],
+        until,
+    })
+    .await
 }

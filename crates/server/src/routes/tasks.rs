@@ -39,14 +39,27 @@ pub(crate) fn router() -> OpenApiRouter<ServerState> {
     post, path = "/v1/tasks", tag = "tasks", operation_id = "add_tasks", request_body = NewTaskBody,
     responses((status = 201, description = "What was added", body = Outcome))
 )]
-async fn add(State(state): State<ServerState>, write: Write<NewTaskBody>) -> Result<Response, Problem> {
-    let Write { actor, body, request, .. } = write;
+async fn add(
+    State(state): State<ServerState>,
+    write: Write<NewTaskBody>,
+) -> Result<Response, Problem> {
+    let Write {
+        actor,
+        body,
+        request,
+        ..
+    } = write;
     let outcome = match body.read(&Reading::new(&state.app, &actor)).await? {
         Add::Text(text) => {
             let id = request.as_ref().map(|request| &request.id);
             state.app.add_text(&actor, &text, id).await
         }
-        Add::Tasks(tasks) => state.app.execute_request(&actor, Command::AddTasks { tasks }, request).await,
+        Add::Tasks(tasks) => {
+            state
+                .app
+                .execute_request(&actor, Command::AddTasks { tasks }, request)
+                .await
+        }
     };
     outcome.map(created).map_err(refusal::execute)
 }
@@ -70,7 +83,12 @@ async fn list(
         limit: limit(query.limit)?,
         cursor: query.cursor,
     };
-    state.app.tasks(&actor, &list).await.map(Json).map_err(refusal::query)
+    state
+        .app
+        .tasks(&actor, &list)
+        .await
+        .map(Json)
+        .map_err(refusal::query)
 }
 
 fn set(status: StatusParam) -> TaskSet {
@@ -113,12 +131,33 @@ async fn update(
     TaskPath(key): TaskPath,
     write: Write<TaskFieldsBody>,
 ) -> Result<Response, Problem> {
-    let Write { actor, body, version, request } = write;
-    let task = state.app.task_id(&actor, key).await.map_err(refusal::query)?;
-    let change = body.change(task, version, &Reading::new(&state.app, &actor)).await?;
-    let command = Command::UpdateTasks { changes: vec![change] };
-    let outcome = state.app.execute_request(&actor, command, request).await.map_err(refusal::execute)?;
-    let tag = outcome.tasks.iter().find(|view| view.id == task.uuid()).map(|view| etag(view.version));
+    let Write {
+        actor,
+        body,
+        version,
+        request,
+    } = write;
+    let task = state
+        .app
+        .task_id(&actor, key)
+        .await
+        .map_err(refusal::query)?;
+    let change = body
+        .change(task, version, &Reading::new(&state.app, &actor))
+        .await?;
+    let command = Command::UpdateTasks {
+        changes: vec![change],
+    };
+    let outcome = state
+        .app
+        .execute_request(&actor, command, request)
+        .await
+        .map_err(refusal::execute)?;
+    let tag = outcome
+        .tasks
+        .iter()
+        .find(|view| view.id == task.uuid())
+        .map(|view| etag(view.version));
     Ok((tag.map(|tag| [tag]), Json(outcome)).into_response())
 }
 
@@ -134,10 +173,20 @@ async fn delete(
     Params(query): Params<ScopeQuery>,
     write: Write<EmptyBody>,
 ) -> Result<Json<Outcome>, Problem> {
-    let task = state.app.task_id(&write.actor, key).await.map_err(refusal::query)?;
+    let task = state
+        .app
+        .task_id(&write.actor, key)
+        .await
+        .map_err(refusal::query)?;
     let span = query.scope.unwrap_or(Span::Series);
-    let command = Command::DeleteTasks { tasks: vec![task], span };
-    let outcome = state.app.execute_request(&write.actor, command, write.request).await;
+    let command = Command::DeleteTasks {
+        tasks: vec![task],
+        span,
+    };
+    let outcome = state
+        .app
+        .execute_request(&write.actor, command, write.request)
+        .await;
     outcome.map(Json).map_err(refusal::execute)
 }
 
@@ -159,8 +208,13 @@ async fn search(
     Caller(actor): Caller,
     Params(query): Params<SearchQuery>,
 ) -> Result<Json<FoundView>, Problem> {
-    let found = state.app.search(&actor, &query.q, limit(query.limit)?).await;
-    found.map(|tasks| Json(FoundView { tasks })).map_err(refusal::query)
+    let found = state
+        .app
+        .search(&actor, &query.q, limit(query.limit)?)
+        .await;
+    found
+        .map(|tasks| Json(FoundView { tasks }))
+        .map_err(refusal::query)
 }
 
 /// How the past occurrences of a task ended.
@@ -183,6 +237,10 @@ async fn occurrences(
     TaskPath(key): TaskPath,
 ) -> Result<Json<OccurrencesView>, Problem> {
     let task = state.app.task(&actor, key).await.map_err(refusal::query)?;
-    let rows = state.app.occurrences(&actor, domain::TaskId::new(task.id)).await;
-    rows.map(|occurrences| Json(OccurrencesView { occurrences })).map_err(refusal::query)
+    let rows = state
+        .app
+        .occurrences(&actor, domain::TaskId::new(task.id))
+        .await;
+    rows.map(|occurrences| Json(OccurrencesView { occurrences }))
+        .map_err(refusal::query)
 }

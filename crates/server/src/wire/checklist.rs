@@ -16,7 +16,11 @@ pub(crate) enum ChecklistInput {
     Object(ChecklistObject),
 }
 
-text_or_object!(ChecklistInput, ChecklistObject, "a line of text, or an object with title");
+text_or_object!(
+    ChecklistInput,
+    ChecklistObject,
+    "a line of text, or an object with title"
+);
 
 /// A line of a checklist.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -46,7 +50,11 @@ impl ChecklistInput {
 impl From<ChecklistInput> for ChecklistLine {
     fn from(input: ChecklistInput) -> Self {
         match input {
-            ChecklistInput::Text(title) => Self { id: None, title, done: false },
+            ChecklistInput::Text(title) => Self {
+                id: None,
+                title,
+                done: false,
+            },
             ChecklistInput::Object(ChecklistObject { id, title, done }) => Self { id, title, done },
         }
     }

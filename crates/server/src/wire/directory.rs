@@ -88,7 +88,11 @@ pub(crate) struct SectionBody {
 
 impl From<SectionBody> for SectionFields {
     fn from(body: SectionBody) -> Self {
-        Self { name: body.name, is_done_column: body.is_done_column, after: body.after }
+        Self {
+            name: body.name,
+            is_done_column: body.is_done_column,
+            after: body.after,
+        }
     }
 }
 
@@ -107,7 +111,10 @@ pub(crate) struct TagBody {
 
 impl From<TagBody> for TagFields {
     fn from(body: TagBody) -> Self {
-        Self { name: body.name, colour: body.colour }
+        Self {
+            name: body.name,
+            colour: body.colour,
+        }
     }
 }
 

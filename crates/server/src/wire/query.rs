@@ -1,7 +1,7 @@
 //! Parameters of the query string.
 
-use domain::TaskId;
 use domain::ProjectId;
+use domain::TaskId;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 

@@ -58,9 +58,18 @@ impl ReminderInput {
             Self::Text(words) => return Ok(Remind::Words(words)),
             Self::Object(object) => object,
         };
-        match (object.kind.as_deref(), object.anchor, object.minutes_before, object.at) {
-            (None | Some("absolute"), None, None, Some(at)) => Ok(Remind::Exact(ReminderTime::Absolute { at })),
-            (None | Some("relative"), anchor, Some(minutes), None) => Ok(Remind::Exact(relative(anchor, minutes))),
+        match (
+            object.kind.as_deref(),
+            object.anchor,
+            object.minutes_before,
+            object.at,
+        ) {
+            (None | Some("absolute"), None, None, Some(at)) => {
+                Ok(Remind::Exact(ReminderTime::Absolute { at }))
+            }
+            (None | Some("relative"), anchor, Some(minutes), None) => {
+                Ok(Remind::Exact(relative(anchor, minutes)))
+            }
             _ => {
                 let detail = "a reminder has either minutes_before and maybe an anchor, or at";
                 Err(Problem::new(Code::InvalidField, detail).at(pointer))
@@ -79,7 +88,9 @@ struct Visitor;
 
 impl Visitor {
     fn minutes<E: serde::de::Error>(minutes: Option<i32>) -> Result<ReminderInput, E> {
-        minutes.map(ReminderInput::Minutes).ok_or_else(|| E::custom("so many minutes are out of range"))
+        minutes
+            .map(ReminderInput::Minutes)
+            .ok_or_else(|| E::custom("so many minutes are out of range"))
     }
 }
 

@@ -19,7 +19,11 @@ pub(crate) enum RuleInput {
     Object(RuleObject),
 }
 
-text_or_object!(RuleInput, RuleObject, "an RRULE, words, or an object with rrule");
+text_or_object!(
+    RuleInput,
+    RuleObject,
+    "an RRULE, words, or an object with rrule"
+);
 
 /// A rule with its modes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -56,7 +60,10 @@ impl RuleInput {
         match self {
             Self::Text(text) if is_rrule(&text) => {
                 let rule = parse(&text, pointer)?;
-                Ok(Repeat::Exact(NewSeries { rule, catch_up: CatchUp::default() }))
+                Ok(Repeat::Exact(NewSeries {
+                    rule,
+                    catch_up: CatchUp::default(),
+                }))
             }
             Self::Text(text) => Ok(Repeat::Words(text)),
             Self::Object(object) => {
@@ -80,5 +87,6 @@ fn is_rrule(text: &str) -> bool {
 fn parse(text: &str, pointer: &str) -> Result<Rule, Problem> {
     let text = text.trim();
     let text = text.strip_prefix("RRULE:").unwrap_or(text);
-    Rule::parse(text).map_err(|error| Problem::new(Code::InvalidField, error.to_string()).at(pointer))
+    Rule::parse(text)
+        .map_err(|error| Problem::new(Code::InvalidField, error.to_string()).at(pointer))
 }

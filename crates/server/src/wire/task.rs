@@ -96,7 +96,11 @@ impl NewTaskBody {
             Problem::new(Code::InvalidField, detail).at(format!("/{field}"))
         };
         if let Some(text) = self.text.take() {
-            return if self.is_empty() { Ok(Add::Text(text)) } else { Err(alone("text")) };
+            return if self.is_empty() {
+                Ok(Add::Text(text))
+            } else {
+                Err(alone("text"))
+            };
         }
         let Some(list) = self.tasks.take() else {
             return Ok(Add::Tasks(vec![self.task(reading, "").await?]));
@@ -105,16 +109,24 @@ impl NewTaskBody {
             return Err(alone("tasks"));
         }
         if list.len() > domain::limits::COMMAND_TASKS {
-            let detail = format!("at most {} tasks at once; send fewer", domain::limits::COMMAND_TASKS);
+            let detail = format!(
+                "at most {} tasks at once; send fewer",
+                domain::limits::COMMAND_TASKS
+            );
             return Err(Problem::new(Code::TooMany, detail).at("/tasks"));
         }
         let mut tasks = Vec::with_capacity(list.len());
         for (index, task) in list.into_iter().enumerate() {
             let place = format!("/tasks/{index}");
-            for (field, is_there) in [("text", task.text.is_some()), ("tasks", task.tasks.is_some())] {
+            for (field, is_there) in [
+                ("text", task.text.is_some()),
+                ("tasks", task.tasks.is_some()),
+            ] {
                 if is_there {
                     let detail = format!("a task of a list is given by its fields, not by {field}");
-                    return Err(Problem::new(Code::InvalidField, detail).at(format!("{place}/{field}")));
+                    return Err(
+                        Problem::new(Code::InvalidField, detail).at(format!("{place}/{field}"))
+                    );
                 }
             }
             tasks.push(task.task(reading, &place).await?);
@@ -150,7 +162,11 @@ impl NewTaskBody {
             None => (None, None),
         };
         let reminders = match self.reminders {
-            Some(list) => Some(reading.reminders(list, &format!("{place}/reminders")).await?),
+            Some(list) => Some(
+                reading
+                    .reminders(list, &format!("{place}/reminders"))
+                    .await?,
+            ),
             None => None,
         };
         Ok(NewTask {
@@ -171,14 +187,22 @@ impl NewTaskBody {
             assignees: self.assignees.into_iter().collect(),
             series,
             series_time,
-            checklist: self.checklist.into_iter().map(ChecklistInput::title).collect(),
+            checklist: self
+                .checklist
+                .into_iter()
+                .map(ChecklistInput::title)
+                .collect(),
             reminders,
             source_text: self.source_text,
         })
     }
 }
 
-fn project(name: Option<String>, id: Option<ProjectId>, place: &str) -> Result<Option<ProjectRef>, Problem> {
+fn project(
+    name: Option<String>,
+    id: Option<ProjectId>,
+    place: &str,
+) -> Result<Option<ProjectRef>, Problem> {
     match (name, id) {
         (Some(_), Some(_)) => Err(both(place, "project")),
         (None, Some(id)) => Ok(Some(ProjectRef::Id(id))),
@@ -187,7 +211,11 @@ fn project(name: Option<String>, id: Option<ProjectId>, place: &str) -> Result<O
     }
 }
 
-fn section(name: Option<String>, id: Option<SectionId>, place: &str) -> Result<Option<SectionRef>, Problem> {
+fn section(
+    name: Option<String>,
+    id: Option<SectionId>,
+    place: &str,
+) -> Result<Option<SectionRef>, Problem> {
     match (name, id) {
         (Some(_), Some(_)) => Err(both(place, "section")),
         (None, Some(id)) => Ok(Some(SectionRef::Id(id))),

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use domain::command::{ChecklistLine, Expected, Patch, Place, ProjectRef, SectionRef, Span, TaskChange, TaskFields};
+use domain::command::{
+    ChecklistLine, Expected, Patch, Place, ProjectRef, SectionRef, Span, TaskChange, TaskFields,
+};
 use domain::task::{Priority, Status};
 use domain::{ProjectId, ReminderId, SectionId, TaskId, UserId};
 use jiff::civil::Date;
@@ -11,10 +13,10 @@ use utoipa::ToSchema;
 
 use super::checklist::ChecklistInput;
 use super::due::DueInput;
+use super::map;
 use super::reminder::ReminderInput;
 use super::rule::RuleInput;
 use super::task::both;
-use super::map;
 use crate::problem::Problem;
 use crate::reading::Reading;
 
@@ -155,26 +157,55 @@ impl TaskFieldsBody {
         };
         let only_this = self.scope == Some(Span::This);
         let fields = self.read(reading, "").await?;
-        Ok(TaskChange { task, expected, fields, only_this })
+        Ok(TaskChange {
+            task,
+            expected,
+            fields,
+            only_this,
+        })
     }
 
     /// The fields; words in them are read as `reading`'s user means them.
-    pub(crate) async fn read(self, reading: &Reading<'_>, place: &str) -> Result<TaskFields, Problem> {
-        let project = either(map(self.project, ProjectRef::NamedOrNew), map(self.project_id, ProjectRef::Id))
-            .ok_or_else(|| both(place, "project"))?;
-        let section = either(map(self.section, SectionRef::Named), map(self.section_id, SectionRef::Id))
-            .ok_or_else(|| both(place, "section"))?;
-        let start = patch(self.start, async |input| reading.moment(input, &format!("{place}/start")).await).await?;
-        let due = patch(self.due, async |input| reading.moment(input, &format!("{place}/due")).await).await?;
-        let rule = patch(self.rule, async |input| reading.series(input, &format!("{place}/rule")).await).await?;
+    pub(crate) async fn read(
+        self,
+        reading: &Reading<'_>,
+        place: &str,
+    ) -> Result<TaskFields, Problem> {
+        let project = either(
+            map(self.project, ProjectRef::NamedOrNew),
+            map(self.project_id, ProjectRef::Id),
+        )
+        .ok_or_else(|| both(place, "project"))?;
+        let section = either(
+            map(self.section, SectionRef::Named),
+            map(self.section_id, SectionRef::Id),
+        )
+        .ok_or_else(|| both(place, "section"))?;
+        let start = patch(self.start, async |input| {
+            reading.moment(input, &format!("{place}/start")).await
+        })
+        .await?;
+        let due = patch(self.due, async |input| {
+            reading.moment(input, &format!("{place}/due")).await
+        })
+        .await?;
+        let rule = patch(self.rule, async |input| {
+            reading.series(input, &format!("{place}/rule")).await
+        })
+        .await?;
         let mut series_time = None;
         let series = map(rule, |read| {
             series_time = read.time;
             read.series
         });
         let at = format!("{place}/reminders");
-        let reminders = patch(self.reminders, async |list| reading.reminders(list, &at).await).await?;
-        let add_reminders = reading.reminders(self.add_reminders, &format!("{place}/add_reminders")).await?;
+        let reminders = patch(self.reminders, async |list| {
+            reading.reminders(list, &at).await
+        })
+        .await?;
+        let add_reminders = reading
+            .reminders(self.add_reminders, &format!("{place}/add_reminders"))
+            .await?;
         Ok(TaskFields {
             title: self.title,
             notes: self.notes,
@@ -194,7 +225,9 @@ impl TaskFieldsBody {
             assignees: self.assignees,
             series,
             series_time,
-            checklist: map(self.checklist, |lines| lines.into_iter().map(ChecklistLine::from).collect()),
+            checklist: map(self.checklist, |lines| {
+                lines.into_iter().map(ChecklistLine::from).collect()
+            }),
             reminders,
             add_reminders,
             remove_reminders: self.remove_reminders,

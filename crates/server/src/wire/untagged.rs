@@ -18,7 +18,10 @@ macro_rules! text_or_object {
                         Ok($name::Text(text.to_owned()))
                     }
 
-                    fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<$name, A::Error> {
+                    fn visit_map<A: serde::de::MapAccess<'de>>(
+                        self,
+                        map: A,
+                    ) -> Result<$name, A::Error> {
                         let object = serde::de::value::MapAccessDeserializer::new(map);
                         <$object as serde::Deserialize>::deserialize(object).map($name::Object)
                     }

@@ -11,15 +11,29 @@ async fn a_body_that_is_no_json_is_refused() {
     let server = TestApp::new().await;
     let ada = server.person("ada").await;
     let raw = async |body: &'static str, kind: &str| -> Answer {
-        let request = ada.request(Method::POST, "/v1/tasks").header("content-type", kind);
+        let request = ada
+            .request(Method::POST, "/v1/tasks")
+            .header("content-type", kind);
         server.send(request.body(Body::from(body)).unwrap()).await
     };
-    raw("{", "application/json").await.problem(400, "invalid_json");
-    raw("title=x", "application/x-www-form-urlencoded").await.problem(415, "wrong_content_type");
-    raw("{\"title\": \"x\"}", "text/plain").await.problem(415, "wrong_content_type");
-    raw("{\"title\": \"x\"} trailing", "application/json").await.problem(400, "invalid_json");
-    raw("[]", "application/json").await.problem(422, "invalid_field");
-    raw("", "application/json").await.problem_at(422, "invalid_field", "/title");
+    raw("{", "application/json")
+        .await
+        .problem(400, "invalid_json");
+    raw("title=x", "application/x-www-form-urlencoded")
+        .await
+        .problem(415, "wrong_content_type");
+    raw("{\"title\": \"x\"}", "text/plain")
+        .await
+        .problem(415, "wrong_content_type");
+    raw("{\"title\": \"x\"} trailing", "application/json")
+        .await
+        .problem(400, "invalid_json");
+    raw("[]", "application/json")
+        .await
+        .problem(422, "invalid_field");
+    raw("", "application/json")
+        .await
+        .problem_at(422, "invalid_field", "/title");
 }
 
 #[tokio::test]
@@ -27,26 +41,71 @@ async fn a_wrong_field_is_named_by_its_pointer() {
     let server = TestApp::new().await;
     let ada = server.person("ada").await;
     let cases = [
-        (json!({"title": "x", "titel": "y"}), "unknown_field", "/titel"),
-        (json!({"tasks": [{"title": "x"}, {"title": "y", "pirority": "high"}]}), "unknown_field", "/tasks/1/pirority"),
+        (
+            json!({"title": "x", "titel": "y"}),
+            "unknown_field",
+            "/titel",
+        ),
+        (
+            json!({"tasks": [{"title": "x"}, {"title": "y", "pirority": "high"}]}),
+            "unknown_field",
+            "/tasks/1/pirority",
+        ),
         (json!({"title": 5}), "invalid_field", "/title"),
         (json!({"title": ""}), "invalid_field", "/title"),
         (json!({"title": "x".repeat(501)}), "invalid_field", "/title"),
-        (json!({"title": "x", "priority": "huge"}), "invalid_field", "/priority"),
-        (json!({"title": "x", "due": "2026-02-30"}), "invalid_field", "/due"),
-        (json!({"title": "x", "due": {"kind": "day", "date": "2026-12-01", "hour": 4}}), "unknown_field", "/due/hour"),
-        (json!({"title": "x", "due": "when pigs fly"}), "not_understood", "/due"),
-        (json!({"title": "x", "due": "2026-12-01", "rule": "FREQ=SECONDLY"}), "invalid_field", "/rule"),
-        (json!({"title": "x", "reminders": [{"anchor": "due"}]}), "invalid_field", "/reminders/0"),
-        (json!({"title": "x", "project": "a", "project_id": "0190f6a0-0000-7000-8000-000000000000"}), "invalid_field", "/project_id"),
+        (
+            json!({"title": "x", "priority": "huge"}),
+            "invalid_field",
+            "/priority",
+        ),
+        (
+            json!({"title": "x", "due": "2026-02-30"}),
+            "invalid_field",
+            "/due",
+        ),
+        (
+            json!({"title": "x", "due": {"kind": "day", "date": "2026-12-01", "hour": 4}}),
+            "unknown_field",
+            "/due/hour",
+        ),
+        (
+            json!({"title": "x", "due": "when pigs fly"}),
+            "not_understood",
+            "/due",
+        ),
+        (
+            json!({"title": "x", "due": "2026-12-01", "rule": "FREQ=SECONDLY"}),
+            "invalid_field",
+            "/rule",
+        ),
+        (
+            json!({"title": "x", "reminders": [{"anchor": "due"}]}),
+            "invalid_field",
+            "/reminders/0",
+        ),
+        (
+            json!({"title": "x", "project": "a", "project_id": "0190f6a0-0000-7000-8000-000000000000"}),
+            "invalid_field",
+            "/project_id",
+        ),
         (json!({"text": "x", "title": "y"}), "invalid_field", "/text"),
-        (json!({"tasks": [{"text": "x"}]}), "invalid_field", "/tasks/0/text"),
+        (
+            json!({"tasks": [{"text": "x"}]}),
+            "invalid_field",
+            "/tasks/0/text",
+        ),
     ];
     for (body, code, pointer) in cases {
-        ada.post("/v1/tasks", body).await.problem_at(422, code, pointer);
+        ada.post("/v1/tasks", body)
+            .await
+            .problem_at(422, code, pointer);
     }
     assert_eq!(ada.get("/v1/tasks").await.json(200)["tasks"], json!([]));
-    let misspelt = ada.post("/v1/tasks", json!({"titel": "x"})).await.problem(422, "unknown_field");
+    let misspelt = ada
+        .post("/v1/tasks", json!({"titel": "x"}))
+        .await
+        .problem(422, "unknown_field");
     assert_eq!(misspelt["suggestion"], "title");
 }
 
@@ -54,16 +113,32 @@ async fn a_wrong_field_is_named_by_its_pointer() {
 async fn too_much_is_refused_before_it_is_read() {
     let server = TestApp::new().await;
     let ada = server.person("ada").await;
-    ada.post("/v1/tasks", json!({"title": "x", "notes": "n".repeat(1024 * 1024)})).await.problem(413, "too_large");
+    ada.post(
+        "/v1/tasks",
+        json!({"title": "x", "notes": "n".repeat(1024 * 1024)}),
+    )
+    .await
+    .problem(413, "too_large");
     let mut deep = json!("x");
     for _ in 0..100 {
         deep = json!([deep]);
     }
-    ada.post("/v1/tasks", json!({"title": deep})).await.problem(400, "too_deep");
-    let many: Vec<Value> = (0..501).map(|number| json!({"title": number.to_string()})).collect();
-    ada.post("/v1/tasks", json!({"tasks": many})).await.problem(422, "too_many");
+    ada.post("/v1/tasks", json!({"title": deep}))
+        .await
+        .problem(400, "too_deep");
+    let many: Vec<Value> = (0..501)
+        .map(|number| json!({"title": number.to_string()}))
+        .collect();
+    ada.post("/v1/tasks", json!({"tasks": many}))
+        .await
+        .problem(422, "too_many");
     let ids: Vec<&str> = vec!["0190f6a0-0000-7000-8000-000000000000"; 501];
-    ada.post("/v1/tasks/bulk", json!({"ids": ids, "action": {"kind": "complete"}})).await.problem(422, "too_many");
+    ada.post(
+        "/v1/tasks/bulk",
+        json!({"ids": ids, "action": {"kind": "complete"}}),
+    )
+    .await
+    .problem(422, "too_many");
 }
 
 #[tokio::test]
@@ -77,27 +152,47 @@ async fn a_wrong_parameter_is_named() {
         ("colour=red", "colour"),
         ("cursor=nonsense", "cursor"),
     ] {
-        let problem = ada.get(&format!("/v1/tasks?{query}")).await.problem(400, "invalid_parameter");
+        let problem = ada
+            .get(&format!("/v1/tasks?{query}"))
+            .await
+            .problem(400, "invalid_parameter");
         assert_eq!(problem["errors"][0]["parameter"], parameter, "{problem}");
     }
-    let problem = ada.get("/v1/tasks?filter=priority%20%3E%3D%20hihg").await.problem(400, "invalid_filter");
+    let problem = ada
+        .get("/v1/tasks?filter=priority%20%3E%3D%20hihg")
+        .await
+        .problem(400, "invalid_filter");
     assert_eq!(problem["position"], 12);
-    assert!(problem["suggestion"].as_str().unwrap().contains("high"), "{problem}");
+    assert!(
+        problem["suggestion"].as_str().unwrap().contains("high"),
+        "{problem}"
+    );
 }
 
 #[tokio::test]
 async fn wrong_headers_methods_and_paths_are_problems_too() {
     let server = TestApp::new().await;
     let ada = server.person("ada").await;
-    let call = async |headers: &[(&str, &str)]| ada.call_with(Method::POST, "/v1/tasks", json!({"title": "x"}), headers).await;
-    call(&[("idempotency-key", "")]).await.problem(400, "invalid_header");
-    call(&[("if-match", "3")]).await.problem(400, "invalid_header");
+    let call = async |headers: &[(&str, &str)]| {
+        ada.call_with(Method::POST, "/v1/tasks", json!({"title": "x"}), headers)
+            .await
+    };
+    call(&[("idempotency-key", "")])
+        .await
+        .problem(400, "invalid_header");
+    call(&[("if-match", "3")])
+        .await
+        .problem(400, "invalid_header");
     let put = ada.call(Method::PUT, "/v1/tasks", json!({})).await;
     put.problem(405, "method_not_allowed");
     assert!(put.header("allow").contains("POST"), "{put:?}");
     ada.get("/v1/nothing").await.problem(404, "not_found");
-    ada.get("/v1/tasks/not-an-id").await.problem(404, "not_found");
-    ada.patch("/v1/projects/7", json!({})).await.problem(404, "not_found");
+    ada.get("/v1/tasks/not-an-id")
+        .await
+        .problem(404, "not_found");
+    ada.patch("/v1/projects/7", json!({}))
+        .await
+        .problem(404, "not_found");
 }
 
 #[tokio::test]
@@ -111,7 +206,9 @@ async fn nobody_reads_or_writes_without_a_proof() {
             }
             let path = path.replace("{id}", "0190f6a0-0000-7000-8000-000000000000");
             let method: Method = method.to_uppercase().parse().unwrap();
-            let answer = server.anonymous(method.clone(), &path, Some(json!({}))).await;
+            let answer = server
+                .anonymous(method.clone(), &path, Some(json!({})))
+                .await;
             assert_eq!(answer.status, 401, "{method} {path}: {}", answer.text);
             answer.problem(401, "unauthenticated");
         }
@@ -139,7 +236,9 @@ async fn too_many_requests_are_told_when_to_come_back() {
 
     let guess = || json!({"email": "eve@example.org", "password": "x"});
     for status in [401, 401, 429] {
-        let answer = server.anonymous(Method::POST, "/v1/auth/sign-in", Some(guess())).await;
+        let answer = server
+            .anonymous(Method::POST, "/v1/auth/sign-in", Some(guess()))
+            .await;
         assert_eq!(answer.status.as_u16(), status);
     }
 }

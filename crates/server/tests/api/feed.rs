@@ -25,13 +25,21 @@ struct Event {
 
 impl Stream {
     async fn open(person: &Person<'_>, path: &str, last: Option<&str>) -> Self {
-        let mut request = person.request(Method::GET, path).header("accept", "text/event-stream");
+        let mut request = person
+            .request(Method::GET, path)
+            .header("accept", "text/event-stream");
         if let Some(last) = last {
             request = request.header("last-event-id", last);
         }
-        let response = person.server.open(request.body(Body::empty()).unwrap()).await;
+        let response = person
+            .server
+            .open(request.body(Body::empty()).unwrap())
+            .await;
         assert_eq!(response.status(), StatusCode::OK);
-        Self { body: response.into_body().into_data_stream(), text: String::new() }
+        Self {
+            body: response.into_body().into_data_stream(),
+            text: String::new(),
+        }
     }
 
     /// The next event; `None` when the stream has ended.
@@ -40,11 +48,17 @@ impl Stream {
             if let Some((block, rest)) = self.text.clone().split_once("\n\n") {
                 rest.clone_into(&mut self.text);
                 let field = |name: &str| {
-                    let line = block.lines().find_map(|line| line.strip_prefix(&format!("{name}:")));
+                    let line = block
+                        .lines()
+                        .find_map(|line| line.strip_prefix(&format!("{name}:")));
                     line.unwrap_or_default().trim().to_owned()
                 };
                 let data = serde_json::from_str(&field("data")).unwrap_or_default();
-                return Some(Event { id: field("id"), kind: field("event"), data });
+                return Some(Event {
+                    id: field("id"),
+                    kind: field("event"),
+                    data,
+                });
             }
             let chunk = tokio::time::timeout(Duration::from_secs(20), self.body.next()).await;
             let chunk = chunk.expect("an event within 20 s")?.unwrap();
@@ -70,12 +84,18 @@ async fn story_of_a_feed(server: TestApp) {
     ada.task("three").await;
     let mut stream = Stream::open(&ada, "/v1/events", Some(&event.id)).await;
     stream.next().await.unwrap();
-    let revs = [stream.next().await.unwrap(), stream.next().await.unwrap()].map(|event| event.data["rev"].as_i64().unwrap());
+    let revs = [stream.next().await.unwrap(), stream.next().await.unwrap()]
+        .map(|event| event.data["rev"].as_i64().unwrap());
     let last = event.data["rev"].as_i64().unwrap();
     assert_eq!(revs, [last + 1, last + 2]);
 
-    let request = ada.request(Method::GET, "/v1/events?after=0&limit=2").header("accept", "application/json");
-    let page = server.send(request.body(Body::empty()).unwrap()).await.json(200);
+    let request = ada
+        .request(Method::GET, "/v1/events?after=0&limit=2")
+        .header("accept", "application/json");
+    let page = server
+        .send(request.body(Body::empty()).unwrap())
+        .await
+        .json(200);
     assert_eq!(page["events"].as_array().unwrap().len(), 2);
     assert_eq!(page["next"], format!("{}:2", ada.actor.space));
 }
@@ -95,10 +115,20 @@ async fn a_place_that_cannot_be_resumed_is_reset() {
     let server = TestApp::new().await;
     let ada = server.person("ada").await;
     ada.task("old").await;
-    let ahead = Stream::open(&ada, "/v1/events?after=99", None).await.next().await.unwrap();
+    let ahead = Stream::open(&ada, "/v1/events?after=99", None)
+        .await
+        .next()
+        .await
+        .unwrap();
     assert_eq!(ahead.kind, "reset");
-    server.clock.advance(jiff::SignedDuration::from_hours(31 * 24));
-    let late = Stream::open(&ada, "/v1/events?after=0", None).await.next().await.unwrap();
+    server
+        .clock
+        .advance(jiff::SignedDuration::from_hours(31 * 24));
+    let late = Stream::open(&ada, "/v1/events?after=0", None)
+        .await
+        .next()
+        .await
+        .unwrap();
     assert_eq!(late.kind, "reset");
     let foreign = "/v1/events?after=0190f6a0-0000-7000-8000-000000000000:1";
     ada.get(foreign).await.problem(400, "invalid_parameter");
@@ -108,29 +138,55 @@ async fn a_place_that_cannot_be_resumed_is_reset() {
 async fn a_stream_ends_when_its_token_is_revoked() {
     let server = TestApp::with(|options| options.feed_recheck = Duration::from_millis(10)).await;
     let ada = server.person("ada").await;
-    let made = ada.post("/v1/tokens", json!({"name": "tablet"})).await.json(201);
-    let tablet = Person { server: &server, actor: ada.actor.clone(), token: made["token"].as_str().unwrap().to_owned() };
+    let made = ada
+        .post("/v1/tokens", json!({"name": "tablet"}))
+        .await
+        .json(201);
+    let tablet = Person {
+        server: &server,
+        actor: ada.actor.clone(),
+        token: made["token"].as_str().unwrap().to_owned(),
+    };
     let mut stream = Stream::open(&tablet, "/v1/events", None).await;
     stream.next().await.unwrap();
-    ada.delete(&format!("/v1/tokens/{}", made["id"].as_str().unwrap())).await.json(204);
+    ada.delete(&format!("/v1/tokens/{}", made["id"].as_str().unwrap()))
+        .await
+        .json(204);
     assert!(stream.next().await.is_none());
-    assert!(server.anonymous(Method::GET, "/metrics", None).await.text.contains("saydo_feed_connections"));
+    assert!(
+        server
+            .anonymous(Method::GET, "/metrics", None)
+            .await
+            .text
+            .contains("saydo_feed_connections")
+    );
 }
 
 #[tokio::test]
 async fn reminders_that_fire_are_shown_and_acknowledged() {
     let server = TestApp::new().await;
     let ada = server.person("ada").await;
-    ada.add(json!({"title": "stand up", "due": "2026-11-20T12:00"})).await;
+    ada.add(json!({"title": "stand up", "due": "2026-11-20T12:00"}))
+        .await;
     server.clock.advance(jiff::SignedDuration::from_hours(1));
     server.app.fire_due(100).await.unwrap();
     let page = ada.get("/v1/notifications").await.json(200);
     let shown = &page["notifications"][0];
     assert_eq!(shown["task"]["title"], "stand up");
     assert_eq!(shown["read_at"], Value::Null);
-    let path = format!("/v1/notifications/{}/acknowledge", shown["id"].as_str().unwrap());
+    let path = format!(
+        "/v1/notifications/{}/acknowledge",
+        shown["id"].as_str().unwrap()
+    );
     ada.post(&path, json!({})).await.json(204);
-    assert!(ada.get("/v1/notifications").await.json(200)["notifications"][0]["read_at"].is_string());
-    ada.post("/v1/notifications/acknowledge-all", json!({})).await.json(204);
-    assert_eq!(ada.get("/v1/overview").await.json(200)["unread_notifications"], 0);
+    assert!(
+        ada.get("/v1/notifications").await.json(200)["notifications"][0]["read_at"].is_string()
+    );
+    ada.post("/v1/notifications/acknowledge-all", json!({}))
+        .await
+        .json(204);
+    assert_eq!(
+        ada.get("/v1/overview").await.json(200)["unread_notifications"],
+        0
+    );
 }

@@ -1,7 +1,7 @@
 //! Projects.
 
 use app::Outcome;
-use app::view::{TaskView, ProjectView};
+use app::view::{ProjectView, TaskView};
 use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
@@ -25,7 +25,9 @@ use crate::wire::directory::ProjectBody;
 use crate::write::Write;
 
 pub(super) fn router() -> OpenApiRouter<ServerState> {
-    OpenApiRouter::new().routes(routes!(list, add)).routes(routes!(update, delete))
+    OpenApiRouter::new()
+        .routes(routes!(list, add))
+        .routes(routes!(update, delete))
 }
 
 /// Projects in manual order; the Inbox among them.
@@ -72,9 +74,14 @@ impl From<Outcome> for OutcomeView {
     get, path = "/v1/projects", tag = "directory", operation_id = "list_projects",
     responses((status = 200, description = "Projects in manual order; the Inbox among them.", body = ListView))
 )]
-async fn list(State(state): State<ServerState>, Caller(actor): Caller) -> Result<Json<ListView>, Problem> {
+async fn list(
+    State(state): State<ServerState>,
+    Caller(actor): Caller,
+) -> Result<Json<ListView>, Problem> {
     let overview = state.app.overview(&actor).await.map_err(refusal::query)?;
-    Ok(Json(ListView { projects: overview.projects }))
+    Ok(Json(ListView {
+        projects: overview.projects,
+    }))
 }
 
 /// Adds a project.
@@ -82,8 +89,13 @@ async fn list(State(state): State<ServerState>, Caller(actor): Caller) -> Result
     post, path = "/v1/projects", tag = "directory", operation_id = "add_project", request_body = ProjectBody,
     responses((status = 201, description = "What was added", body = OutcomeView))
 )]
-async fn add(State(state): State<ServerState>, write: Write<ProjectBody>) -> Result<Response, Problem> {
-    let command = Command::AddProject { project: write.body.into() };
+async fn add(
+    State(state): State<ServerState>,
+    write: Write<ProjectBody>,
+) -> Result<Response, Problem> {
+    let command = Command::AddProject {
+        project: write.body.into(),
+    };
     let outcome: OutcomeView = execute(&state, &write.actor, command, write.request).await?;
     Ok(created(outcome))
 }
@@ -99,8 +111,13 @@ async fn update(
     Id(id): Id<ProjectId>,
     write: Write<ProjectBody>,
 ) -> Result<Json<OutcomeView>, Problem> {
-    let command = Command::UpdateProject { id, project: write.body.into() };
-    execute(&state, &write.actor, command, write.request).await.map(Json)
+    let command = Command::UpdateProject {
+        id,
+        project: write.body.into(),
+    };
+    execute(&state, &write.actor, command, write.request)
+        .await
+        .map(Json)
 }
 
 /// Moves a project, its sections and its tasks to the trash.
@@ -115,5 +132,7 @@ async fn delete(
     write: Write<EmptyBody>,
 ) -> Result<Json<OutcomeView>, Problem> {
     let command = Command::DeleteProject { id };
-    execute(&state, &write.actor, command, write.request).await.map(Json)
+    execute(&state, &write.actor, command, write.request)
+        .await
+        .map(Json)
 }

@@ -1,7 +1,7 @@
 //! Sections.
 
 use app::Outcome;
-use app::view::{TaskView, SectionView};
+use app::view::{SectionView, TaskView};
 use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
@@ -25,7 +25,9 @@ use crate::wire::directory::{NewSectionBody, SectionBody};
 use crate::write::Write;
 
 pub(super) fn router() -> OpenApiRouter<ServerState> {
-    OpenApiRouter::new().routes(routes!(list, add)).routes(routes!(update, delete))
+    OpenApiRouter::new()
+        .routes(routes!(list, add))
+        .routes(routes!(update, delete))
 }
 
 /// Sections in manual order.
@@ -72,9 +74,14 @@ impl From<Outcome> for OutcomeView {
     get, path = "/v1/sections", tag = "directory", operation_id = "list_sections",
     responses((status = 200, description = "Sections in manual order.", body = ListView))
 )]
-async fn list(State(state): State<ServerState>, Caller(actor): Caller) -> Result<Json<ListView>, Problem> {
+async fn list(
+    State(state): State<ServerState>,
+    Caller(actor): Caller,
+) -> Result<Json<ListView>, Problem> {
     let overview = state.app.overview(&actor).await.map_err(refusal::query)?;
-    Ok(Json(ListView { sections: overview.sections }))
+    Ok(Json(ListView {
+        sections: overview.sections,
+    }))
 }
 
 /// Adds a section.
@@ -82,11 +89,26 @@ async fn list(State(state): State<ServerState>, Caller(actor): Caller) -> Result
     post, path = "/v1/sections", tag = "directory", operation_id = "add_section", request_body = NewSectionBody,
     responses((status = 201, description = "What was added", body = OutcomeView))
 )]
-async fn add(State(state): State<ServerState>, write: Write<NewSectionBody>) -> Result<Response, Problem> {
+async fn add(
+    State(state): State<ServerState>,
+    write: Write<NewSectionBody>,
+) -> Result<Response, Problem> {
     let command = {
-        let NewSectionBody { project_id, name, is_done_column, after } = write.body;
-        let section = SectionFields { name: Some(name), is_done_column, after };
-        Command::AddSection { project: ProjectRef::Id(project_id), section }
+        let NewSectionBody {
+            project_id,
+            name,
+            is_done_column,
+            after,
+        } = write.body;
+        let section = SectionFields {
+            name: Some(name),
+            is_done_column,
+            after,
+        };
+        Command::AddSection {
+            project: ProjectRef::Id(project_id),
+            section,
+        }
     };
     let outcome: OutcomeView = execute(&state, &write.actor, command, write.request).await?;
     Ok(created(outcome))
@@ -103,8 +125,13 @@ async fn update(
     Id(id): Id<SectionId>,
     write: Write<SectionBody>,
 ) -> Result<Json<OutcomeView>, Problem> {
-    let command = Command::UpdateSection { id, section: write.body.into() };
-    execute(&state, &write.actor, command, write.request).await.map(Json)
+    let command = Command::UpdateSection {
+        id,
+        section: write.body.into(),
+    };
+    execute(&state, &write.actor, command, write.request)
+        .await
+        .map(Json)
 }
 
 /// Deletes a section; its tasks stay in the project.
@@ -119,5 +146,7 @@ async fn delete(
     write: Write<EmptyBody>,
 ) -> Result<Json<OutcomeView>, Problem> {
     let command = Command::DeleteSection { id };
-    execute(&state, &write.actor, command, write.request).await.map(Json)
+    execute(&state, &write.actor, command, write.request)
+        .await
+        .map(Json)
 }

@@ -1,7 +1,7 @@
 //! Tags.
 
 use app::Outcome;
-use app::view::{TaskView, TagView};
+use app::view::{TagView, TaskView};
 use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
@@ -25,7 +25,9 @@ use crate::wire::directory::TagBody;
 use crate::write::Write;
 
 pub(super) fn router() -> OpenApiRouter<ServerState> {
-    OpenApiRouter::new().routes(routes!(list, add)).routes(routes!(update, delete))
+    OpenApiRouter::new()
+        .routes(routes!(list, add))
+        .routes(routes!(update, delete))
 }
 
 /// Tags by name.
@@ -72,9 +74,14 @@ impl From<Outcome> for OutcomeView {
     get, path = "/v1/tags", tag = "directory", operation_id = "list_tags",
     responses((status = 200, description = "Tags by name.", body = ListView))
 )]
-async fn list(State(state): State<ServerState>, Caller(actor): Caller) -> Result<Json<ListView>, Problem> {
+async fn list(
+    State(state): State<ServerState>,
+    Caller(actor): Caller,
+) -> Result<Json<ListView>, Problem> {
     let overview = state.app.overview(&actor).await.map_err(refusal::query)?;
-    Ok(Json(ListView { tags: overview.tags }))
+    Ok(Json(ListView {
+        tags: overview.tags,
+    }))
 }
 
 /// Adds a tag.
@@ -83,7 +90,9 @@ async fn list(State(state): State<ServerState>, Caller(actor): Caller) -> Result
     responses((status = 201, description = "What was added", body = OutcomeView))
 )]
 async fn add(State(state): State<ServerState>, write: Write<TagBody>) -> Result<Response, Problem> {
-    let command = Command::AddTag { tag: write.body.into() };
+    let command = Command::AddTag {
+        tag: write.body.into(),
+    };
     let outcome: OutcomeView = execute(&state, &write.actor, command, write.request).await?;
     Ok(created(outcome))
 }
@@ -99,8 +108,13 @@ async fn update(
     Id(id): Id<TagId>,
     write: Write<TagBody>,
 ) -> Result<Json<OutcomeView>, Problem> {
-    let command = Command::UpdateTag { id, tag: write.body.into() };
-    execute(&state, &write.actor, command, write.request).await.map(Json)
+    let command = Command::UpdateTag {
+        id,
+        tag: write.body.into(),
+    };
+    execute(&state, &write.actor, command, write.request)
+        .await
+        .map(Json)
 }
 
 /// Deletes a tag and takes it off its tasks.
@@ -115,5 +129,7 @@ async fn delete(
     write: Write<EmptyBody>,
 ) -> Result<Json<OutcomeView>, Problem> {
     let command = Command::DeleteTag { id };
-    execute(&state, &write.actor, command, write.request).await.map(Json)
+    execute(&state, &write.actor, command, write.request)
+        .await
+        .map(Json)
 }

@@ -25,7 +25,9 @@ use crate::wire::directory::ViewBody;
 use crate::write::Write;
 
 pub(super) fn router() -> OpenApiRouter<ServerState> {
-    OpenApiRouter::new().routes(routes!(list, add)).routes(routes!(update, delete))
+    OpenApiRouter::new()
+        .routes(routes!(list, add))
+        .routes(routes!(update, delete))
 }
 
 /// Saved views in manual order.
@@ -72,9 +74,14 @@ impl From<Outcome> for OutcomeView {
     get, path = "/v1/views", tag = "directory", operation_id = "list_views",
     responses((status = 200, description = "Saved views in manual order.", body = ListView))
 )]
-async fn list(State(state): State<ServerState>, Caller(actor): Caller) -> Result<Json<ListView>, Problem> {
+async fn list(
+    State(state): State<ServerState>,
+    Caller(actor): Caller,
+) -> Result<Json<ListView>, Problem> {
     let overview = state.app.overview(&actor).await.map_err(refusal::query)?;
-    Ok(Json(ListView { views: overview.views }))
+    Ok(Json(ListView {
+        views: overview.views,
+    }))
 }
 
 /// Adds a saved view.
@@ -82,8 +89,13 @@ async fn list(State(state): State<ServerState>, Caller(actor): Caller) -> Result
     post, path = "/v1/views", tag = "directory", operation_id = "add_view", request_body = ViewBody,
     responses((status = 201, description = "What was added", body = OutcomeView))
 )]
-async fn add(State(state): State<ServerState>, write: Write<ViewBody>) -> Result<Response, Problem> {
-    let command = Command::AddView { view: write.body.into() };
+async fn add(
+    State(state): State<ServerState>,
+    write: Write<ViewBody>,
+) -> Result<Response, Problem> {
+    let command = Command::AddView {
+        view: write.body.into(),
+    };
     let outcome: OutcomeView = execute(&state, &write.actor, command, write.request).await?;
     Ok(created(outcome))
 }
@@ -99,8 +111,13 @@ async fn update(
     Id(id): Id<ViewId>,
     write: Write<ViewBody>,
 ) -> Result<Json<OutcomeView>, Problem> {
-    let command = Command::UpdateView { id, view: write.body.into() };
-    execute(&state, &write.actor, command, write.request).await.map(Json)
+    let command = Command::UpdateView {
+        id,
+        view: write.body.into(),
+    };
+    execute(&state, &write.actor, command, write.request)
+        .await
+        .map(Json)
 }
 
 /// Deletes a saved view.
@@ -115,5 +132,7 @@ async fn delete(
     write: Write<EmptyBody>,
 ) -> Result<Json<OutcomeView>, Problem> {
     let command = Command::DeleteView { id };
-    execute(&state, &write.actor, command, write.request).await.map(Json)
+    execute(&state, &write.actor, command, write.request)
+        .await
+        .map(Json)
 }

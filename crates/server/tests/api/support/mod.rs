@@ -52,7 +52,9 @@ impl TestApp {
 
     /// On PostgreSQL.
     pub(crate) async fn on_postgres() -> Self {
-        let database = Database::Postgres { url: private_postgres::database().into() };
+        let database = Database::Postgres {
+            url: private_postgres::database().into(),
+        };
         Self::on(database, None, |_| {}).await
     }
 
@@ -80,8 +82,19 @@ impl TestApp {
             ..ServerOptions::default()
         };
         change(&mut options);
-        let router = server::router(app.clone(), Chat::new(app.clone()), options, Surfaces::ALL, Metrics::new());
-        Self { app, clock, router, _folder: folder }
+        let router = server::router(
+            app.clone(),
+            Chat::new(app.clone()),
+            options,
+            Surfaces::ALL,
+            Metrics::new(),
+        );
+        Self {
+            app,
+            clock,
+            router,
+            _folder: folder,
+        }
     }
 
     /// Sends one request from an address of its own.
@@ -97,7 +110,12 @@ impl TestApp {
     }
 
     /// A request without any proof.
-    pub(crate) async fn anonymous(&self, method: Method, path: &str, body: Option<Value>) -> Answer {
+    pub(crate) async fn anonymous(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<Value>,
+    ) -> Answer {
         let mut request = Request::builder().method(method).uri(path);
         if body.is_some() {
             request = request.header("content-type", "application/json");
@@ -117,12 +135,21 @@ impl TestApp {
         };
         let actor = self.app.user_create(account).await.unwrap();
         let token = self.token(&actor, Scope::Admin).await;
-        Person { server: self, actor, token }
+        Person {
+            server: self,
+            actor,
+            token,
+        }
     }
 
     /// A token of an account.
     pub(crate) async fn token(&self, actor: &Actor, scope: Scope) -> String {
-        let new = NewToken { name: "test".to_owned(), scope, projects: None, expires_at: None };
+        let new = NewToken {
+            name: "test".to_owned(),
+            scope,
+            projects: None,
+            expires_at: None,
+        };
         let whole = self.app.create_token(actor, new).await.unwrap();
         whole.token.expose_secret().to_owned()
     }

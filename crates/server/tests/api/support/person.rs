@@ -16,11 +16,16 @@ pub(crate) struct Person<'a> {
 
 impl Person<'_> {
     pub(crate) fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
-        Request::builder().method(method).uri(path).header("authorization", format!("Bearer {}", self.token))
+        Request::builder()
+            .method(method)
+            .uri(path)
+            .header("authorization", format!("Bearer {}", self.token))
     }
 
     pub(crate) async fn get(&self, path: &str) -> Answer {
-        self.server.send(self.request(Method::GET, path).body(Body::empty()).unwrap()).await
+        self.server
+            .send(self.request(Method::GET, path).body(Body::empty()).unwrap())
+            .await
     }
 
     pub(crate) async fn call(&self, method: Method, path: &str, body: Value) -> Answer {
@@ -34,11 +39,15 @@ impl Person<'_> {
         body: Value,
         headers: &[(&str, &str)],
     ) -> Answer {
-        let mut request = self.request(method, path).header("content-type", "application/json");
+        let mut request = self
+            .request(method, path)
+            .header("content-type", "application/json");
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        self.server.send(request.body(Body::from(body.to_string())).unwrap()).await
+        self.server
+            .send(request.body(Body::from(body.to_string())).unwrap())
+            .await
     }
 
     pub(crate) async fn post(&self, path: &str, body: Value) -> Answer {
@@ -50,7 +59,13 @@ impl Person<'_> {
     }
 
     pub(crate) async fn delete(&self, path: &str) -> Answer {
-        self.server.send(self.request(Method::DELETE, path).body(Body::empty()).unwrap()).await
+        self.server
+            .send(
+                self.request(Method::DELETE, path)
+                    .body(Body::empty())
+                    .unwrap(),
+            )
+            .await
     }
 
     /// A task by its title.
