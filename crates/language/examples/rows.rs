@@ -1,6 +1,11 @@
 //! Predictions for evaluation rows: `rows MODE [FIXTURES] < rows.jsonl > predictions.jsonl`, with the
 //! time of each in microseconds.
-#![allow(clippy::print_stdout, clippy::print_stderr, clippy::disallowed_methods, reason = "a tool for the terminal")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "a tool for the terminal"
+)]
 
 use std::io::BufRead;
 use std::time::Instant;

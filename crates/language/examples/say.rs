@@ -1,5 +1,9 @@
 //! Interprets each line of standard input and prints the proposal: `say [add] < sentences.txt`.
-#![allow(clippy::print_stdout, clippy::field_reassign_with_default, reason = "a tool for the terminal")]
+#![allow(
+    clippy::print_stdout,
+    clippy::field_reassign_with_default,
+    reason = "a tool for the terminal"
+)]
 
 use std::io::BufRead;
 
@@ -12,8 +16,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if std::env::args().nth(1).as_deref() == Some("add") {
         ctx.mode = Mode::Add;
     }
-    ctx.projects = ["Groceries", "Work", "Home Renovation"].map(str::to_owned).to_vec();
-    ctx.tags = ["groceries", "home", "health", "travel"].map(str::to_owned).to_vec();
+    ctx.projects = ["Groceries", "Work", "Home Renovation"]
+        .map(str::to_owned)
+        .to_vec();
+    ctx.tags = ["groceries", "home", "health", "travel"]
+        .map(str::to_owned)
+        .to_vec();
     for line in std::io::stdin().lock().lines() {
         let line = line?;
         let proposal = interpret(&line, &ctx);

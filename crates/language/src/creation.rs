@@ -21,7 +21,8 @@ pub(crate) struct Prefix {
 impl Scan<'_> {
     /// The opening of a new task at `from`.
     pub(crate) fn create_prefix(&self, from: usize, to: usize) -> Option<Prefix> {
-        self.prefix(from, to).filter(|prefix| prefix.end < to || !prefix.weak)
+        self.prefix(from, to)
+            .filter(|prefix| prefix.end < to || !prefix.weak)
     }
 
     /// The opening in the add box: only what asks for a new task in so many words.
@@ -29,8 +30,35 @@ impl Scan<'_> {
         let (start, _) = (self.opt_low(from, "please"), to);
         let prefix = self.prefix(start, to)?;
         // "plan a party", "schedule a call", "book a meeting" are things to do there.
-        let verb = matches!(self.low(start), "schedule" | "book" | "plan" | "arrange" | "organize" | "start" | "open" | "log" | "record" | "save" | "generate" | "register" | "put" | "set" | "create" | "make" | "include" | "append" | "insert" | "write");
-        let said = (start..prefix.end).any(|at| matches!(self.low(at), "task" | "todo" | "reminder" | "item" | "do" | "remind" | "tasks"));
+        let verb = matches!(
+            self.low(start),
+            "schedule"
+                | "book"
+                | "plan"
+                | "arrange"
+                | "organize"
+                | "start"
+                | "open"
+                | "log"
+                | "record"
+                | "save"
+                | "generate"
+                | "register"
+                | "put"
+                | "set"
+                | "create"
+                | "make"
+                | "include"
+                | "append"
+                | "insert"
+                | "write"
+        );
+        let said = (start..prefix.end).any(|at| {
+            matches!(
+                self.low(at),
+                "task" | "todo" | "reminder" | "item" | "do" | "remind" | "tasks"
+            )
+        });
         (!verb || said).then_some(prefix)
     }
 
@@ -42,31 +70,94 @@ impl Scan<'_> {
             let found = phrase.prefix(self, from, to)?;
             let end = found.end;
             let words = |word: &str| (from..end).any(|at| self.low_is(at, word));
-            let listing = matches!(self.low(from), "add" | "put" | "include" | "append" | "insert" | "jot" | "write" | "note" | "enqueue" | "log");
-            let plan = matches!(self.low(from), "schedule" | "book" | "plan" | "arrange" | "set" | "create" | "make" | "organize")
-                && matches!(self.low(end - 1), "meeting" | "appointment" | "call" | "event" | "lunch" | "dinner" | "breakfast" | "party" | "interview" | "visit" | "session" | "conference" | "date");
+            let listing = matches!(
+                self.low(from),
+                "add"
+                    | "put"
+                    | "include"
+                    | "append"
+                    | "insert"
+                    | "jot"
+                    | "write"
+                    | "note"
+                    | "enqueue"
+                    | "log"
+            );
+            let plan = matches!(
+                self.low(from),
+                "schedule" | "book" | "plan" | "arrange" | "set" | "create" | "make" | "organize"
+            ) && matches!(
+                self.low(end - 1),
+                "meeting"
+                    | "appointment"
+                    | "call"
+                    | "event"
+                    | "lunch"
+                    | "dinner"
+                    | "breakfast"
+                    | "party"
+                    | "interview"
+                    | "visit"
+                    | "session"
+                    | "conference"
+                    | "date"
+            );
             // The thing that is planned belongs to the title.
             let end = if plan { self.planned(from, end) } else { end };
-            let to_form = words("to") || words("remind") || words("reminder") || words("task") || words("need") || words("have") || words("todo") || words("item");
+            let to_form = words("to")
+                || words("remind")
+                || words("reminder")
+                || words("task")
+                || words("need")
+                || words("have")
+                || words("todo")
+                || words("item");
             let mut pieces = Vec::new();
             if let Some((at, next)) = found.rule
                 && let Some((rule, _)) = self.recurrence(at)
             {
-                pieces.push(Piece { from: at, to: next, value: Value::Rule(Box::new(rule)), confidence: 0.9 });
+                pieces.push(Piece {
+                    from: at,
+                    to: next,
+                    value: Value::Rule(Box::new(rule)),
+                    confidence: 0.9,
+                });
             }
             if let Some((at, next)) = found.priority
                 && let Some((priority, _)) = self.priority(at, true)
             {
-                pieces.push(Piece { from: at, to: next, value: Value::Priority(priority), confidence: 0.9 });
+                pieces.push(Piece {
+                    from: at,
+                    to: next,
+                    value: Value::Priority(priority),
+                    confidence: 0.9,
+                });
             }
-            let weak = matches!(self.low(from), "i" | "we" | "need" | "have" | "gotta" | "got" | "i'd" | "i've" | "we've" | "i'm") && !words("reminder") && !words("reminders") && !words("reminded");
-            let opening = Opening { to: to_form, listing: listing || words("task") || words("reminder"), several: found.number.is_some() };
-            Some(Prefix { end: self.opening_signs(end, to), opening, pieces, weak })
+            let weak = matches!(
+                self.low(from),
+                "i" | "we" | "need" | "have" | "gotta" | "got" | "i'd" | "i've" | "we've" | "i'm"
+            ) && !words("reminder")
+                && !words("reminders")
+                && !words("reminded");
+            let opening = Opening {
+                to: to_form,
+                listing: listing || words("task") || words("reminder"),
+                several: found.number.is_some(),
+            };
+            Some(Prefix {
+                end: self.opening_signs(end, to),
+                opening,
+                pieces,
+                weak,
+            })
         })
     }
 
     fn planned(&self, from: usize, end: usize) -> usize {
-        let verb = matches!(self.low(from), "schedule" | "book" | "plan" | "arrange" | "organize");
+        let verb = matches!(
+            self.low(from),
+            "schedule" | "book" | "plan" | "arrange" | "organize"
+        );
         if verb && !matches!(self.low(end - 1), "event") {
             return from;
         }
@@ -80,7 +171,10 @@ impl Scan<'_> {
 
     fn opening_signs(&self, end: usize, to: usize) -> usize {
         let mut place = end;
-        while place < to && matches!(self.low(place), ":" | "-" | "," | "–") && !(self.low_is(place, "-") && self.glued(place)) {
+        while place < to
+            && matches!(self.low(place), ":" | "-" | "," | "–")
+            && !(self.low_is(place, "-") && self.glued(place))
+        {
             place += 1;
         }
         place
@@ -89,11 +183,18 @@ impl Scan<'_> {
     /// A pasted list's bullet or box: "- [ ] buy milk".
     pub(crate) fn list_item(&self, from: usize, to: usize) -> (usize, usize) {
         let mut place = from;
-        if matches!(self.low(place), "-" | "*" | "•") && !self.glued(place + 1) && place + 1 < to {
+        if matches!(self.low(place), "-" | "*" | "•") && !self.glued(place + 1) && place + 1 < to
+        {
             place += 1;
         }
         if self.low_is(place, "[") {
-            let close = if self.low_is(place + 1, "]") { place + 2 } else if self.low_is(place + 2, "]") { place + 3 } else { return (place, to) };
+            let close = if self.low_is(place + 1, "]") {
+                place + 2
+            } else if self.low_is(place + 2, "]") {
+                place + 3
+            } else {
+                return (place, to);
+            };
             if close < to {
                 place = close;
             }
@@ -106,7 +207,10 @@ impl Scan<'_> {
         let mut at = from;
         if matches!(self.low(at), "i" | "we" | "i've" | "we've" | "ive") {
             at += 1;
-            while matches!(self.low(at), "have" | "just" | "already" | "finally" | "now" | "did" | "also" | "actually") {
+            while matches!(
+                self.low(at),
+                "have" | "just" | "already" | "finally" | "now" | "did" | "also" | "actually"
+            ) {
                 at += 1;
             }
         } else {
@@ -115,7 +219,9 @@ impl Scan<'_> {
             }
         }
         let said = at > from && matches!(self.low(from), "i" | "we" | "i've" | "we've" | "ive");
-        let verb = self.token(at).filter(|token| token.kind == Kind::Word && at < to)?;
+        let verb = self
+            .token(at)
+            .filter(|token| token.kind == Kind::Word && at < to)?;
         let base = self.past_of(&verb.low)?;
         // "read", "put" and "set" are also imperatives.
         if !said && (base == verb.low || matches!(verb.low.as_ref(), "left" | "cut" | "lost")) {
@@ -131,7 +237,9 @@ impl Scan<'_> {
         if end <= at + 1 {
             return None;
         }
-        Some(Action::Complete { tasks: TaskRef::Text(self.text_of(at, end)) })
+        Some(Action::Complete {
+            tasks: TaskRef::Text(self.text_of(at, end)),
+        })
     }
 
     fn pieces_of_time(&self, from: usize, to: usize) -> Option<usize> {
@@ -161,6 +269,9 @@ impl Scan<'_> {
             return Some(&stem[..stem.len() - 1]);
         }
         let root = stem.strip_suffix('i')?;
-        verbs.keys().any(|verb| verb.strip_suffix('y') == Some(root)).then_some(stem)
+        verbs
+            .keys()
+            .any(|verb| verb.strip_suffix('y') == Some(root))
+            .then_some(stem)
     }
 }

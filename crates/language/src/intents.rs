@@ -42,10 +42,14 @@ impl Scan<'_> {
         if to - from > 60 {
             return None;
         }
-        self.locale.phrases.commands.iter().find_map(|(intent, phrase)| {
-            let found = phrase.whole(self, from, to)?;
-            self.action(*intent, &found, from)
-        })
+        self.locale
+            .phrases
+            .commands
+            .iter()
+            .find_map(|(intent, phrase)| {
+                let found = phrase.whole(self, from, to)?;
+                self.action(*intent, &found, from)
+            })
     }
 
     fn action(&self, intent: Intent, found: &Found, from: usize) -> Option<Action> {
@@ -55,11 +59,33 @@ impl Scan<'_> {
         let range = found.task;
         // "set a reminder ..", "make a list": a new thing and no task that exists.
         let new = range.is_some_and(|(at, _)| {
-            (matches!(self.low(at), "a" | "an" | "another" | "new" | "sure" | "me") && intent != Intent::Complete && intent != Intent::Delete)
-                || (at == from && matches!(self.low(at), "i" | "what" | "how" | "who" | "where" | "when" | "why" | "there" | "if" | "is" | "can" | "get" | "remind" | "add" | "create"))
+            (matches!(self.low(at), "a" | "an" | "another" | "new" | "sure" | "me")
+                && intent != Intent::Complete
+                && intent != Intent::Delete)
+                || (at == from
+                    && matches!(
+                        self.low(at),
+                        "i" | "what"
+                            | "how"
+                            | "who"
+                            | "where"
+                            | "when"
+                            | "why"
+                            | "there"
+                            | "if"
+                            | "is"
+                            | "can"
+                            | "get"
+                            | "remind"
+                            | "add"
+                            | "create"
+                    ))
         });
         // "trash every tuesday": a habit and no task that exists.
-        let habit = range.is_some_and(|(at, end)| self.is(at, crate::locale::Word::Every) && self.recurrence(at).is_some_and(|(_, next)| next <= end));
+        let habit = range.is_some_and(|(at, end)| {
+            self.is(at, crate::locale::Word::Every)
+                && self.recurrence(at).is_some_and(|(_, next)| next <= end)
+        });
         if new || habit {
             return None;
         }
@@ -67,11 +93,16 @@ impl Scan<'_> {
             Some((at, end)) => self.reference(at, end)?,
             None => TaskRef::Focus,
         };
-        let named_times = |at: usize, end: usize| self.pieces(at, end, Setting::default()).iter().any(|piece| piece.value.is_time());
+        let named_times = |at: usize, end: usize| {
+            self.pieces(at, end, Setting::default())
+                .iter()
+                .any(|piece| piece.value.is_time())
+        };
         match intent {
             Intent::Complete => {
                 // "complete the survey by wednesday" is something to do.
-                let imperative = matches!(self.low(from), "complete" | "close" | "finish" | "check");
+                let imperative =
+                    matches!(self.low(from), "complete" | "close" | "finish" | "check");
                 if let Some((at, end)) = range
                     && imperative
                     && at == from + 1
@@ -82,27 +113,64 @@ impl Scan<'_> {
                 Some(Action::Complete { tasks })
             }
             Intent::Empty => {
-                let lists = range.is_some_and(|(at, end)| (at..end).any(|at| matches!(self.low(at), "list" | "lists" | "calendar" | "calender" | "schedule" | "agenda" | "tasks" | "todos" | "reminders")));
+                let lists = range.is_some_and(|(at, end)| {
+                    (at..end).any(|at| {
+                        matches!(
+                            self.low(at),
+                            "list"
+                                | "lists"
+                                | "calendar"
+                                | "calender"
+                                | "schedule"
+                                | "agenda"
+                                | "tasks"
+                                | "todos"
+                                | "reminders"
+                        )
+                    })
+                });
                 let all = matches!(tasks, TaskRef::Filter(_));
-                (lists || all).then_some(Action::Delete { tasks, span: Scope::Series })
+                (lists || all).then_some(Action::Delete {
+                    tasks,
+                    span: Scope::Series,
+                })
             }
             Intent::Skip => Some(Action::Skip { tasks }),
             Intent::Reopen => Some(Action::Reopen { tasks }),
-            Intent::Delete => Some(Action::Delete { tasks: self.dated(tasks, range), span: Scope::Series }),
-            Intent::ClearDue => Some(Action::Reschedule { tasks, to: Move::Clear, span: Scope::This }),
-            Intent::MoveTo | Intent::MoveBy | Intent::Snooze => self.moving(intent, found, tasks, from),
+            Intent::Delete => Some(Action::Delete {
+                tasks: self.dated(tasks, range),
+                span: Scope::Series,
+            }),
+            Intent::ClearDue => Some(Action::Reschedule {
+                tasks,
+                to: Move::Clear,
+                span: Scope::This,
+            }),
+            Intent::MoveTo | Intent::MoveBy | Intent::Snooze => {
+                self.moving(intent, found, tasks, from)
+            }
             _ => {
                 let fields = self.fields(intent, found)?;
-                Some(Action::Update { tasks, fields: Box::new(fields) })
+                Some(Action::Update {
+                    tasks,
+                    fields: Box::new(fields),
+                })
             }
         }
     }
 
     /// A reference by words whose date only tells which one is meant.
     fn dated(&self, tasks: TaskRef, range: Option<(usize, usize)>) -> TaskRef {
-        let (TaskRef::Text(_), Some((at, end))) = (&tasks, range) else { return tasks };
+        let (TaskRef::Text(_), Some((at, end))) = (&tasks, range) else {
+            return tasks;
+        };
         let pieces = self.pieces(at, end, Setting::default());
-        let Some(piece) = pieces.iter().find(|piece| piece.value.is_time() && piece.from > at) else { return tasks };
+        let Some(piece) = pieces
+            .iter()
+            .find(|piece| piece.value.is_time() && piece.from > at)
+        else {
+            return tasks;
+        };
         if piece.to < end {
             return tasks;
         }
@@ -110,26 +178,55 @@ impl Scan<'_> {
     }
 
     fn moving(&self, intent: Intent, found: &Found, tasks: TaskRef, from: usize) -> Option<Action> {
-        let this = |tasks, to| Some(Action::Reschedule { tasks, to, span: Scope::This });
+        let this = |tasks, to| {
+            Some(Action::Reschedule {
+                tasks,
+                to,
+                span: Scope::This,
+            })
+        };
         if let Some((at, _)) = found.amount {
             let (amount, _) = self.amount(at)?;
-            let earlier = (from..found.end).any(|at| matches!(self.low(at), "forward" | "earlier" | "up")) && !(from..found.end).any(|at| self.low_is(at, "push"));
+            let earlier = (from..found.end)
+                .any(|at| matches!(self.low(at), "forward" | "earlier" | "up"))
+                && !(from..found.end).any(|at| self.low_is(at, "push"));
             let sign = if earlier { -1 } else { 1 };
             if intent == Intent::Snooze {
                 if amount.is_clock() {
                     let until = amount.after(&self.now, 1)?.timestamp();
                     return Some(match found.task {
                         None => Action::Snooze { tasks, until },
-                        Some(_) => Action::Reschedule { tasks, to: Move::To { due: self.moment_due(&crate::when::Moment { exact: Some((amount.after(&self.now, 1)?, crate::when::Grain::Minute)), ..crate::when::Moment::NOTHING })? }, span: Scope::This },
+                        Some(_) => Action::Reschedule {
+                            tasks,
+                            to: Move::To {
+                                due: self.moment_due(&crate::when::Moment {
+                                    exact: Some((
+                                        amount.after(&self.now, 1)?,
+                                        crate::when::Grain::Minute,
+                                    )),
+                                    ..crate::when::Moment::NOTHING
+                                })?,
+                            },
+                            span: Scope::This,
+                        },
                     });
                 }
                 let day = amount.after_day(self.today, 1)?;
-                return this(tasks, Move::To { due: domain::Due::Day { date: day } });
+                return this(
+                    tasks,
+                    Move::To {
+                        due: domain::Due::Day { date: day },
+                    },
+                );
             }
             let to = if amount.is_clock() {
-                Move::ByMinutes { minutes: amount.minutes()?.checked_mul(sign)? }
+                Move::ByMinutes {
+                    minutes: amount.minutes()?.checked_mul(sign)?,
+                }
             } else if amount.months == 0 {
-                Move::ByDays { days: i32::try_from(amount.days).ok()?.checked_mul(sign)? }
+                Move::ByDays {
+                    days: i32::try_from(amount.days).ok()?.checked_mul(sign)?,
+                }
             } else {
                 let day = amount.after_day(self.today, i64::from(sign))?;
                 let days = self.today.until(day).ok()?.get_days();
@@ -148,7 +245,10 @@ impl Scan<'_> {
             return Some(Action::Snooze { tasks, until });
         }
         // A statement with a past or vague date is none of these.
-        if due.date() < self.today && !self.ctx.conversation.focus.is_empty() && matches!(tasks, TaskRef::Text(_)) {
+        if due.date() < self.today
+            && !self.ctx.conversation.focus.is_empty()
+            && matches!(tasks, TaskRef::Text(_))
+        {
             return None;
         }
         this(tasks, self.target(&when, due))
@@ -163,7 +263,11 @@ impl Scan<'_> {
         let mut fields = TaskFields::default();
         let name = || {
             let (at, end) = found.name?;
-            let at = if matches!(self.low(at), "#" | "+" | "@") { at + 1 } else { at };
+            let at = if matches!(self.low(at), "#" | "+" | "@") {
+                at + 1
+            } else {
+                at
+            };
             (at < end).then(|| self.text_of(at, end))
         };
         match intent {
@@ -172,9 +276,15 @@ impl Scan<'_> {
                 let (at, _) = found.rule?;
                 let (words, _) = self.recurrence(at)?;
                 let settled = self.settle_rule(&words, None)?;
-                fields.series = Patch::Set(NewSeries { rule: settled.rule, catch_up: CatchUp::Jump });
+                fields.series = Patch::Set(NewSeries {
+                    rule: settled.rule,
+                    catch_up: CatchUp::Jump,
+                });
                 if let Some(time) = settled.due.time().filter(|_| words.clock.is_something()) {
-                    fields.series_time = Some(domain::command::SeriesTime { time, zone: settled.due.zone().cloned() });
+                    fields.series_time = Some(domain::command::SeriesTime {
+                        time,
+                        zone: settled.due.zone().cloned(),
+                    });
                 }
                 if words.start.is_some() {
                     fields.due = Patch::Set(settled.due);
@@ -201,7 +311,11 @@ impl Scan<'_> {
             },
             Intent::Rename => {
                 let (at, end) = found.text?;
-                let title = if end - at == 1 { self.tokens[at].unquoted().trim().to_owned() } else { self.text_of(at, end) };
+                let title = if end - at == 1 {
+                    self.tokens[at].unquoted().trim().to_owned()
+                } else {
+                    self.text_of(at, end)
+                };
                 fields.title = Some(title.chars().take(domain::limits::TITLE_CHARS).collect());
             }
             Intent::MoveProject => {
@@ -215,23 +329,38 @@ impl Scan<'_> {
 
     /// "move the faucet to work": a known project without the word.
     pub(crate) fn move_to_known_project(&self, from: usize, to: usize) -> Option<Action> {
-        if !matches!(self.low(from), "move" | "transfer" | "shift" | "file" | "put") {
+        if !matches!(
+            self.low(from),
+            "move" | "transfer" | "shift" | "file" | "put"
+        ) {
             return None;
         }
         for at in (from + 2..to).rev() {
             if matches!(self.low(at), "to" | "into" | "in" | "under") {
-                let place = if matches!(self.low(at + 1), "my" | "the" | "our") { at + 2 } else { at + 1 };
+                let place = if matches!(self.low(at + 1), "my" | "the" | "our") {
+                    at + 2
+                } else {
+                    at + 1
+                };
                 let end = crate::pattern::skip_signs_back(self, place, to);
                 if place >= end {
                     return None;
                 }
-                let Some(Mark::Project(project)) = self.known_list(place, end) else { return None };
+                let Some(Mark::Project(project)) = self.known_list(place, end) else {
+                    return None;
+                };
                 if self.low_is(from, "put") {
                     return None;
                 }
                 let tasks = self.reference(from + 1, at)?;
-                let fields = TaskFields { project: Patch::Set(ProjectRef::Named(project)), ..TaskFields::default() };
-                return Some(Action::Update { tasks, fields: Box::new(fields) });
+                let fields = TaskFields {
+                    project: Patch::Set(ProjectRef::Named(project)),
+                    ..TaskFields::default()
+                };
+                return Some(Action::Update {
+                    tasks,
+                    fields: Box::new(fields),
+                });
             }
         }
         None

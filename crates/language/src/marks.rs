@@ -27,7 +27,9 @@ impl Scan<'_> {
         let token = self.token(at)?;
         let free = !token.glued || at == 0 || matches!(self.low(at - 1), "(" | "," | ";");
         if token.kind == Kind::Word && token.low_is("p") && !self.cut_on(at) {
-            let n = self.number_at(at + 1).filter(|_| self.glued(at + 1) && self.digits(at + 1) == 1)?;
+            let n = self
+                .number_at(at + 1)
+                .filter(|_| self.glued(at + 1) && self.digits(at + 1) == 1)?;
             let priority = by_number(n)?;
             return (!self.cut_off(at + 2)).then_some((Mark::Priority(priority), at + 2));
         }
@@ -37,16 +39,22 @@ impl Scan<'_> {
         match token.text {
             "#" => {
                 let (name, next) = self.mark_name(at + 1, &self.ctx.tags)?;
-                (!name.bytes().all(|b| b.is_ascii_digit())).then_some((Mark::Tags(vec![name]), next))
+                (!name.bytes().all(|b| b.is_ascii_digit()))
+                    .then_some((Mark::Tags(vec![name]), next))
             }
             "+" => {
                 let (name, next) = self.mark_name(at + 1, &self.ctx.projects)?;
-                name.starts_with(|c: char| !c.is_ascii_digit()).then(|| (Mark::Project(self.project_name(&name)), next))
+                name.starts_with(|c: char| !c.is_ascii_digit())
+                    .then(|| (Mark::Project(self.project_name(&name)), next))
             }
             "@" => self.at_mark(at + 1),
             "/" => {
                 let (name, next) = self.mark_name(at + 1, &self.ctx.sections)?;
-                let known = self.ctx.sections.iter().find(|section| fold::key(section) == fold::key(&name))?;
+                let known = self
+                    .ctx
+                    .sections
+                    .iter()
+                    .find(|section| fold::key(section) == fold::key(&name))?;
                 Some((Mark::Section(known.clone()), next))
             }
             "!" => self.exclamations(at).or_else(|| {
@@ -63,11 +71,20 @@ impl Scan<'_> {
 
     fn at_mark(&self, at: usize) -> Option<(Mark, usize)> {
         if self.ctx.shared || !self.ctx.members.is_empty() {
-            let names: Vec<String> = self.ctx.members.iter().map(|member| member.name.clone()).collect();
+            let names: Vec<String> = self
+                .ctx
+                .members
+                .iter()
+                .map(|member| member.name.clone())
+                .collect();
             if let Some((name, next)) = self.mark_name(at, &names) {
                 let key = fold::key(&name);
                 let first = |full: &str| fold::key(full).split(' ').next() == Some(&key);
-                let member = self.ctx.members.iter().find(|member| fold::key(&member.name) == key)
+                let member = self
+                    .ctx
+                    .members
+                    .iter()
+                    .find(|member| fold::key(&member.name) == key)
                     .or_else(|| self.ctx.members.iter().find(|member| first(&member.name)));
                 if let Some(member) = member {
                     return Some((Mark::Member(member.id, member.name.clone()), next));
@@ -75,7 +92,8 @@ impl Scan<'_> {
             }
         }
         let (name, next) = self.mark_name(at, &self.ctx.projects)?;
-        name.starts_with(char::is_alphabetic).then(|| (Mark::Project(self.project_name(&name)), next))
+        name.starts_with(char::is_alphabetic)
+            .then(|| (Mark::Project(self.project_name(&name)), next))
     }
 
     /// The name behind a sign: a known name of several words, a quoted one, or up to the next space.
@@ -98,7 +116,10 @@ impl Scan<'_> {
         let mut end = at + 1;
         while let Some(next) = self.token(end)
             && next.glued
-            && (next.is_content() || matches!(next.text, "-" | "_" | "/" | "&" | "'") && self.glued(end + 1) && self.tokens[end + 1].is_content())
+            && (next.is_content()
+                || matches!(next.text, "-" | "_" | "/" | "&" | "'")
+                    && self.glued(end + 1)
+                    && self.tokens[end + 1].is_content())
         {
             end += 1;
         }
@@ -107,7 +128,10 @@ impl Scan<'_> {
         {
             return Some((name, next));
         }
-        let text: String = self.tokens[at..end].iter().map(|token| token.text).collect();
+        let text: String = self.tokens[at..end]
+            .iter()
+            .map(|token| token.text)
+            .collect();
         Some((text, end))
     }
 
@@ -115,7 +139,10 @@ impl Scan<'_> {
     pub(crate) fn name_at(&self, at: usize, name: &str) -> Option<usize> {
         let mut place = at;
         let mut words = 0;
-        for word in name.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()) {
+        for word in name
+            .split(|c: char| !c.is_alphanumeric() && c != '\'')
+            .filter(|word| !word.is_empty())
+        {
             let mut rest = word;
             while !rest.is_empty() {
                 let token = self.token(place)?;
@@ -123,7 +150,8 @@ impl Scan<'_> {
                     place += 1;
                     continue;
                 }
-                let same = token.low.len() <= rest.len() && rest.is_char_boundary(token.low.len())
+                let same = token.low.len() <= rest.len()
+                    && rest.is_char_boundary(token.low.len())
                     && crate::tokens::lower(&rest[..token.low.len()]) == token.low;
                 if same {
                     rest = &rest[token.low.len()..];
@@ -141,7 +169,8 @@ impl Scan<'_> {
 
     /// The known project of this name, or the name as written.
     pub(crate) fn project_name(&self, name: &str) -> String {
-        self.known(&self.ctx.projects, name).unwrap_or_else(|| name.to_owned())
+        self.known(&self.ctx.projects, name)
+            .unwrap_or_else(|| name.to_owned())
     }
 
     /// The known name that equals `name`, also in the other number ("grocery", "groceries").
@@ -150,7 +179,9 @@ impl Scan<'_> {
         let same = names.iter().find(|known| fold::key(known) == key);
         same.or_else(|| {
             let stem = singular(&key);
-            names.iter().find(|known| singular(&fold::key(known)) == stem)
+            names
+                .iter()
+                .find(|known| singular(&fold::key(known)) == stem)
         })
         .cloned()
     }
@@ -158,10 +189,17 @@ impl Scan<'_> {
     /// `!!` and `!!!` standing alone.
     fn exclamations(&self, at: usize) -> Option<(Mark, usize)> {
         let count = (at..at + 4).take_while(|at| self.low_is(*at, "!")).count();
-        if !(2..=3).contains(&count) || (at > 0 && self.glued(at)) || self.tokens.get(at + count).is_some_and(|t| t.glued) {
+        if !(2..=3).contains(&count)
+            || (at > 0 && self.glued(at))
+            || self.tokens.get(at + count).is_some_and(|t| t.glued)
+        {
             return None;
         }
-        let priority = if count == 3 { Priority::Urgent } else { Priority::High };
+        let priority = if count == 3 {
+            Priority::Urgent
+        } else {
+            Priority::High
+        };
         Some((Mark::Priority(priority), at + count))
     }
 
@@ -183,8 +221,16 @@ impl Scan<'_> {
         if self.low_is(at, "no") && self.low_is(at + 1, "priority") {
             return Some((Priority::None, at + 2));
         }
-        let start = if matches!(self.low(at), "a" | "with") && by_word(self.low(at + 1)).is_some() { at + 1 } else { at };
-        let start = if self.low_is(at, "with") && self.low_is(at + 1, "a") { at + 2 } else { start };
+        let start = if matches!(self.low(at), "a" | "with") && by_word(self.low(at + 1)).is_some() {
+            at + 1
+        } else {
+            at
+        };
+        let start = if self.low_is(at, "with") && self.low_is(at + 1, "a") {
+            at + 2
+        } else {
+            start
+        };
         if let Some(priority) = by_word(self.low(start)) {
             let place = self.hyphen(start + 1);
             if matches!(self.low(place), "priority" | "prio" | "importance") {
@@ -204,11 +250,18 @@ impl Scan<'_> {
             return Some((priority, next));
         }
         let mut place = at;
-        let said = matches!((self.low(at), self.low(at + 1)), ("it's" | "its" | "that's", _) | ("it" | "this" | "that", "is"))
-            || matches!(self.low(at), "make" | "mark" | "set") && matches!(self.low(at + 1), "it" | "this") || matches!(self.low(at), "marked");
+        let said = matches!(
+            (self.low(at), self.low(at + 1)),
+            ("it's" | "its" | "that's", _) | ("it" | "this" | "that", "is")
+        ) || matches!(self.low(at), "make" | "mark" | "set")
+            && matches!(self.low(at + 1), "it" | "this")
+            || matches!(self.low(at), "marked");
         if said {
             place += 1;
-            while matches!(self.low(place), "is" | "it" | "this" | "as" | "very" | "really" | "super" | "so") {
+            while matches!(
+                self.low(place),
+                "is" | "it" | "this" | "as" | "very" | "really" | "super" | "so"
+            ) {
                 place += 1;
             }
         }
@@ -221,20 +274,40 @@ impl Scan<'_> {
             }
             _ => return None,
         };
-        if self.tokens[place].is_capital() && place > 0 && self.low(place) != "asap" && self.tokens[place].text.chars().nth(1).is_some_and(char::is_lowercase) {
+        if self.tokens[place].is_capital()
+            && place > 0
+            && self.low(place) != "asap"
+            && self.tokens[place]
+                .text
+                .chars()
+                .nth(1)
+                .is_some_and(char::is_lowercase)
+        {
             return None;
         }
         let next = place + 1;
         let ends = self.tokens.get(next).is_none_or(|token| {
-            token.kind == Kind::Newline || matches!(token.text, "," | "!" | ":" | "." | ";" | ")" | "#" | "@" | "+" | "-")
+            token.kind == Kind::Newline
+                || matches!(
+                    token.text,
+                    "," | "!" | ":" | "." | ";" | ")" | "#" | "@" | "+" | "-"
+                )
         });
-        let begins = at == 0 || matches!(self.low(at - 1), "," | "(" | "-" | "!" | ";" | ":" | "." | "and" | "–");
+        let begins = at == 0
+            || matches!(
+                self.low(at - 1),
+                "," | "(" | "-" | "!" | ";" | ":" | "." | "and" | "–"
+            );
         let tail = matches!(self.low(place), "asap" | "urgently" | "urgent");
         if !ends && !(tail && self.boundary(next)) {
             return None;
         }
         if begins || said || (tail && at > 0) {
-            let next = if self.low_is(next, "!") || (at == 0 && self.low_is(next, ":")) { next + 1 } else { next };
+            let next = if self.low_is(next, "!") || (at == 0 && self.low_is(next, ":")) {
+                next + 1
+            } else {
+                next
+            };
             return Some((priority, next));
         }
         None
@@ -256,8 +329,14 @@ impl Scan<'_> {
             "tagged" => place += 1,
             "tag" | "tags" | "label" | "labels" => {
                 place += 1;
-                let it = matches!(self.low(place), "it" | "this" | "them" | "as" | ":" | "with");
-                while matches!(self.low(place), "it" | "this" | "them" | "as" | ":" | "with") {
+                let it = matches!(
+                    self.low(place),
+                    "it" | "this" | "them" | "as" | ":" | "with"
+                );
+                while matches!(
+                    self.low(place),
+                    "it" | "this" | "them" | "as" | ":" | "with"
+                ) {
                     place += 1;
                 }
                 // "buy tag remover": the word alone needs a name that exists, or a comma before it.
@@ -276,8 +355,11 @@ impl Scan<'_> {
         let mut next = place;
         loop {
             let start = self.opt_low(next, "#");
-            let Some((name, end)) = self.mark_name(start, &self.ctx.tags) else { break };
-            let lists = self.known(&self.ctx.tags, &name).is_some() || tags.is_empty() || start > next;
+            let Some((name, end)) = self.mark_name(start, &self.ctx.tags) else {
+                break;
+            };
+            let lists =
+                self.known(&self.ctx.tags, &name).is_some() || tags.is_empty() || start > next;
             if !lists || self.tokens[start].is(Word::Link) {
                 break;
             }
@@ -295,11 +377,18 @@ impl Scan<'_> {
 
     /// "in project garden", "in the garden project", "under work", "for project x".
     pub(crate) fn project_phrase(&self, at: usize) -> Option<(Mark, usize)> {
-        if !matches!(self.low(at), "in" | "under" | "for" | "to" | "into" | "on" | "within") {
+        if !matches!(
+            self.low(at),
+            "in" | "under" | "for" | "to" | "into" | "on" | "within"
+        ) {
             return None;
         }
         let mut place = self.skip(at + 1, &[Word::The]);
-        place = if matches!(self.low(place), "my" | "our") { place + 1 } else { place };
+        place = if matches!(self.low(place), "my" | "our") {
+            place + 1
+        } else {
+            place
+        };
         if self.low_is(place, "project") {
             place = self.opt_low(place + 1, ":");
             let (name, next) = self.mark_name(place, &self.ctx.projects)?;
@@ -307,7 +396,11 @@ impl Scan<'_> {
         }
         // Up to three words, then "project".
         for length in 1..=3 {
-            if self.low_is(place + length, "project") && self.tokens[place..place + length].iter().all(|t| t.kind == Kind::Word && !t.is(Word::Link)) {
+            if self.low_is(place + length, "project")
+                && self.tokens[place..place + length]
+                    .iter()
+                    .all(|t| t.kind == Kind::Word && !t.is(Word::Link))
+            {
                 let name = self.text_of(place, place + length);
                 return Some((Mark::Project(self.project_name(&name)), place + length + 1));
             }
@@ -321,7 +414,10 @@ impl Scan<'_> {
             return None;
         }
         let mut place = at + 1;
-        let determined = matches!(self.low(place), "my" | "the" | "our" | "that" | "this" | "a");
+        let determined = matches!(
+            self.low(place),
+            "my" | "the" | "our" | "that" | "this" | "a"
+        );
         if determined {
             place += 1;
         }
@@ -330,7 +426,11 @@ impl Scan<'_> {
         }
         for length in 1..=3 {
             let end = place + length;
-            if end > self.tokens.len() || self.tokens[place..end].iter().any(|t| !t.is_content() || (t.is(Word::Link) && length > 1)) {
+            if end > self.tokens.len()
+                || self.tokens[place..end]
+                    .iter()
+                    .any(|t| !t.is_content() || (t.is(Word::Link) && length > 1))
+            {
                 break;
             }
             if let Some(next) = self.list_word(end)
@@ -338,7 +438,14 @@ impl Scan<'_> {
             {
                 let mark = self.known_list(place, end).unwrap_or_else(|| {
                     let name = crate::tokens::lower(&self.text_of(place, end)).into_owned();
-                    if matches!(self.low(place), "to" | "todo" | "reminder" | "reminders" | "task" | "daily") { Mark::Nothing } else { Mark::Tags(vec![name]) }
+                    if matches!(
+                        self.low(place),
+                        "to" | "todo" | "reminder" | "reminders" | "task" | "daily"
+                    ) {
+                        Mark::Nothing
+                    } else {
+                        Mark::Tags(vec![name])
+                    }
                 });
                 return Some((mark, next));
             }
@@ -358,17 +465,29 @@ impl Scan<'_> {
 
     fn list_end(&self, at: usize) -> bool {
         self.tokens.get(at).is_none_or(|token| {
-            !token.is_content() || token.is(Word::Link) || !token.words.is_empty() || token.low_is("with") || token.low_is("please")
+            !token.is_content()
+                || token.is(Word::Link)
+                || !token.words.is_empty()
+                || token.low_is("with")
+                || token.low_is("please")
         })
     }
 
     fn list_word(&self, at: usize) -> Option<usize> {
         match self.low(at) {
             "list" | "lists" | "todos" | "project" | "checklist" | "backlog" => Some(at + 1),
-            "todo" | "task" | "tasks" | "reminder" | "reminders" if matches!(self.low(at + 1), "list" | "lists") => Some(at + 2),
+            "todo" | "task" | "tasks" | "reminder" | "reminders"
+                if matches!(self.low(at + 1), "list" | "lists") =>
+            {
+                Some(at + 2)
+            }
             "to" if matches!(self.low(self.hyphen(at + 1)), "do" | "dos") => {
                 let next = self.hyphen(at + 1) + 1;
-                Some(if matches!(self.low(next), "list" | "lists") { next + 1 } else { next })
+                Some(if matches!(self.low(next), "list" | "lists") {
+                    next + 1
+                } else {
+                    next
+                })
             }
             "calendar" | "agenda" | "schedule" | "inbox" | "diary" => Some(at + 1),
             _ => None,
@@ -381,13 +500,17 @@ impl Scan<'_> {
         if let Some(project) = self.known(&self.ctx.projects, &name) {
             return Some(Mark::Project(project));
         }
-        self.known(&self.ctx.tags, &name).map(|tag| Mark::Tags(vec![tag]))
+        self.known(&self.ctx.tags, &name)
+            .map(|tag| Mark::Tags(vec![tag]))
     }
 
     /// The words of a range with single spaces.
     pub(crate) fn text_of(&self, from: usize, to: usize) -> String {
         let mut text = String::new();
-        for (n, token) in self.tokens[from.min(self.tokens.len())..to.min(self.tokens.len())].iter().enumerate() {
+        for (n, token) in self.tokens[from.min(self.tokens.len())..to.min(self.tokens.len())]
+            .iter()
+            .enumerate()
+        {
             if n > 0 && !token.glued {
                 text.push(' ');
             }
@@ -410,7 +533,9 @@ fn by_number(n: u32) -> Option<Priority> {
 
 fn by_word(word: &str) -> Option<Priority> {
     match word {
-        "urgent" | "top" | "highest" | "critical" | "asap" | "max" | "maximum" => Some(Priority::Urgent),
+        "urgent" | "top" | "highest" | "critical" | "asap" | "max" | "maximum" => {
+            Some(Priority::Urgent)
+        }
         "high" | "important" | "higher" | "hi" => Some(Priority::High),
         "medium" | "normal" | "med" | "moderate" | "mid" => Some(Priority::Medium),
         "low" | "lower" | "lowest" | "minor" => Some(Priority::Low),
@@ -429,7 +554,9 @@ pub(crate) fn singular(word: &str) -> String {
         }
     }
     match word.strip_suffix('s') {
-        Some(stem) if stem.len() > 2 && !stem.ends_with('s') && !stem.ends_with("'") => stem.to_owned(),
+        Some(stem) if stem.len() > 2 && !stem.ends_with('s') && !stem.ends_with("'") => {
+            stem.to_owned()
+        }
         _ => word.to_owned(),
     }
 }

@@ -13,19 +13,27 @@ use crate::resolve::{Candidate, Resolution};
 const WORDS: usize = 24;
 
 /// Verbs that only say that something was dealt with.
-const LIGHT: [&str; 12] = ["get", "do", "finish", "complete", "have", "make", "be", "grab", "handle", "pick", "take", "done"];
+const LIGHT: [&str; 12] = [
+    "get", "do", "finish", "complete", "have", "make", "be", "grab", "handle", "pick", "take",
+    "done",
+];
 
 /// The candidate that `text` names.
 pub(crate) fn matching(text: &str, candidates: &[&Candidate], ctx: &Context) -> Resolution {
     let locale = locale::of(&ctx.locale);
-    let titles: Vec<Vec<Vec<String>>> = candidates.iter().map(|task| words(&task.title, locale)).collect();
+    let titles: Vec<Vec<Vec<String>>> = candidates
+        .iter()
+        .map(|task| words(&task.title, locale))
+        .collect();
     let whole = one_of(&words(text, locale), candidates, &titles);
     if !matches!(whole, Found::Part(_) | Found::Nothing) {
         return whole.into();
     }
     // "got the eggs": the verb is not in the title.
     let mut own = words(text, locale);
-    let light = own.first().is_some_and(|first| first.iter().any(|form| LIGHT.contains(&form.as_str())));
+    let light = own
+        .first()
+        .is_some_and(|first| first.iter().any(|form| LIGHT.contains(&form.as_str())));
     if light && own.len() > 1 {
         own.remove(0);
         let found = one_of(&own, candidates, &titles);
@@ -39,7 +47,9 @@ pub(crate) fn matching(text: &str, candidates: &[&Candidate], ctx: &Context) -> 
         for part in parts {
             let mut own = words(part, locale);
             let mut found = one_of(&own, candidates, &titles);
-            let light = own.first().is_some_and(|first| first.iter().any(|form| LIGHT.contains(&form.as_str())));
+            let light = own
+                .first()
+                .is_some_and(|first| first.iter().any(|form| LIGHT.contains(&form.as_str())));
             if light && own.len() > 1 && matches!(found, Found::Part(_) | Found::Nothing) {
                 own.remove(0);
                 found = one_of(&own, candidates, &titles);
@@ -93,21 +103,41 @@ struct Fit {
     title: usize,
 }
 
-fn one_of(reference: &[Vec<String>], candidates: &[&Candidate], titles: &[Vec<Vec<String>>]) -> Found {
+fn one_of(
+    reference: &[Vec<String>],
+    candidates: &[&Candidate],
+    titles: &[Vec<Vec<String>>],
+) -> Found {
     if reference.is_empty() {
         return Found::Nothing;
     }
-    let mut fits: Vec<Fit> = candidates.iter().zip(titles).filter_map(|(task, title)| fit(task, reference, title)).collect();
+    let mut fits: Vec<Fit> = candidates
+        .iter()
+        .zip(titles)
+        .filter_map(|(task, title)| fit(task, reference, title))
+        .collect();
     fits.sort_by_key(|fit| std::cmp::Reverse((fit.covered, fit.quality, fit.title)));
     let full: Vec<&Fit> = fits.iter().filter(|fit| fit.covered == 100).collect();
     match full.as_slice() {
         [] => {
-            let part: Vec<_> = fits.iter().filter(|fit| fit.covered >= 50).take(5).map(|fit| fit.id).collect();
-            if part.is_empty() { Found::Nothing } else { Found::Part(part) }
+            let part: Vec<_> = fits
+                .iter()
+                .filter(|fit| fit.covered >= 50)
+                .take(5)
+                .map(|fit| fit.id)
+                .collect();
+            if part.is_empty() {
+                Found::Nothing
+            } else {
+                Found::Part(part)
+            }
         }
         [one] => Found::One(one.id),
         many => {
-            let exact: Vec<_> = many.iter().filter(|fit| fit.title == 100 && fit.quality == 100).collect();
+            let exact: Vec<_> = many
+                .iter()
+                .filter(|fit| fit.title == 100 && fit.quality == 100)
+                .collect();
             if let [one] = exact.as_slice() {
                 return Found::One(one.id);
             }
@@ -125,7 +155,12 @@ fn fit(task: &Candidate, reference: &[Vec<String>], title: &[Vec<String>]) -> Op
     let mut found = 0;
     let mut quality = 0;
     for word in reference {
-        let best = title.iter().enumerate().filter(|(n, _)| !used[*n]).map(|(n, own)| (closeness(word, own), n)).max_by_key(|(close, n)| (*close, std::cmp::Reverse(*n)));
+        let best = title
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| !used[*n])
+            .map(|(n, own)| (closeness(word, own), n))
+            .max_by_key(|(close, n)| (*close, std::cmp::Reverse(*n)));
         if let Some((close, place)) = best.filter(|(close, _)| *close > 0) {
             used[place] = true;
             found += 1;
@@ -149,11 +184,16 @@ fn closeness(left: &[String], right: &[String]) -> usize {
     if left.iter().any(|form| right.contains(form)) {
         return 100;
     }
-    let (Some(a), Some(b)) = (left.first(), right.first()) else { return 0 };
+    let (Some(a), Some(b)) = (left.first(), right.first()) else {
+        return 0;
+    };
     if a.chars().any(|c| c.is_ascii_digit()) || b.chars().any(|c| c.is_ascii_digit()) {
         return 0;
     }
-    let (short, long) = (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
+    let (short, long) = (
+        a.chars().count().min(b.chars().count()),
+        a.chars().count().max(b.chars().count()),
+    );
     if short >= 4 && b.starts_with(a.as_str()) {
         return 80;
     }
@@ -174,7 +214,11 @@ fn words(text: &str, locale: &Locale) -> Vec<Vec<String>> {
         .filter(|word| !word.is_empty())
         .take(WORDS)
         .collect();
-    let heavy: Vec<&str> = all.iter().copied().filter(|word| !locale.noise.contains(word)).collect();
+    let heavy: Vec<&str> = all
+        .iter()
+        .copied()
+        .filter(|word| !locale.noise.contains(word))
+        .collect();
     let chosen = if heavy.is_empty() { all } else { heavy };
     chosen.into_iter().map(|word| forms(word, locale)).collect()
 }
@@ -192,7 +236,10 @@ fn forms(word: &str, locale: &Locale) -> Vec<String> {
     add(locale.base(&single).to_owned());
     add(single);
     for ending in ["ing", "ed", "es", "er"] {
-        if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 3) {
+        if let Some(stem) = word
+            .strip_suffix(ending)
+            .filter(|stem| stem.chars().count() >= 3)
+        {
             add(stem.to_owned());
             add(format!("{stem}e"));
             let mut letters = stem.chars().rev();

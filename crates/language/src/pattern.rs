@@ -31,8 +31,14 @@ pub(crate) enum Slot {
 
 #[derive(Debug, Clone)]
 enum Element {
-    Words { choices: Vec<Vec<&'static str>>, optional: bool },
-    Slot { slot: Slot, optional: bool },
+    Words {
+        choices: Vec<Vec<&'static str>>,
+        optional: bool,
+    },
+    Slot {
+        slot: Slot,
+        optional: bool,
+    },
 }
 
 /// One phrase.
@@ -93,7 +99,15 @@ impl Pattern {
         Some(found)
     }
 
-    fn run(&self, scan: &Scan<'_>, element: usize, at: usize, to: usize, whole: bool, found: &mut Found) -> Option<usize> {
+    fn run(
+        &self,
+        scan: &Scan<'_>,
+        element: usize,
+        at: usize,
+        to: usize,
+        whole: bool,
+        found: &mut Found,
+    ) -> Option<usize> {
         if !scan.step() {
             return None;
         }
@@ -105,26 +119,48 @@ impl Pattern {
             Element::Words { choices, optional } => {
                 let place = skip_comma(scan, at, to, element);
                 for choice in choices {
-                    if let Some(next) = literal(scan, choice, place, to)
+                    let sign = choice.first().is_some_and(|word| *word == ":");
+                    let begin = if sign { at } else { place };
+                    if let Some(next) = literal(scan, choice, begin, to)
                         && let Some(end) = self.run(scan, element + 1, next, to, whole, found)
                     {
                         return Some(end);
                     }
                 }
-                if *optional { self.run(scan, element + 1, at, to, whole, found) } else { None }
+                if *optional {
+                    self.run(scan, element + 1, at, to, whole, found)
+                } else {
+                    None
+                }
             }
             Element::Slot { slot, optional } => {
                 let place = skip_comma(scan, at, to, element);
                 if let Some(end) = self.fill(*slot, scan, element, place, to, whole, found) {
                     return Some(end);
                 }
-                if *optional { self.run(scan, element + 1, at, to, whole, found) } else { None }
+                if *optional {
+                    self.run(scan, element + 1, at, to, whole, found)
+                } else {
+                    None
+                }
             }
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the state of one step of the match")]
-    fn fill(&self, slot: Slot, scan: &Scan<'_>, element: usize, at: usize, to: usize, whole: bool, found: &mut Found) -> Option<usize> {
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the state of one step of the match"
+    )]
+    fn fill(
+        &self,
+        slot: Slot,
+        scan: &Scan<'_>,
+        element: usize,
+        at: usize,
+        to: usize,
+        whole: bool,
+        found: &mut Found,
+    ) -> Option<usize> {
         let limit = match slot {
             Slot::Name => 4,
             Slot::Task | Slot::Text => usize::MAX,
@@ -179,8 +215,15 @@ impl Pattern {
 
 fn element(text: &'static str) -> Element {
     let optional = text.ends_with('?') && text.len() > 1;
-    let body = if optional { &text[..text.len() - 1] } else { text };
-    if let Some(name) = body.strip_prefix('<').and_then(|body| body.strip_suffix('>')) {
+    let body = if optional {
+        &text[..text.len() - 1]
+    } else {
+        text
+    };
+    if let Some(name) = body
+        .strip_prefix('<')
+        .and_then(|body| body.strip_suffix('>'))
+    {
         let slot = match name {
             "when" => Slot::When,
             "rule" => Slot::Rule,
@@ -193,7 +236,10 @@ fn element(text: &'static str) -> Element {
         };
         return Element::Slot { slot, optional };
     }
-    let choices = body.split('|').map(|choice| choice.split('_').collect()).collect();
+    let choices = body
+        .split('|')
+        .map(|choice| choice.split('_').collect())
+        .collect();
     Element::Words { choices, optional }
 }
 
@@ -218,11 +264,18 @@ fn literal(scan: &Scan<'_>, words: &[&str], at: usize, to: usize) -> Option<usiz
 
 /// Whether the word at `at` is `word` with one slip, and no word that the locale knows.
 fn misspelt(scan: &Scan<'_>, at: usize, word: &str) -> bool {
-    let Some(token) = scan.tokens.get(at) else { return false };
-    if token.kind != Kind::Word || word.len() < 5 || token.low.len() < 5 || !token.words.is_empty() {
+    let Some(token) = scan.tokens.get(at) else {
+        return false;
+    };
+    if token.kind != Kind::Word || word.len() < 5 || token.low.len() < 5 || !token.words.is_empty()
+    {
         return false;
     }
-    token.low.as_bytes()[0] == word.as_bytes()[0]
+    // "meeting" is no slip of "meetings".
+    let number =
+        token.low.strip_suffix('s') == Some(word) || word.strip_suffix('s') == Some(&*token.low);
+    !number
+        && token.low.as_bytes()[0] == word.as_bytes()[0]
         && !scan.locale.verbs.contains_key(&*token.low)
         && !scan.locale.forms.contains_key(&*token.low)
         && slips(&token.low, word, 1)
@@ -242,7 +295,9 @@ pub(crate) fn slips(left: &str, right: &str, most: usize) -> bool {
         let mut now = vec![row + 1; width];
         for (column, to) in right.iter().enumerate() {
             let change = usize::from(from != to);
-            let mut least = (last[column] + change).min(last[column + 1] + 1).min(now[column] + 1);
+            let mut least = (last[column] + change)
+                .min(last[column + 1] + 1)
+                .min(now[column] + 1);
             if row > 0 && column > 0 && *from == right[column - 1] && left[row - 1] == *to {
                 least = least.min(before[column - 1] + 1);
             }
@@ -255,7 +310,13 @@ pub(crate) fn slips(left: &str, right: &str, most: usize) -> bool {
 
 fn skip_comma(scan: &Scan<'_>, at: usize, to: usize, element: usize) -> usize {
     let mut place = at;
-    while element > 0 && place < to && matches!(scan.low(place), "," | ":" | "!" | "-" | "." | "–" | "—" | "…") {
+    while element > 0
+        && place < to
+        && matches!(
+            scan.low(place),
+            "," | ":" | "!" | "-" | "." | "–" | "—" | "…"
+        )
+    {
         place += 1;
     }
     place
@@ -264,7 +325,11 @@ fn skip_comma(scan: &Scan<'_>, at: usize, to: usize, element: usize) -> usize {
 /// `at`, past signs that end a sentence.
 pub(crate) fn skip_signs(scan: &Scan<'_>, at: usize, to: usize) -> usize {
     let mut place = at;
-    while place < to && scan.tokens[place].kind == Kind::Punct && !scan.tokens[place].is(Word::And) && scan.tokens[place].text != "#" {
+    while place < to
+        && scan.tokens[place].kind == Kind::Punct
+        && !scan.tokens[place].is(Word::And)
+        && scan.tokens[place].text != "#"
+    {
         place += 1;
     }
     place

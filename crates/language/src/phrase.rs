@@ -40,19 +40,30 @@ pub fn parse_when(words: &str, ctx: &Context) -> Option<Due> {
 /// Reads `words` as a recurrence, such as "every weekday at 8"; `None` when they are not wholly that.
 /// Words with an open question, such as "twice a week", are `None` too.
 pub fn parse_rule(words: &str, ctx: &Context) -> Option<RuleWords> {
-    read(words, ctx, |scan, from, to| scan.rule_phrase(from, to)).filter(|settled| settled.doubt.is_none()).map(|settled| {
-        RuleWords { time: settled.due.time(), zone: settled.due.zone().cloned(), rule: settled.rule, due: settled.due }
-    })
+    read(words, ctx, |scan, from, to| scan.rule_phrase(from, to))
+        .filter(|settled| settled.doubt.is_none())
+        .map(|settled| RuleWords {
+            time: settled.due.time(),
+            zone: settled.due.zone().cloned(),
+            rule: settled.rule,
+            due: settled.due,
+        })
 }
 
 /// Reads `words` as a reminder, such as "an hour before" or "tomorrow 9am".
 pub fn parse_reminder(words: &str, ctx: &Context) -> Option<ReminderTime> {
     let offset = read(words, ctx, |scan, from, to| {
-        if matches!(scan.low(from), "at" | "on") && scan.low_is(from + 1, "time") || scan.low_is(from, "at") && scan.low_is(from + 1, "the") && scan.low_is(from + 2, "time") {
+        if matches!(scan.low(from), "at" | "on") && scan.low_is(from + 1, "time")
+            || scan.low_is(from, "at")
+                && scan.low_is(from + 1, "the")
+                && scan.low_is(from + 2, "time")
+        {
             return Some(crate::reminders::before(0));
         }
         if let Some((times, next)) = scan.reminder_phrase(from).or_else(|| scan.offsets(from)) {
-            return (skip_signs(scan, next, to) >= to).then(|| times.first().copied()).flatten();
+            return (skip_signs(scan, next, to) >= to)
+                .then(|| times.first().copied())
+                .flatten();
         }
         let (amount, next) = scan.amount(from)?;
         let minutes = amount.minutes()?;
@@ -62,7 +73,11 @@ pub fn parse_reminder(words: &str, ctx: &Context) -> Option<ReminderTime> {
         let due = parse_when(words, ctx)?;
         let at = match due.instant(&ctx.time.zone) {
             Some(at) => at,
-            None => Due::Floating { date: due.date(), time: ctx.time.all_day_reminder }.instant(&ctx.time.zone)?,
+            None => Due::Floating {
+                date: due.date(),
+                time: ctx.time.all_day_reminder,
+            }
+            .instant(&ctx.time.zone)?,
         };
         Some(ReminderTime::Absolute { at })
     })
@@ -71,7 +86,10 @@ pub fn parse_reminder(words: &str, ctx: &Context) -> Option<ReminderTime> {
 /// Reads `words` as where a due date goes: a moment, "+1d", "by 2 days", "none".
 pub fn parse_move(words: &str, ctx: &Context) -> Option<Move> {
     let plain = words.trim();
-    if matches!(plain.to_lowercase().as_str(), "none" | "never" | "no date" | "no due date" | "clear") {
+    if matches!(
+        plain.to_lowercase().as_str(),
+        "none" | "never" | "no date" | "no due date" | "clear"
+    ) {
         return Some(Move::Clear);
     }
     let shifted = read(plain, ctx, |scan, from, to| {
@@ -86,17 +104,26 @@ pub fn parse_move(words: &str, ctx: &Context) -> Option<Move> {
             "earlier" if sign == 0 => -1,
             _ => sign,
         };
-        let next = if matches!(scan.low(next), "later" | "earlier") { next + 1 } else { next };
+        let next = if matches!(scan.low(next), "later" | "earlier") {
+            next + 1
+        } else {
+            next
+        };
         if sign == 0 || next < to {
             return None;
         }
         if amount.is_clock() {
-            return Some(Move::ByMinutes { minutes: amount.minutes()?.checked_mul(sign)? });
+            return Some(Move::ByMinutes {
+                minutes: amount.minutes()?.checked_mul(sign)?,
+            });
         }
         let days = if amount.months == 0 {
             i32::try_from(amount.days).ok()?.checked_mul(sign)?
         } else {
-            scan.today.until(amount.after_day(scan.today, i64::from(sign))?).ok()?.get_days()
+            scan.today
+                .until(amount.after_day(scan.today, i64::from(sign))?)
+                .ok()?
+                .get_days()
         };
         Some(Move::ByDays { days })
     });
@@ -106,21 +133,38 @@ pub fn parse_move(words: &str, ctx: &Context) -> Option<Move> {
 /// ISO days and date-times, with a zone in brackets where there is one.
 fn exact(words: &str, ctx: &Context) -> Option<Due> {
     let words = words.trim();
-    if let Some((local, zone)) = words.strip_suffix(']').and_then(|rest| rest.split_once('[')) {
+    if let Some((local, zone)) = words
+        .strip_suffix(']')
+        .and_then(|rest| rest.split_once('['))
+    {
         let at: jiff::civil::DateTime = local.parse().ok()?;
-        return Some(Due::Zoned { date: at.date(), time: at.time(), zone: Zone::named(zone).ok()? });
+        return Some(Due::Zoned {
+            date: at.date(),
+            time: at.time(),
+            zone: Zone::named(zone).ok()?,
+        });
     }
     if let Ok(date) = words.parse::<jiff::civil::Date>()
         && words.len() == 10
     {
         return Some(Due::Day { date });
     }
-    let at: jiff::civil::DateTime = words.parse().ok().filter(|_| words.len() > 11 && !words.ends_with('Z'))?;
+    let at: jiff::civil::DateTime = words
+        .parse()
+        .ok()
+        .filter(|_| words.len() > 11 && !words.ends_with('Z'))?;
     let _ = ctx;
-    Some(Due::Floating { date: at.date(), time: at.time() })
+    Some(Due::Floating {
+        date: at.date(),
+        time: at.time(),
+    })
 }
 
-fn read<T>(words: &str, ctx: &Context, reader: impl Fn(&Scan<'_>, usize, usize) -> Option<T>) -> Option<T> {
+fn read<T>(
+    words: &str,
+    ctx: &Context,
+    reader: impl Fn(&Scan<'_>, usize, usize) -> Option<T>,
+) -> Option<T> {
     if words.chars().nth(domain::limits::TEXT_CHARS).is_some() {
         return None;
     }
@@ -137,17 +181,23 @@ impl Scan<'_> {
         let mut moment: Option<crate::when::Moment> = None;
         let mut words = None;
         while at < to {
-            if words.is_none() && let Some((found, next)) = self.recurrence(at) {
+            if words.is_none()
+                && let Some((found, next)) = self.recurrence(at)
+            {
                 words = Some(found);
                 at = next;
                 continue;
             }
-            if moment.is_none() && let Some((when, next)) = self.when(at) {
+            if moment.is_none()
+                && let Some((when, next)) = self.when(at)
+            {
                 moment = Some(when.start);
                 at = next;
                 continue;
             }
-            if self.tokens[at].is_content() && !matches!(self.low(at), "and" | "repeat" | "repeats" | "repeating") {
+            if self.tokens[at].is_content()
+                && !matches!(self.low(at), "and" | "repeat" | "repeats" | "repeating")
+            {
                 return None;
             }
             at += 1;

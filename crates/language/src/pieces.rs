@@ -29,8 +29,6 @@ pub(crate) enum Value {
     Mark(Mark),
     Reminders(Vec<ReminderTime>),
     Notes(String),
-    /// Words without content of their own, such as "to my list".
-    Filler,
 }
 
 impl Value {
@@ -46,7 +44,7 @@ impl Value {
             Self::Mark(Mark::Member(..)) => SpanKind::Assignee,
             Self::Reminders(_) => SpanKind::Reminder,
             Self::Notes(_) => SpanKind::Notes,
-            Self::Mark(Mark::Nothing) | Self::Filler => SpanKind::Command,
+            Self::Mark(Mark::Nothing) => SpanKind::Command,
         }
     }
 
@@ -68,16 +66,26 @@ impl Scan<'_> {
     pub(crate) fn pieces(&self, from: usize, to: usize, setting: Setting) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
         let mut at = from;
-        let shouting = self.tokens.iter().all(|t| t.kind != Kind::Word || t.text.chars().all(|c| !c.is_lowercase()));
+        let shouting = self
+            .tokens
+            .iter()
+            .all(|t| t.kind != Kind::Word || t.text.chars().all(|c| !c.is_lowercase()));
         while at < to {
             let token = &self.tokens[at];
             if matches!(token.kind, Kind::Quote | Kind::Opaque | Kind::Newline) {
                 at += 1;
                 continue;
             }
-            let found = self.piece(from, at, to, setting, shouting).filter(|(_, next, _)| *next <= to && *next > at);
+            let found = self
+                .piece(from, at, to, setting, shouting)
+                .filter(|(_, next, _)| *next <= to && *next > at);
             if let Some((value, next, confidence)) = found {
-                pieces.push(Piece { from: at, to: next, value, confidence });
+                pieces.push(Piece {
+                    from: at,
+                    to: next,
+                    value,
+                    confidence,
+                });
                 at = next;
             } else {
                 at += 1;
@@ -86,7 +94,14 @@ impl Scan<'_> {
         pieces
     }
 
-    fn piece(&self, from: usize, at: usize, to: usize, setting: Setting, shouting: bool) -> Option<(Value, usize, f32)> {
+    fn piece(
+        &self,
+        from: usize,
+        at: usize,
+        to: usize,
+        setting: Setting,
+        shouting: bool,
+    ) -> Option<(Value, usize, f32)> {
         if let Some((mark, next)) = self.sign_mark(at) {
             return Some((Value::Mark(mark), next, 1.0));
         }
@@ -133,7 +148,10 @@ impl Scan<'_> {
 
     fn notes(&self, at: usize, to: usize) -> Option<(Value, usize)> {
         let word = matches!(self.low(at), "note" | "notes") && self.low_is(at + 1, ":");
-        let slashes = self.low_is(at, "/") && self.low_is(at + 1, "/") && self.glued(at + 1) && !self.glued(at);
+        let slashes = self.low_is(at, "/")
+            && self.low_is(at + 1, "/")
+            && self.glued(at + 1)
+            && !self.glued(at);
         if !word && !slashes || at + 2 >= to {
             return None;
         }
@@ -141,7 +159,15 @@ impl Scan<'_> {
         Some((Value::Notes(text), to))
     }
 
-    fn accepts_rule(&self, words: &RuleWords, from: usize, at: usize, next: usize, to: usize, shouting: bool) -> Option<f32> {
+    fn accepts_rule(
+        &self,
+        words: &RuleWords,
+        from: usize,
+        at: usize,
+        next: usize,
+        to: usize,
+        shouting: bool,
+    ) -> Option<f32> {
         if self.is_named(from, at, next, to, shouting) {
             return None;
         }
@@ -154,18 +180,34 @@ impl Scan<'_> {
         // "monthly report" is a report; "back up weekly" is a habit.
         let first = at == from;
         let determined = at > from && self.is(at - 1, Word::Determiner);
-        if determined && !edge || determined && self.class(at, |w| matches!(w, Word::Adverb(..)).then_some(())).is_some() {
+        if determined && !edge
+            || determined
+                && self
+                    .class(at, |w| matches!(w, Word::Adverb(..)).then_some(()))
+                    .is_some()
+        {
             return None;
         }
-        let spoken = on > at || words.rule.end.is_some() || words.clock.is_something() || next - at > 1;
+        let spoken =
+            on > at || words.rule.end.is_some() || words.clock.is_something() || next - at > 1;
         if edge || (first && self.low_is(next, ":")) || (first && spoken) {
             return Some(if spoken || edge { 0.9 } else { 0.75 });
         }
         None
     }
 
-    fn accepts_when(&self, when: &When, from: usize, at: usize, next: usize, to: usize, shouting: bool) -> Option<f32> {
-        if matches!(when.bound, Bound::Since | Bound::Until) || self.is_named(from, at, next, to, shouting) {
+    fn accepts_when(
+        &self,
+        when: &When,
+        from: usize,
+        at: usize,
+        next: usize,
+        to: usize,
+        shouting: bool,
+    ) -> Option<f32> {
+        if matches!(when.bound, Bound::Since | Bound::Until)
+            || self.is_named(from, at, next, to, shouting)
+        {
             return None;
         }
         let due = self.due(when)?;
@@ -176,26 +218,45 @@ impl Scan<'_> {
             return None;
         }
         // "Midnight in Paris": a part of the day alone says when only at the end.
-        let bare_part = when.start.part.is_some() && when.start.days.is_none() && when.start.clock.is_none();
+        let bare_part =
+            when.start.part.is_some() && when.start.days.is_none() && when.start.clock.is_none();
         if bare_part && !when.announced && !self.only_signs(next, to) && !self.low_is(next, ",") {
             return None;
         }
-        let first = at == from || self.only_signs(from, at) || matches!(self.low(at - 1), "," | ";") || self.tokens[at - 1].kind == Kind::Newline;
+        let first = at == from
+            || self.only_signs(from, at)
+            || matches!(self.low(at - 1), "," | ";")
+            || self.tokens[at - 1].kind == Kind::Newline;
         let edge = self.edge_after(next, to);
         let weight = when.start.weight();
-        let open_hour = when.start.clock.is_some_and(|clock| clock.open && clock.grain == Grain::Hour);
+        let open_hour = when
+            .start
+            .clock
+            .is_some_and(|clock| clock.open && clock.grain == Grain::Hour);
         let announced = when.announced && !when.weakly;
-        let determined = !when.announced && at > from && self.is(at - 1, Word::Determiner) && !self.is(at - 1, Word::This);
+        let determined = !when.announced
+            && at > from
+            && self.is(at - 1, Word::Determiner)
+            && !self.is(at - 1, Word::This);
         if determined && !(edge && weight == Weight::Full) {
             return None;
         }
         // "at 10 Downing Street", "in May Hall": a capital goes on with a name.
         let name_goes_on = self.tokens.get(next).is_some_and(|token| {
-            next < to && token.is_capital() && !shouting && !token.is(Word::Link) && token.text != "I"
-                && !token.glued && !matches!(token.low.as_ref(), "asap")
+            next < to
+                && token.is_capital()
+                && !shouting
+                && !token.is(Word::Link)
+                && token.text != "I"
+                && !token.glued
+                && !matches!(token.low.as_ref(), "asap")
         });
         let near = when.start.exact.is_some()
-            || (at..next).any(|place| self.is(place, Word::Today) || self.is(place, Word::Tomorrow) || self.is(place, Word::Tonight));
+            || (at..next).any(|place| {
+                self.is(place, Word::Today)
+                    || self.is(place, Word::Tomorrow)
+                    || self.is(place, Word::Tonight)
+            });
         let grain = when.start.days.map(|days| days.grain);
         match weight {
             Weight::Full => {
@@ -217,7 +278,8 @@ impl Scan<'_> {
                 }
                 // At the start a bare day opens a task ("friday lunch with Ana"), or names one
                 // ("black friday deals", "Wednesday Addams", "the weekend album").
-                let opens = first && (self.verb_at(next) || self.weekday_name(at).is_some() && !name_goes_on);
+                let opens = first
+                    && (self.verb_at(next) || self.weekday_name(at).is_some() && !name_goes_on);
                 if announced && (!open_hour || first) || opens {
                     return Some(0.75);
                 }
@@ -253,14 +315,23 @@ impl Scan<'_> {
         if next >= to {
             return true;
         }
-        let Some(token) = self.tokens.get(next) else { return true };
+        let Some(token) = self.tokens.get(next) else {
+            return true;
+        };
         if token.kind == Kind::Newline {
             return true;
         }
         if token.kind == Kind::Punct {
-            return !token.glued || matches!(token.text, "," | "." | ";" | ":" | "!" | "?" | ")" | "…") && !(token.text == ":" && self.glued(next + 1));
+            return !token.glued
+                || matches!(token.text, "," | "." | ";" | ":" | "!" | "?" | ")" | "…")
+                    && !(token.text == ":" && self.glued(next + 1));
         }
-        if token.is(Word::Link) || token.is(Word::Every) || token.is(Word::Today) || token.is(Word::Tomorrow) || token.is(Word::Tonight) {
+        if token.is(Word::Link)
+            || token.is(Word::Every)
+            || token.is(Word::Today)
+            || token.is(Word::Tomorrow)
+            || token.is(Word::Tonight)
+        {
             return true;
         }
         if self.sign_mark(next).is_some() || self.priority(next, false).is_some() {
@@ -268,8 +339,33 @@ impl Scan<'_> {
         }
         matches!(
             token.low.as_ref(),
-            "please" | "remind" | "reminder" | "tag" | "tagged" | "urgent" | "asap" | "it's" | "its" | "thanks" | "sharp"
-                | "that" | "which" | "i" | "we" | "you" | "otherwise" | "instead" | "too" | "also" | "again" | "tags" | "note" | "notes" | "within" | "per" | "priority"
+            "please"
+                | "remind"
+                | "reminder"
+                | "tag"
+                | "tagged"
+                | "urgent"
+                | "asap"
+                | "it's"
+                | "its"
+                | "thanks"
+                | "sharp"
+                | "that"
+                | "which"
+                | "i"
+                | "we"
+                | "you"
+                | "otherwise"
+                | "instead"
+                | "too"
+                | "also"
+                | "again"
+                | "tags"
+                | "note"
+                | "notes"
+                | "within"
+                | "per"
+                | "priority"
         ) || self.reminder_phrase(next).is_some()
             || self.is(next, Word::Next) && self.unit(next + 1).is_some()
     }
@@ -280,44 +376,70 @@ impl Scan<'_> {
         if shouting {
             return false;
         }
-        let begins = at == from || at == 0 || matches!(self.low(at - 1), "." | ":" | "!" | "?" | "-") || self.tokens[at - 1].kind == Kind::Newline;
+        let begins = at == from
+            || at == 0
+            || matches!(self.low(at - 1), "." | ":" | "!" | "?" | "-")
+            || self.tokens[at - 1].kind == Kind::Newline;
         for place in at..next.min(self.tokens.len()) {
             let token = &self.tokens[place];
             if !token.is_capital() || (place == at && begins) {
                 continue;
             }
             let proper = token.words.iter().any(|word| {
-                matches!(word, Word::Day(_) | Word::Days(_) | Word::Month(_) | Word::Am | Word::Pm)
-            }) || self.feast(place).is_some() || token.text.len() <= 3 && token.text.chars().all(char::is_uppercase)
+                matches!(
+                    word,
+                    Word::Day(_) | Word::Days(_) | Word::Month(_) | Word::Am | Word::Pm
+                )
+            }) || self.feast(place).is_some()
+                || token.text.len() <= 3 && token.text.chars().all(char::is_uppercase)
                 || self.in_feast(at, place)
                 || place > 0 && self.low_is(place - 1, "/");
-            if !proper {
+            // "Call dad Tomorrow at 5pm"
+            let near = token.words.iter().any(|word| {
+                matches!(
+                    word,
+                    Word::Today | Word::Tomorrow | Word::Tonight | Word::Part(_)
+                )
+            });
+            let timed = near && (at..next).any(|place| self.digits(place) > 0);
+            if !proper && !timed {
                 return true;
             }
         }
         // "Seven Days in May": a common word of time with a capital is part of a title.
         let digits = (at..next).any(|place| self.digits(place) > 0);
-        let titled = !digits && (from + 1..to).any(|place| {
-            self.tokens[place].is_capital()
-                && self.unit(place).is_some()
-                && !(self.tokens[place].text.len() <= 3)
-                && self.tokens[place - 1].is_capital()
-        });
+        let titled = !digits
+            && (from + 1..to).any(|place| {
+                self.tokens[place].is_capital()
+                    && self.unit(place).is_some()
+                    && !(self.tokens[place].text.len() <= 3)
+                    && self.tokens[place - 1].is_capital()
+            });
         if titled {
             return true;
         }
         // A run of capitals goes on behind the piece and the piece opens it.
-        let capital_next = next < to && self.tokens[next].is_capital() && self.tokens[next].text != "I" && !self.tokens[next].glued;
+        let capital_next = next < to
+            && self.tokens[next].is_capital()
+            && self.tokens[next].text != "I"
+            && !self.tokens[next].glued;
         let opens_capital = self.tokens[at].is_capital() && !self.is(at, Word::Link);
         if opens_capital && capital_next && !self.verb_at(next) {
-            let all = (from..to).filter(|place| self.tokens[*place].kind == Kind::Word && !self.is(*place, Word::Link) && !self.is(*place, Word::Determiner));
+            let all = (from..to).filter(|place| {
+                self.tokens[*place].kind == Kind::Word
+                    && !self.is(*place, Word::Link)
+                    && !self.is(*place, Word::Determiner)
+            });
             let mut all = all.map(|place| self.tokens[place].is_capital());
             if !begins || all.all(|capital| capital) {
                 return true;
             }
         }
         // "watch Freaky Friday", "read Black Tuesday": a work's name behind its verb.
-        let last_capital = self.tokens[at].is_capital() && at > from && self.tokens[at - 1].is_capital() && at - 1 > from;
+        let last_capital = self.tokens[at].is_capital()
+            && at > from
+            && self.tokens[at - 1].is_capital()
+            && at - 1 > from;
         let media = (from..at).any(|place| self.is(place, Word::Media));
         let after_media = at > 0 && self.is(at - 1, Word::Media) && self.tokens[at].is_capital();
         media && (last_capital || after_media)
@@ -329,6 +451,8 @@ impl Scan<'_> {
 
     /// Whether a verb that begins tasks stands here.
     pub(crate) fn verb_at(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && self.locale.verbs.contains_key(&*token.low))
+        self.tokens.get(at).is_some_and(|token| {
+            token.kind == Kind::Word && self.locale.verbs.contains_key(&*token.low)
+        })
     }
 }

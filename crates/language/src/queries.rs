@@ -37,48 +37,131 @@ pub(crate) struct Read {
 impl Scan<'_> {
     /// The question that `from..to` asks, if it is one about tasks.
     pub(crate) fn query(&self, from: usize, to: usize) -> Option<Action> {
-        let (ask, start) = self.locale.phrases.ask.iter().find_map(|(ask, phrase)| {
-            let found = phrase.prefix(self, from, to)?;
-            Some((*ask, found))
-        }).map(|(ask, found)| (ask, found))?;
+        let (ask, start) = self
+            .locale
+            .phrases
+            .ask
+            .iter()
+            .find_map(|(ask, phrase)| {
+                let found = phrase.prefix(self, from, to)?;
+                Some((*ask, found))
+            })
+            .map(|(ask, found)| (ask, found))?;
         let mut place = start.end;
         // A leading list word belongs to the restriction: "overdue tasks", "my tasks", "top 3".
-        if ask == Ask::Noun || matches!(self.low(from), "all" | "every" | "everything" | "my" | "the" | "tasks" | "todos" | "reminders" | "overdue" | "open" | "upcoming" | "today's" | "tomorrow's" | "high" | "urgent" | "completed" | "done" | "remaining" | "pending") {
+        if ask == Ask::Noun
+            || matches!(
+                self.low(from),
+                "all"
+                    | "every"
+                    | "everything"
+                    | "my"
+                    | "the"
+                    | "tasks"
+                    | "todos"
+                    | "reminders"
+                    | "overdue"
+                    | "open"
+                    | "upcoming"
+                    | "today's"
+                    | "tomorrow's"
+                    | "high"
+                    | "urgent"
+                    | "completed"
+                    | "done"
+                    | "remaining"
+                    | "pending"
+            )
+        {
             place = from;
         }
         let finding = matches!(ask, Ask::Find | Ask::When);
         let mut read = self.question(place, to, finding)?;
         let question = &mut read.question;
         if ask == Ask::Top {
-            question.limit = start.number.and_then(|(at, _)| self.number(at)).map(|(n, _)| n.clamp(1, 200));
+            question.limit = start
+                .number
+                .and_then(|(at, _)| self.number(at))
+                .map(|(n, _)| n.clamp(1, 200));
         }
         question.count_only = ask == Ask::Count;
-        let restricted = *question != Question { count_only: question.count_only, limit: question.limit, sort: question.sort, ..Question::default() };
+        let restricted = *question
+            != Question {
+                count_only: question.count_only,
+                limit: question.limit,
+                sort: question.sort,
+                ..Question::default()
+            };
         if ask == Ask::Agenda {
-            return read.rest.is_empty().then(|| Action::Agenda { question: self.or_today(read.question) });
+            return read.rest.is_empty().then(|| Action::Agenda {
+                question: self.or_today(read.question),
+            });
         }
         if !read.rest.is_empty() {
             let text = read.rest.join(" ");
-            let foreign = read.rest.iter().any(|word| self.is_foreign(word) || is_order(word));
-            let personal = (place..to).any(|at| matches!(self.low(at), "my" | "our")) || (from..to).any(|at| matches!(self.low(at), "i"));
-            let listed = (from..to).any(|at| matches!(self.low(at), "list" | "lists" | "calendar" | "calender" | "agenda" | "schedule" | "reminders" | "todos" | "todo" | "to-do"));
-            let strange = read.rest.iter().any(|word| self.locale.topics.strangers.contains(&word.as_str()) || is_order(word));
+            let foreign = read
+                .rest
+                .iter()
+                .any(|word| self.is_foreign(word) || is_order(word));
+            let personal = (place..to).any(|at| matches!(self.low(at), "my" | "our"))
+                || (from..to).any(|at| matches!(self.low(at), "i"));
+            let listed = (from..to).any(|at| {
+                matches!(
+                    self.low(at),
+                    "list"
+                        | "lists"
+                        | "calendar"
+                        | "calender"
+                        | "agenda"
+                        | "schedule"
+                        | "reminders"
+                        | "todos"
+                        | "todo"
+                        | "to-do"
+                )
+            });
+            let strange = read.rest.iter().any(|word| {
+                self.locale.topics.strangers.contains(&word.as_str()) || is_order(word)
+            });
             let searching = match ask {
                 Ask::Look if listed && !strange => true,
                 Ask::List | Ask::Any | Ask::Count if listed && !strange => true,
-                Ask::Find => (!foreign && (personal || read.rest.len() <= 2)) || read.cue || listed && !strange,
+                Ask::Find => {
+                    (!foreign && (personal || read.rest.len() <= 2))
+                        || read.cue
+                        || listed && !strange
+                }
                 Ask::When => personal && (!foreign || read.cue),
                 Ask::Look | Ask::Noun => false,
-                _ => read.cue && !foreign && read.rest.len() <= 3 && personal_or_short(personal, &read.rest),
+                _ => {
+                    read.cue
+                        && !foreign
+                        && read.rest.len() <= 3
+                        && personal_or_short(personal, &read.rest)
+                }
             };
             if !searching || read.rest.len() > 10 {
                 return None;
             }
             question.text = Some(text);
-            return Some(Action::List { question: read.question });
+            return Some(Action::List {
+                question: read.question,
+            });
         }
         // Only restrictions and words without weight are left.
-        let words_only = restricted && Question { text: None, count_only: question_count(&read.question), limit: read.question.limit, sort: read.question.sort, ..read.question.clone() } == Question { count_only: question_count(&read.question), limit: read.question.limit, sort: read.question.sort, ..Question::default() };
+        let words_only = restricted
+            && Question {
+                text: None,
+                count_only: question_count(&read.question),
+                limit: read.question.limit,
+                sort: read.question.sort,
+                ..read.question.clone()
+            } == Question {
+                count_only: question_count(&read.question),
+                limit: read.question.limit,
+                sort: read.question.sort,
+                ..Question::default()
+            };
         let own = (from..to).any(|at| matches!(self.low(at), "i" | "my" | "our" | "we"));
         if words_only && !read.cue && !own && !matches!(ask, Ask::Any | Ask::Find) {
             return None;
@@ -87,11 +170,19 @@ impl Scan<'_> {
             Ask::Look | Ask::Noun => read.cue,
             _ => restricted || read.cue,
         };
-        let about_me = (from..to).any(|at| matches!(self.low(at), "i" | "my" | "me" | "our" | "we"));
-        if !(asking && (read.cue || about_me || matches!(ask, Ask::List | Ask::Any | Ask::Top | Ask::Count))) {
+        let about_me =
+            (from..to).any(|at| matches!(self.low(at), "i" | "my" | "me" | "our" | "we"));
+        if !(asking
+            && (read.cue
+                || about_me
+                || ask == Ask::Find && read.question.text.is_some()
+                || matches!(ask, Ask::List | Ask::Any | Ask::Top | Ask::Count)))
+        {
             return None;
         }
-        Some(Action::List { question: read.question })
+        Some(Action::List {
+            question: read.question,
+        })
     }
 
     fn or_today(&self, mut question: Question) -> Question {
@@ -126,10 +217,18 @@ impl Scan<'_> {
                 _ if self.is_filler(at, finding) => {}
                 _ => read.rest.push(token.low.to_string()),
             }
-            if finding && matches!(token.low.as_ref(), "task" | "tasks" | "todo" | "todos" | "reminder" | "reminders") {
+            if finding
+                && matches!(
+                    token.low.as_ref(),
+                    "task" | "tasks" | "todo" | "todos" | "reminder" | "reminders"
+                )
+            {
                 read.cue = true;
             }
-            if !finding && token.kind == Kind::Word && self.locale.topics.nouns.contains(&token.low.as_ref()) {
+            if !finding
+                && token.kind == Kind::Word
+                && self.locale.topics.nouns.contains(&token.low.as_ref())
+            {
                 read.cue = true;
                 if read.rest.last().is_some_and(|word| *word == token.low) {
                     read.rest.pop();
@@ -155,11 +254,18 @@ impl Scan<'_> {
             }
             "no" | "without" => {
                 let place = self.skip(at + 1, &[Word::A, Word::Determiner]);
-                let dated = matches!((self.low(place), self.low(place + 1)), ("due", "date" | "dates") | ("due", _) | ("date" | "dates" | "deadline", _));
+                let dated = matches!(
+                    (self.low(place), self.low(place + 1)),
+                    ("due", "date" | "dates") | ("due", _) | ("date" | "dates" | "deadline", _)
+                );
                 if dated {
                     question.no_due = true;
                     read.cue = true;
-                    return Some(if matches!(self.low(place + 1), "date" | "dates") { place + 2 } else { place + 1 });
+                    return Some(if matches!(self.low(place + 1), "date" | "dates") {
+                        place + 2
+                    } else {
+                        place + 1
+                    });
                 }
             }
             "undated" | "unscheduled" => {
@@ -167,12 +273,14 @@ impl Scan<'_> {
                 read.cue = true;
                 return Some(at + 1);
             }
-            "recurring" | "repeating" | "recurrent" | "repeated" => {
+            "recurring" | "repeating" | "recurrent" | "repeated" | "repeat" | "repeats"
+            | "recur" => {
                 question.recurring = true;
                 read.cue = true;
                 return Some(at + 1);
             }
-            "done" | "completed" | "finished" | "complete" | "finish" | "closed" | "accomplished" | "accomplish" | "achieve" => {
+            "done" | "completed" | "finished" | "complete" | "finish" | "closed"
+            | "accomplished" | "accomplish" | "achieve" => {
                 question.status = StatusFilter::Done;
                 read.cue = true;
                 return Some(at + 1);
@@ -180,7 +288,11 @@ impl Scan<'_> {
             "get" if self.low_is(at + 1, "done") => {
                 // "what did i get done" and "what should i get done".
                 let past = (0..at).any(|at| self.low_is(at, "did"));
-                question.status = if past { StatusFilter::Done } else { StatusFilter::Open };
+                question.status = if past {
+                    StatusFilter::Done
+                } else {
+                    StatusFilter::Open
+                };
                 read.cue = true;
                 return Some(at + 2);
             }
@@ -192,11 +304,20 @@ impl Scan<'_> {
                     return Some(next);
                 }
             }
-            "about" | "mentioning" | "containing" | "regarding" | "named" | "called" | "matching" | "concerning" => {
+            "about" | "mentioning" | "containing" | "regarding" | "named" | "called"
+            | "matching" | "concerning" => {
                 return self.search_text(read, at + 1, to);
             }
-            "with" if matches!(self.low(at + 1), "word" | "text") || (self.low_is(at + 1, "the") && matches!(self.low(at + 2), "word" | "text" | "words")) => {
-                let next = if self.low_is(at + 1, "the") { at + 3 } else { at + 2 };
+            "with"
+                if matches!(self.low(at + 1), "word" | "text")
+                    || (self.low_is(at + 1, "the")
+                        && matches!(self.low(at + 2), "word" | "text" | "words")) =>
+            {
+                let next = if self.low_is(at + 1, "the") {
+                    at + 3
+                } else {
+                    at + 2
+                };
                 return self.search_text(read, next, to);
             }
             "related" if self.low_is(at + 1, "to") => return self.search_text(read, at + 2, to),
@@ -232,7 +353,10 @@ impl Scan<'_> {
 
     fn is_name_part(&self, at: usize) -> bool {
         // "find tasks mentioning car": the word itself is searched for.
-        !matches!(self.low(at), "in" | "for" | "tagged" | "at" | "under" | "on" | "to" | "onto" | "into")
+        !matches!(
+            self.low(at),
+            "in" | "for" | "tagged" | "at" | "under" | "on" | "to" | "onto" | "into"
+        )
     }
 
     fn sorting(&self, question: &mut Question, at: usize) -> Option<usize> {
@@ -255,7 +379,11 @@ impl Scan<'_> {
         if start >= end {
             return None;
         }
-        let text = if end - start == 1 { self.tokens[start].unquoted().trim().to_owned() } else { self.text_of(start, end) };
+        let text = if end - start == 1 {
+            self.tokens[start].unquoted().trim().to_owned()
+        } else {
+            self.text_of(start, end)
+        };
         read.question.text = Some(text);
         Some(to)
     }
@@ -265,11 +393,17 @@ impl Scan<'_> {
         let mut found = Vec::new();
         // "high or urgent priority tasks"
         loop {
-            let bare = matches!(self.low(place), "urgent" | "important" | "critical") || (self.is(place + 1, Word::Or) || self.is(place + 1, Word::And)) && self.priority(place + 2, false).is_some();
-            let Some((priority, next)) = self.priority(place, bare) else { break };
+            let bare = matches!(self.low(place), "urgent" | "important" | "critical")
+                || (self.is(place + 1, Word::Or) || self.is(place + 1, Word::And))
+                    && self.priority(place + 2, false).is_some();
+            let Some((priority, next)) = self.priority(place, bare) else {
+                break;
+            };
             found.push(priority);
             place = next;
-            if self.is(place, Word::Or) || self.is(place, Word::And) && self.priority(place + 1, true).is_some() {
+            if self.is(place, Word::Or)
+                || self.is(place, Word::And) && self.priority(place + 1, true).is_some()
+            {
                 place += 1;
             } else {
                 break;
@@ -278,9 +412,19 @@ impl Scan<'_> {
         if found.is_empty() {
             return None;
         }
-        read.question.priority.extend(found.into_iter().filter(|priority| *priority != Priority::None));
+        read.question.priority.extend(
+            found
+                .into_iter()
+                .filter(|priority| *priority != Priority::None),
+        );
         read.cue = read.cue || self.low(place - 1) == "priority";
-        Some(if matches!(self.low(place), "or") && self.low_is(place + 1, "higher") { place + 2 } else { place })
+        Some(
+            if matches!(self.low(place), "or") && self.low_is(place + 1, "higher") {
+                place + 2
+            } else {
+                place
+            },
+        )
     }
 
     /// "in Work", "tagged travel", "home tasks", "for work", "on the grocery list".
@@ -292,22 +436,40 @@ impl Scan<'_> {
             return None;
         }
         if let Some((mark, next)) = self.project_phrase(at).or_else(|| self.destination(at)) {
-            if !matches!(mark, Mark::Tags(_)) || self.known_tag(&mark) || self.low(next.wrapping_sub(1)) == "list" {
+            if !matches!(mark, Mark::Tags(_))
+                || self.known_tag(&mark)
+                || self.low(next.wrapping_sub(1)) == "list"
+            {
                 return apply_list(read, mark, next);
             }
         }
         let mut place = at;
-        if matches!(self.low(place), "in" | "for" | "at" | "on" | "under" | "from" | "with") {
+        if matches!(
+            self.low(place),
+            "in" | "for" | "at" | "on" | "under" | "from" | "with"
+        ) {
             place += 1;
         }
-        place = if matches!(self.low(place), "my" | "the" | "our") { place + 1 } else { place };
+        place = if matches!(self.low(place), "my" | "the" | "our") {
+            place + 1
+        } else {
+            place
+        };
         for length in (1..=3).rev() {
             let end = place + length;
-            if end > to || self.tokens[place..end].iter().any(|token| token.kind != Kind::Word) {
+            if end > to
+                || self.tokens[place..end]
+                    .iter()
+                    .any(|token| token.kind != Kind::Word)
+            {
                 continue;
             }
             if let Some(mark) = self.known_list(place, end) {
-                let next = if matches!(self.low(end), "list" | "project" | "tag") { end + 1 } else { end };
+                let next = if matches!(self.low(end), "list" | "project" | "tag") {
+                    end + 1
+                } else {
+                    end
+                };
                 return apply_list(read, mark, next);
             }
         }
@@ -320,7 +482,9 @@ impl Scan<'_> {
 
     /// Sets the range that `when` means in a question.
     fn asked_time(&self, question: &mut Question, when: &When) -> bool {
-        let Some((from, to)) = self.days_of(when) else { return false };
+        let Some((from, to)) = self.days_of(when) else {
+            return false;
+        };
         let (from, to) = match when.bound {
             Bound::On | Bound::Since if when.bound == Bound::On => (Some(from), Some(to)),
             Bound::By | Bound::Until => (None, Some(to)),
@@ -328,7 +492,12 @@ impl Scan<'_> {
             Bound::After => (Some(to), None),
             _ => (Some(from), None),
         };
-        if question.status == StatusFilter::Done || (question.due_from.is_none() && from.is_some_and(|from| from < self.today) && self.low_is(0, "what") && self.low_is(1, "did")) {
+        if question.status == StatusFilter::Done
+            || (question.due_from.is_none()
+                && from.is_some_and(|from| from < self.today)
+                && self.low_is(0, "what")
+                && self.low_is(1, "did"))
+        {
             question.status = StatusFilter::Done;
             question.completed_from = from;
             question.completed_to = to;
@@ -354,24 +523,173 @@ impl Scan<'_> {
             None => first.to,
         };
         let whole = matches!(first.grain, Grain::Weekend) || first.from != first.task;
-        let from = if whole || first.grain != Grain::Day { first.from } else { first.task };
+        let from = if whole || first.grain != Grain::Day {
+            first.from
+        } else {
+            first.task
+        };
         Some((from, to))
     }
 
     /// Words that carry no restriction.
     fn is_filler(&self, at: usize, finding: bool) -> bool {
         const WORDS: [&str; 112] = [
-            "me", "my", "the", "a", "an", "all", "of", "to", "do", "have", "i", "is", "are", "there", "on", "in", "for", "at", "left", "please", "up", "coming", "that",
-            "which", "with", "get", "need", "should", "still", "remaining", "pending", "open", "currently", "got", "planned", "scheduled", "happening", "any", "anything",
-            "everything", "every", "what", "what's", "whats", "be", "am", "will", "and", "due", "task", "tasks", "todo", "todos", "to-do", "thing", "things", "item", "items", "reminder",
-            "reminders", "us", "we", "our", "it", "this", "list", "lists", "else", "can", "you", "did", "does", "has", "was", "were", "going", "now", "out", "or", "must", "already",
-            "upcoming", "active", "current", "outstanding", "next", "today's", "tomorrow's", "some", "been", "by", "saved", "stuff", "work", "lined", "listed", "yet", "available", "outstanding", "supposed", "assigned", "set", "from", "let", "know", "look", "like", "plate", "so", "far", "ahead", "right",
+            "me",
+            "my",
+            "the",
+            "a",
+            "an",
+            "all",
+            "of",
+            "to",
+            "do",
+            "have",
+            "i",
+            "is",
+            "are",
+            "there",
+            "on",
+            "in",
+            "for",
+            "at",
+            "left",
+            "please",
+            "up",
+            "coming",
+            "that",
+            "which",
+            "with",
+            "get",
+            "need",
+            "should",
+            "still",
+            "remaining",
+            "pending",
+            "open",
+            "currently",
+            "got",
+            "planned",
+            "scheduled",
+            "happening",
+            "any",
+            "anything",
+            "everything",
+            "every",
+            "what",
+            "what's",
+            "whats",
+            "be",
+            "am",
+            "will",
+            "and",
+            "due",
+            "task",
+            "tasks",
+            "todo",
+            "todos",
+            "to-do",
+            "thing",
+            "things",
+            "item",
+            "items",
+            "reminder",
+            "reminders",
+            "us",
+            "we",
+            "our",
+            "it",
+            "this",
+            "list",
+            "lists",
+            "else",
+            "can",
+            "you",
+            "did",
+            "does",
+            "has",
+            "was",
+            "were",
+            "going",
+            "now",
+            "out",
+            "or",
+            "must",
+            "already",
+            "upcoming",
+            "active",
+            "current",
+            "outstanding",
+            "next",
+            "today's",
+            "tomorrow's",
+            "some",
+            "been",
+            "by",
+            "saved",
+            "stuff",
+            "work",
+            "lined",
+            "listed",
+            "yet",
+            "available",
+            "outstanding",
+            "supposed",
+            "assigned",
+            "set",
+            "from",
+            "let",
+            "know",
+            "look",
+            "like",
+            "plate",
+            "so",
+            "far",
+            "ahead",
+            "right",
         ];
         const FIND: [&str; 34] = [
-            "my", "the", "a", "an", "task", "tasks", "todo", "todos", "reminder", "reminders", "any", "all", "for", "to", "me", "about", "i", "add", "is", "on", "in", "list", "already", "do", "have", "there", "of", "with", "due", "again", "scheduled", "anything", "something", "that",
+            "my",
+            "the",
+            "a",
+            "an",
+            "task",
+            "tasks",
+            "todo",
+            "todos",
+            "reminder",
+            "reminders",
+            "any",
+            "all",
+            "for",
+            "to",
+            "me",
+            "about",
+            "i",
+            "add",
+            "is",
+            "on",
+            "in",
+            "list",
+            "already",
+            "do",
+            "have",
+            "there",
+            "of",
+            "with",
+            "due",
+            "again",
+            "scheduled",
+            "anything",
+            "something",
+            "that",
         ];
         let low = self.low(at);
-        if finding { FIND.contains(&low) } else { WORDS.contains(&low) && !(low == "work" && self.known(&self.ctx.projects, "work").is_some()) }
+        if finding {
+            FIND.contains(&low)
+        } else {
+            WORDS.contains(&low)
+                && !(low == "work" && self.known(&self.ctx.projects, "work").is_some())
+        }
     }
 }
 
@@ -392,7 +710,18 @@ fn question_count(question: &Question) -> bool {
 
 /// Verbs of change never stand in a question about what there is.
 fn is_order(word: &str) -> bool {
-    matches!(word, "delete" | "remove" | "erase" | "cancel" | "move" | "reschedule" | "mark" | "clear" | "postpone")
+    matches!(
+        word,
+        "delete"
+            | "remove"
+            | "erase"
+            | "cancel"
+            | "move"
+            | "reschedule"
+            | "mark"
+            | "clear"
+            | "postpone"
+    )
 }
 
 fn personal_or_short(personal: bool, rest: &[String]) -> bool {

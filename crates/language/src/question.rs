@@ -159,13 +159,17 @@ impl Question {
         let day = task.due.as_ref().map(Due::date);
         let in_range = |from: Option<Date>, to: Option<Date>, day: Option<Date>| {
             (from.is_none() && to.is_none())
-                || day.is_some_and(|day| from.is_none_or(|from| day >= from) && to.is_none_or(|to| day < to))
+                || day.is_some_and(|day| {
+                    from.is_none_or(|from| day >= from) && to.is_none_or(|to| day < to)
+                })
         };
         let text = || {
             let Some(text) = &self.text else { return true };
             let one = std::slice::from_ref(&task);
-            !matches!(crate::matching::matching(text, one, ctx), Resolution::None | Resolution::Ambiguous(_))
-                || fold::key(&task.title).contains(&fold::key(text))
+            !matches!(
+                crate::matching::matching(text, one, ctx),
+                Resolution::None | Resolution::Ambiguous(_)
+            ) || fold::key(&task.title).contains(&fold::key(text))
         };
         status
             && in_range(self.due_from, self.due_to, day)
@@ -173,8 +177,14 @@ impl Question {
             && (!self.no_due || task.due.is_none())
             && (!self.recurring || task.recurring)
             && (self.priority.is_empty() || self.priority.contains(&task.priority))
-            && self.tags.iter().all(|tag| task.tags.iter().any(|own| same(own, tag)))
-            && self.project.as_ref().is_none_or(|project| task.project.as_ref().is_some_and(|own| same(own, project)))
+            && self
+                .tags
+                .iter()
+                .all(|tag| task.tags.iter().any(|own| same(own, tag)))
+            && self
+                .project
+                .as_ref()
+                .is_none_or(|project| task.project.as_ref().is_some_and(|own| same(own, project)))
             && in_range(self.completed_from, self.completed_to, task.completed_on)
             && text()
     }

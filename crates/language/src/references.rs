@@ -22,7 +22,9 @@ impl Scan<'_> {
             return Some(TaskRef::Ordinal(ordinal));
         }
         if to - from == 1 && self.tokens[from].kind == Kind::Quote {
-            return Some(TaskRef::Text(self.tokens[from].unquoted().trim().to_owned()));
+            return Some(TaskRef::Text(
+                self.tokens[from].unquoted().trim().to_owned(),
+            ));
         }
         if let Some(question) = self.all_of(from, to) {
             return Some(TaskRef::Filter(Box::new(question)));
@@ -38,7 +40,13 @@ impl Scan<'_> {
         while from < to && matches!(self.low(from), "," | ":" | "-" | "." | "!" | "–") {
             from += 1;
         }
-        while to > from && (matches!(self.low(to - 1), "," | ":" | "-" | "." | "!" | "?" | ";") || matches!(self.low(to - 1), "please" | "too" | "now" | "already" | "again")) {
+        while to > from
+            && (matches!(self.low(to - 1), "," | ":" | "-" | "." | "!" | "?" | ";")
+                || matches!(
+                    self.low(to - 1),
+                    "please" | "too" | "now" | "already" | "again"
+                ))
+        {
             to -= 1;
         }
         (from, to)
@@ -58,18 +66,38 @@ impl Scan<'_> {
                     break;
                 }
             }
-            if to > from && matches!(self.low(to - 1), "task" | "tasks" | "reminder" | "todo" | "item" | "entry" | "reminders") && to - from > 1 {
+            if to > from
+                && matches!(
+                    self.low(to - 1),
+                    "task" | "tasks" | "reminder" | "todo" | "item" | "entry" | "reminders"
+                )
+                && to - from > 1
+            {
                 to -= 1;
             }
             if to > from && self.low_is(to - 1, "off") && to - from > 1 {
                 to -= 1;
             }
-            while from < to && matches!(self.low(from), "the" | "my" | "our" | "that" | "this" | "a" | "an") && to - from > 1 {
+            while from < to
+                && matches!(
+                    self.low(from),
+                    "the" | "my" | "our" | "that" | "this" | "a" | "an"
+                )
+                && to - from > 1
+            {
                 from += 1;
             }
-            if to - from > 2 && matches!(self.low(from), "task" | "reminder" | "event" | "item" | "todo" | "entry") {
+            if to - from > 2
+                && matches!(
+                    self.low(from),
+                    "task" | "reminder" | "event" | "item" | "todo" | "entry"
+                )
+            {
                 from += 1;
-                if matches!(self.low(from), "called" | "named" | "titled" | "for" | "to" | "about" | ":") {
+                if matches!(
+                    self.low(from),
+                    "called" | "named" | "titled" | "for" | "to" | "about" | ":"
+                ) {
                     from += 1;
                 }
             }
@@ -90,7 +118,9 @@ impl Scan<'_> {
                 ("to", "do", "list") => return Some(((), end + 3)),
                 ("to", "-", "do") if self.low_is(end + 3, "list") => return Some(((), end + 4)),
                 ("todo", "list", _) => return Some(((), end + 2)),
-                ("list" | "lists" | "todos" | "calendar" | "agenda" | "schedule" | "todo", ..) => return Some(((), end + 1)),
+                ("list" | "lists" | "todos" | "calendar" | "agenda" | "schedule" | "todo", ..) => {
+                    return Some(((), end + 1));
+                }
                 _ => {}
             }
         }
@@ -100,7 +130,10 @@ impl Scan<'_> {
     /// "#42", "task 42", "number 42", "no. 42".
     fn task_number(&self, from: usize, to: usize) -> Option<i64> {
         let mut place = self.skip(from, &[Word::The]);
-        let word = matches!(self.low(place), "task" | "number" | "no" | "todo" | "item" | "reminder");
+        let word = matches!(
+            self.low(place),
+            "task" | "number" | "no" | "todo" | "item" | "reminder"
+        );
         if word {
             place += 1;
             place = self.opt_low(self.opt_low(place, "."), "number");
@@ -118,7 +151,18 @@ impl Scan<'_> {
         match self.low(from) {
             "it" | "them" | "that" | "this" | "those" | "these" | "both" => {
                 words == 1
-                    || (words == 2 && matches!(self.low(from + 1), "one" | "task" | "tasks" | "reminder" | "ones" | "item" | "two" | "event"))
+                    || (words == 2
+                        && matches!(
+                            self.low(from + 1),
+                            "one"
+                                | "task"
+                                | "tasks"
+                                | "reminder"
+                                | "ones"
+                                | "item"
+                                | "two"
+                                | "event"
+                        ))
                     || (words == 2 && self.low_is(from, "both"))
             }
             "the" => words == 2 && matches!(self.low(from + 1), "same" | "task"),
@@ -138,18 +182,38 @@ impl Scan<'_> {
         } else if self.low_is(place, "top") {
             (Ordinal::Top(1), place + 1)
         } else {
-            let (n, next) = if numbered { self.number(place)? } else { self.ordinal(place)? };
+            let (n, next) = if numbered {
+                self.number(place)?
+            } else {
+                self.ordinal(place)?
+            };
             let n = u16::try_from(n).ok().filter(|n| *n > 0)?;
-            if self.low_is(next, "last") || (self.low_is(next, "to") && self.low_is(next + 1, "last")) {
-                (Ordinal::Bottom(n), if self.low_is(next, "last") { next + 1 } else { next + 2 })
+            if self.low_is(next, "last")
+                || (self.low_is(next, "to") && self.low_is(next + 1, "last"))
+            {
+                (
+                    Ordinal::Bottom(n),
+                    if self.low_is(next, "last") {
+                        next + 1
+                    } else {
+                        next + 2
+                    },
+                )
             } else {
                 (Ordinal::Top(n), next)
             }
         };
-        if matches!(self.low(next), "one" | "task" | "item" | "thing" | "reminder" | "entry" | "event" | "todo") {
+        if matches!(
+            self.low(next),
+            "one" | "task" | "item" | "thing" | "reminder" | "entry" | "event" | "todo"
+        ) {
             next += 1;
         }
-        if matches!(self.low(next), "on" | "in" | "of" | "from") && self.destination_like(next).is_some_and(|(_, end)| end == to) {
+        if matches!(self.low(next), "on" | "in" | "of" | "from")
+            && self
+                .destination_like(next)
+                .is_some_and(|(_, end)| end == to)
+        {
             next = to;
         }
         (next == to).then_some(ordinal)
@@ -159,7 +223,15 @@ impl Scan<'_> {
     fn all_of(&self, from: usize, to: usize) -> Option<crate::question::Question> {
         let mut place = from;
         let mut all = false;
-        while matches!(self.low(place), "all" | "everything" | "every" | "each" | "entire" | "whole" | "any") || (all && matches!(self.low(place), "of" | "my" | "the" | "our" | "that's" | "that" | "is")) {
+        while matches!(
+            self.low(place),
+            "all" | "everything" | "every" | "each" | "entire" | "whole" | "any"
+        ) || (all
+            && matches!(
+                self.low(place),
+                "of" | "my" | "the" | "our" | "that's" | "that" | "is"
+            ))
+        {
             all = true;
             place += 1;
             if place >= to {
@@ -168,7 +240,17 @@ impl Scan<'_> {
         }
         if !all {
             // "overdue tasks", "the completed tasks", "my high priority tasks": a plural noun.
-            let plural = matches!(self.low(to - 1), "tasks" | "todos" | "reminders" | "items" | "things" | "events" | "meetings" | "appointments");
+            let plural = matches!(
+                self.low(to - 1),
+                "tasks"
+                    | "todos"
+                    | "reminders"
+                    | "items"
+                    | "things"
+                    | "events"
+                    | "meetings"
+                    | "appointments"
+            );
             let question = self.question(self.skip_framing(from, to), to, false)?;
             let restricted = question.question != crate::question::Question::default();
             return (plural && restricted && question.rest.is_empty()).then_some(question.question);

@@ -12,14 +12,26 @@ impl Scan<'_> {
         place = self.opt_low(place, "please");
         let announced = match (self.low(place), self.low(place + 1)) {
             ("remind" | "notify" | "alert" | "ping" | "warn" | "nudge", "me" | "us") => place + 2,
-            ("with", _) if matches!(self.low(self.opt(place + 1, Word::A)), "reminder" | "reminders" | "alert") => {
+            ("with", _)
+                if matches!(
+                    self.low(self.opt(place + 1, Word::A)),
+                    "reminder" | "reminders" | "alert"
+                ) =>
+            {
                 self.opt(place + 1, Word::A) + 1
             }
             ("reminder" | "reminders" | "alert" | "alarm", _) => place + 1,
-            ("set", "a" | "an") if matches!(self.low(place + 2), "reminder" | "alert" | "alarm") => place + 3,
+            ("set", "a" | "an")
+                if matches!(self.low(place + 2), "reminder" | "alert" | "alarm") =>
+            {
+                place + 3
+            }
             _ => return None,
         };
-        let announced = self.skip(self.opt_low(self.opt_low(announced, ":"), "for"), &[Word::At]);
+        let announced = self.skip(
+            self.opt_low(self.opt_low(announced, ":"), "for"),
+            &[Word::At],
+        );
         self.offsets(announced)
     }
 
@@ -49,8 +61,14 @@ impl Scan<'_> {
         // "the day before", "the night before"
         let the = self.opt(at, Word::The);
         let nightly = matches!(self.low(the), "night" | "evening");
-        if the > at && (self.unit(the) == Some(Unit::Day) || nightly) && self.is(the + 1, Word::Before) {
-            return Some((before(if nightly { 720 } else { 1_440 }), self.behind(the + 2)));
+        if the > at
+            && (self.unit(the) == Some(Unit::Day) || nightly)
+            && self.is(the + 1, Word::Before)
+        {
+            return Some((
+                before(if nightly { 720 } else { 1_440 }),
+                self.behind(the + 2),
+            ));
         }
         if the > at && self.unit(the) == Some(Unit::Week) && self.is(the + 1, Word::Before) {
             return Some((before(10_080), self.behind(the + 2)));
@@ -76,8 +94,22 @@ impl Scan<'_> {
     /// Past "it", "that", "the deadline", "due", "of time".
     fn behind(&self, at: usize) -> usize {
         match (self.low(at), self.low(at + 1)) {
-            ("it" | "that" | "this" | "due", _) if self.tokens.get(at + 1).is_none_or(|t| !t.is_content() || t.is(Word::Link)) => at + 1,
-            ("the", "deadline" | "due" | "time" | "event" | "appointment") if self.tokens.get(at + 2).is_none_or(|t| !t.is_content() || t.is(Word::Link)) => at + 2,
+            ("it" | "that" | "this" | "due", _)
+                if self
+                    .tokens
+                    .get(at + 1)
+                    .is_none_or(|t| !t.is_content() || t.is(Word::Link)) =>
+            {
+                at + 1
+            }
+            ("the", "deadline" | "due" | "time" | "event" | "appointment")
+                if self
+                    .tokens
+                    .get(at + 2)
+                    .is_none_or(|t| !t.is_content() || t.is(Word::Link)) =>
+            {
+                at + 2
+            }
             ("of", "time") => at + 2,
             _ => at,
         }
@@ -86,5 +118,8 @@ impl Scan<'_> {
 
 /// So many minutes before it is due.
 pub(crate) fn before(minutes: i32) -> ReminderTime {
-    ReminderTime::Relative { anchor: ReminderAnchor::Due, minutes_before: minutes }
+    ReminderTime::Relative {
+        anchor: ReminderAnchor::Due,
+        minutes_before: minutes,
+    }
 }

@@ -61,9 +61,14 @@ pub fn search_words(reference: &TaskRef) -> Vec<String> {
 /// Numbers, ordinals, focus and ids need no candidates, except numbers, which are looked up by
 /// [`Candidate::number`]. A filter takes every candidate that it matches.
 pub fn resolve(action: &Action, candidates: &[Candidate], ctx: &Context) -> Resolution {
-    let Some(reference) = action.tasks() else { return Resolution::None };
+    let Some(reference) = action.tasks() else {
+        return Resolution::None;
+    };
     let reopening = matches!(action, Action::Reopen { .. });
-    let eligible: Vec<&Candidate> = candidates.iter().filter(|task| task.status.is_open() != reopening).collect();
+    let eligible: Vec<&Candidate> = candidates
+        .iter()
+        .filter(|task| task.status.is_open() != reopening)
+        .collect();
     find(reference, &eligible, ctx)
 }
 
@@ -76,7 +81,11 @@ fn find(reference: &TaskRef, candidates: &[&Candidate], ctx: &Context) -> Resolu
         }
         TaskRef::Ordinal(ordinal) => {
             let choices: Vec<TaskId> = talk.choices.iter().map(|choice| choice.id).collect();
-            let shown = if choices.is_empty() { &talk.shown } else { &choices };
+            let shown = if choices.is_empty() {
+                &talk.shown
+            } else {
+                &choices
+            };
             let place = match ordinal {
                 Ordinal::Top(n) => usize::from(*n).checked_sub(1),
                 Ordinal::Bottom(n) => shown.len().checked_sub(usize::from(*n)),
@@ -89,8 +98,16 @@ fn find(reference: &TaskRef, candidates: &[&Candidate], ctx: &Context) -> Resolu
         TaskRef::Ids(ids) => Resolution::Tasks(ids.clone()),
         TaskRef::Text(text) => matching(text, candidates, ctx),
         TaskRef::Filter(question) => {
-            let ids: Vec<TaskId> = candidates.iter().filter(|task| question.matches(task, ctx)).map(|task| task.id).collect();
-            if ids.is_empty() { Resolution::None } else { Resolution::Tasks(ids) }
+            let ids: Vec<TaskId> = candidates
+                .iter()
+                .filter(|task| question.matches(task, ctx))
+                .map(|task| task.id)
+                .collect();
+            if ids.is_empty() {
+                Resolution::None
+            } else {
+                Resolution::Tasks(ids)
+            }
         }
         TaskRef::Each(each) => all_of(each.iter().map(|one| find(one, candidates, ctx))),
     }
@@ -101,9 +118,18 @@ fn all_of(each: impl Iterator<Item = Resolution>) -> Resolution {
     let mut ids = Vec::new();
     for one in each {
         match one {
-            Resolution::Tasks(found) => ids.extend(found.into_iter().filter(|id| !ids.contains(id)).collect::<Vec<_>>()),
+            Resolution::Tasks(found) => ids.extend(
+                found
+                    .into_iter()
+                    .filter(|id| !ids.contains(id))
+                    .collect::<Vec<_>>(),
+            ),
             other => return other,
         }
     }
-    if ids.is_empty() { Resolution::None } else { Resolution::Tasks(ids) }
+    if ids.is_empty() {
+        Resolution::None
+    } else {
+        Resolution::Tasks(ids)
+    }
 }

@@ -42,12 +42,18 @@ impl Scan<'_> {
     /// The small talk that `from..to` wholly is.
     pub(crate) fn talk(&self, from: usize, to: usize) -> Option<Talk> {
         let phrases = self.locale.phrases.talk.iter();
-        phrases.filter(|(talk, _)| talk.is_firm()).find(|(_, phrase)| phrase.whole(self, from, to).is_some()).map(|(talk, _)| *talk)
+        phrases
+            .filter(|(talk, _)| talk.is_firm())
+            .find(|(_, phrase)| phrase.whole(self, from, to).is_some())
+            .map(|(talk, _)| *talk)
     }
 
     /// The remark or request for advice that `from..to` wholly is.
     pub(crate) fn remark(&self, from: usize, to: usize) -> Option<Talk> {
         let phrases = self.locale.phrases.talk.iter();
-        phrases.filter(|(talk, _)| !talk.is_firm()).find(|(_, phrase)| phrase.whole(self, from, to).is_some()).map(|(talk, _)| *talk)
+        phrases
+            .filter(|(talk, _)| !talk.is_firm())
+            .find(|(_, phrase)| phrase.whole(self, from, to).is_some())
+            .map(|(talk, _)| *talk)
     }
 }

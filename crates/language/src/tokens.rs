@@ -61,7 +61,10 @@ impl Token<'_> {
 
     /// Whether it is a letter word, digits, a quote or an address.
     pub(crate) fn is_content(&self) -> bool {
-        matches!(self.kind, Kind::Word | Kind::Number | Kind::Quote | Kind::Opaque)
+        matches!(
+            self.kind,
+            Kind::Word | Kind::Number | Kind::Quote | Kind::Opaque
+        )
     }
 
     /// The text between the quotes of a quote; other tokens as written.
@@ -116,9 +119,22 @@ fn push<'t>(
         Kind::Word | Kind::Punct => locale.classes(&low),
         _ => &[],
     };
-    let number = if kind == Kind::Number { piece.parse().ok() } else { None };
+    let number = if kind == Kind::Number {
+        piece.parse().ok()
+    } else {
+        None
+    };
     let glued = glued && !tokens.is_empty();
-    tokens.push(Token { kind, text: piece, low, start, end, glued, number, words });
+    tokens.push(Token {
+        kind,
+        text: piece,
+        low,
+        start,
+        end,
+        glued,
+        number,
+        words,
+    });
 }
 
 fn measure(text: &str, at: usize, first: char, glued: bool) -> (usize, Kind) {
@@ -188,7 +204,9 @@ fn quote(text: &str, at: usize, first: char) -> Option<usize> {
     };
     let inner = at + first.len_utf8();
     let window = window(&text[inner..]);
-    let length = window.find([close, '\n']).filter(|&l| l > 0 && window[l..].starts_with(close))?;
+    let length = window
+        .find([close, '\n'])
+        .filter(|&l| l > 0 && window[l..].starts_with(close))?;
     Some(first.len_utf8() + length + close.len_utf8())
 }
 
@@ -226,7 +244,9 @@ fn window(rest: &str) -> &str {
 
 /// `text` in lower case with plain apostrophes.
 pub(crate) fn lower(text: &str) -> Cow<'_, str> {
-    let plain = text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    let plain = text
+        .bytes()
+        .all(|b| b.is_ascii() && !b.is_ascii_uppercase());
     if plain {
         return Cow::Borrowed(text);
     }
@@ -243,7 +263,10 @@ fn is_apostrophe(character: char) -> bool {
 }
 
 fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200b}' | '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{2060}')
+    matches!(
+        character,
+        '\u{200b}' | '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{2060}'
+    )
 }
 
 /// Turns byte offsets, asked for in rising order, into UTF-16 offsets in one pass.
@@ -257,7 +280,11 @@ pub(crate) struct Utf16<'t> {
 impl<'t> Utf16<'t> {
     /// For offsets into `text`.
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, byte: 0, unit: 0 }
+        Self {
+            text,
+            byte: 0,
+            unit: 0,
+        }
     }
 
     /// The UTF-16 offset of `byte`, which lies on a character's border.
@@ -265,7 +292,10 @@ impl<'t> Utf16<'t> {
         if byte < self.byte {
             *self = Self::new(self.text);
         }
-        self.unit += self.text[self.byte..byte].chars().map(char::len_utf16).sum::<usize>();
+        self.unit += self.text[self.byte..byte]
+            .chars()
+            .map(char::len_utf16)
+            .sum::<usize>();
         self.byte = byte;
         self.unit
     }
@@ -292,7 +322,10 @@ mod tests {
     #[test]
     fn quotes_and_addresses_are_one_token() {
         check("add \"buy milk\" now", &["add", "\"buy milk\"", "now"]);
-        check("see https://a.b/c?d, ok", &["see", "https://a.b/c?d", ",", "ok"]);
+        check(
+            "see https://a.b/c?d, ok",
+            &["see", "https://a.b/c?d", ",", "ok"],
+        );
         check("add '; DROP", &["add", "'", ";", "DROP"]);
         check("the dogs' food", &["the", "dogs", "'", "food"]);
     }

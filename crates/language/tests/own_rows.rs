@@ -10,11 +10,20 @@ const COMMANDS: &str = include_str!("../../../evals/data/commands-dev.jsonl");
 const RECURRENCES: &str = include_str!("../../../evals/data/recurrences-dev.jsonl");
 const FIXTURES: &str = include_str!("../../../evals/data/fixtures.json");
 
-const CHANGES: [&str; 6] =
-    ["create_task", "complete_task", "reopen_task", "delete_task", "update_task", "undo"];
+const CHANGES: [&str; 6] = [
+    "create_task",
+    "complete_task",
+    "reopen_task",
+    "delete_task",
+    "update_task",
+    "undo",
+];
 
 fn rows(text: &str) -> Vec<Value> {
-    text.lines().filter(|line| !line.is_empty()).map(|line| serde_json::from_str(line).unwrap()).collect()
+    text.lines()
+        .filter(|line| !line.is_empty())
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
 }
 
 fn predicted(row: &Value, mode: RowMode) -> Value {
@@ -24,13 +33,21 @@ fn predicted(row: &Value, mode: RowMode) -> Value {
 /// Every result that the row accepts.
 fn accepted(row: &Value) -> Vec<Value> {
     let mut all = vec![row["expected"].clone()];
-    all.extend(row["also_accepted"].as_array().into_iter().flatten().cloned());
+    all.extend(
+        row["also_accepted"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .cloned(),
+    );
     all
 }
 
 fn tools(result: &Value) -> Vec<String> {
     let calls = result["calls"].as_array().into_iter().flatten();
-    let mut tools: Vec<String> = calls.map(|call| call["tool"].as_str().unwrap().to_owned()).collect();
+    let mut tools: Vec<String> = calls
+        .map(|call| call["tool"].as_str().unwrap().to_owned())
+        .collect();
     tools.sort();
     tools
 }
@@ -41,7 +58,8 @@ fn targets(result: &Value) -> BTreeSet<(String, String)> {
         .flat_map(|call| {
             let tool = call["tool"].as_str().unwrap().to_owned();
             let ids = call["ids"].as_array().into_iter().flatten();
-            ids.map(move |id| (tool.clone(), id.as_str().unwrap().to_owned())).collect::<Vec<_>>()
+            ids.map(move |id| (tool.clone(), id.as_str().unwrap().to_owned()))
+                .collect::<Vec<_>>()
         })
         .collect()
 }
@@ -50,9 +68,19 @@ fn targets(result: &Value) -> BTreeSet<(String, String)> {
 fn nothing_is_changed_that_nobody_asked_to_change() {
     for row in rows(COMMANDS) {
         let got = predicted(&row, RowMode::Commands);
-        let may_change = accepted(&row).iter().any(|result| tools(result).iter().any(|tool| CHANGES.contains(&tool.as_str())));
-        let changes = tools(&got).iter().any(|tool| CHANGES.contains(&tool.as_str()));
-        assert!(may_change || !changes, "{} changed something: {got}", row["text"]);
+        let may_change = accepted(&row).iter().any(|result| {
+            tools(result)
+                .iter()
+                .any(|tool| CHANGES.contains(&tool.as_str()))
+        });
+        let changes = tools(&got)
+            .iter()
+            .any(|tool| CHANGES.contains(&tool.as_str()));
+        assert!(
+            may_change || !changes,
+            "{} changed something: {got}",
+            row["text"]
+        );
     }
 }
 
@@ -73,13 +101,32 @@ fn commands_use_the_right_tools_titles_and_dates() {
         let calls = result["calls"].as_array().cloned().unwrap_or_default();
         let mut keys: Vec<String> = calls
             .iter()
-            .map(|call| format!("{} {:?} {:?} {:?}", call["tool"], lower(&call["title"]), call["due"], call["set"]["due"]))
+            .map(|call| {
+                format!(
+                    "{} {:?} {:?} {:?}",
+                    call["tool"],
+                    lower(&call["title"]),
+                    call["due"],
+                    call["set"]["due"]
+                )
+            })
             .collect();
         keys.sort();
         (result["reply"].clone(), keys)
     };
-    let right = all.iter().filter(|row| accepted(row).iter().any(|result| key(result) == key(&predicted(row, RowMode::Commands)))).count();
-    assert!(right * 100 >= all.len() * 98, "{right} of {} rows", all.len());
+    let right = all
+        .iter()
+        .filter(|row| {
+            accepted(row)
+                .iter()
+                .any(|result| key(result) == key(&predicted(row, RowMode::Commands)))
+        })
+        .count();
+    assert!(
+        right * 100 >= all.len() * 98,
+        "{right} of {} rows",
+        all.len()
+    );
 }
 
 #[test]
@@ -89,12 +136,22 @@ fn recurrences_begin_and_go_on_as_expected() {
         assert_eq!(got["due"], row["expected"]["due"], "{}", row["text"]);
         let wanted = row["expected"]["next"].as_array().unwrap();
         let next = got["next"].as_array().unwrap();
-        assert_eq!(&next[..wanted.len().min(next.len())], &wanted[..], "{}", row["text"]);
+        assert_eq!(
+            &next[..wanted.len().min(next.len())],
+            &wanted[..],
+            "{}",
+            row["text"]
+        );
     }
 }
 
 #[test]
 fn a_malformed_row_gives_an_error_row() {
     let answer: Value = serde_json::from_str(&predict("{", RowMode::Commands, None)).unwrap();
-    assert!(answer["error"].as_str().unwrap().starts_with("the row is no JSON object"));
+    assert!(
+        answer["error"]
+            .as_str()
+            .unwrap()
+            .starts_with("the row is no JSON object")
+    );
 }

@@ -6,7 +6,10 @@ use language::{Action, Context, Mode, interpret, parse_rule, parse_when};
 use proptest::prelude::*;
 
 fn context(mode: Mode) -> Context {
-    let time = TimeSettings { zone: TimeZone::get("Europe/Berlin").unwrap(), ..TimeSettings::default() };
+    let time = TimeSettings {
+        zone: TimeZone::get("Europe/Berlin").unwrap(),
+        ..TimeSettings::default()
+    };
     let mut ctx = Context::new("2026-11-20T09:00:00Z".parse().unwrap(), time, "en-US");
     ctx.mode = mode;
     ctx.projects = vec!["Work".to_owned(), "Groceries".to_owned()];
@@ -17,9 +20,69 @@ fn context(mode: Mode) -> Context {
 /// Words that the grammar looks at, in any order.
 fn phrase() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
-        "every", "monday", "other", "the", "1st", "of", "month", "at", "8", "am", "pm", "tomorrow", "in", "3", "days", "until", "next", "week",
-        "remind", "me", "to", "and", ",", "-", "add", "buy", "milk", "delete", "all", "it", "#home", "+Work", "@", "!high", "p1", "\"", "'", ".", ":", "12/5", "2026-12-01",
-        "5", "99999999999", "from", "before", "last", "friday", "half", "past", "quarter", "twice", "a", "for", "times", "march", "may", "31", "😀", "ß", "é", "\n", "(", "every!",
+        "every",
+        "monday",
+        "other",
+        "the",
+        "1st",
+        "of",
+        "month",
+        "at",
+        "8",
+        "am",
+        "pm",
+        "tomorrow",
+        "in",
+        "3",
+        "days",
+        "until",
+        "next",
+        "week",
+        "remind",
+        "me",
+        "to",
+        "and",
+        ",",
+        "-",
+        "add",
+        "buy",
+        "milk",
+        "delete",
+        "all",
+        "it",
+        "#home",
+        "+Work",
+        "@",
+        "!high",
+        "p1",
+        "\"",
+        "'",
+        ".",
+        ":",
+        "12/5",
+        "2026-12-01",
+        "5",
+        "99999999999",
+        "from",
+        "before",
+        "last",
+        "friday",
+        "half",
+        "past",
+        "quarter",
+        "twice",
+        "a",
+        "for",
+        "times",
+        "march",
+        "may",
+        "31",
+        "😀",
+        "ß",
+        "é",
+        "\n",
+        "(",
+        "every!",
     ]);
     prop::collection::vec(words, 0..24).prop_map(|words| words.join(" "))
 }
@@ -81,8 +144,26 @@ proptest! {
 #[test]
 fn long_junk_stays_within_its_bounds() {
     let ctx = context(Mode::Any);
-    for piece in ["every ", "1 ", "and to ", "tomorrow ", "\"", "'a ", "#", "- ", "call mom at 5, ", "a", "mon,", "1/2/", "of the "] {
-        let text: String = piece.chars().cycle().take(domain::limits::TEXT_CHARS).collect();
+    for piece in [
+        "every ",
+        "1 ",
+        "and to ",
+        "tomorrow ",
+        "\"",
+        "'a ",
+        "#",
+        "- ",
+        "call mom at 5, ",
+        "a",
+        "mon,",
+        "1/2/",
+        "of the ",
+    ] {
+        let text: String = piece
+            .chars()
+            .cycle()
+            .take(domain::limits::TEXT_CHARS)
+            .collect();
         let _ = interpret(&text, &ctx);
     }
     let longer = "a".repeat(domain::limits::TEXT_CHARS + 1);

@@ -18,7 +18,10 @@ pub fn due(due: &Due, now: Timestamp, settings: &TimeSettings, locale: &str) -> 
         words.push(' ');
         words.push_str(&wall::to_text(time));
     }
-    if let Some(zone) = due.zone().filter(|zone| zone.name() != settings.zone_name()) {
+    if let Some(zone) = due
+        .zone()
+        .filter(|zone| zone.name() != settings.zone_name())
+    {
         words.push(' ');
         words.push_str(zone.name());
     }
@@ -38,7 +41,11 @@ fn day(day: Date, today: Date, catalogue: &Catalogue) -> String {
     let weekday = catalogue.weekdays_short[index(day.weekday().to_monday_zero_offset())];
     let month = catalogue.months_short[index(day.month() - 1)];
     let near = day.year() == today.year()
-        || (day > today && day.year() == today.year() + 1 && day.month() < today.month() && today.month() > 9 && day.month() < 4);
+        || (day > today
+            && day.year() == today.year() + 1
+            && day.month() < today.month()
+            && today.month() > 9
+            && day.month() < 4);
     if near && day.year() == today.year() {
         format!("{weekday} {} {month}", day.day())
     } else {
@@ -51,14 +58,30 @@ fn index(n: i8) -> usize {
 }
 
 /// `reminder` as people say it: "1 hour before", "at the time", "tomorrow 09:00".
-pub fn reminder(reminder: &ReminderTime, now: Timestamp, settings: &TimeSettings, locale: &str) -> String {
+pub fn reminder(
+    reminder: &ReminderTime,
+    now: Timestamp,
+    settings: &TimeSettings,
+    locale: &str,
+) -> String {
     let catalogue = locale::of(locale).catalogue;
     match reminder {
         ReminderTime::Absolute { at } => {
             let there = settings.local(*at).datetime();
-            due(&Due::Floating { date: there.date(), time: there.time() }, now, settings, locale)
+            due(
+                &Due::Floating {
+                    date: there.date(),
+                    time: there.time(),
+                },
+                now,
+                settings,
+                locale,
+            )
         }
-        ReminderTime::Relative { anchor, minutes_before } => {
+        ReminderTime::Relative {
+            anchor,
+            minutes_before,
+        } => {
             let anchor = match anchor {
                 ReminderAnchor::Due => catalogue.anchors[0],
                 ReminderAnchor::Start => catalogue.anchors[1],
@@ -66,10 +89,22 @@ pub fn reminder(reminder: &ReminderTime, now: Timestamp, settings: &TimeSettings
             };
             let words = match minutes_before {
                 0 => catalogue.at_the_time.to_owned(),
-                n if *n > 0 => format!("{} {}", length(n.unsigned_abs(), catalogue), catalogue.before),
-                n => format!("{} {}", length(n.unsigned_abs(), catalogue), catalogue.after),
+                n if *n > 0 => format!(
+                    "{} {}",
+                    length(n.unsigned_abs(), catalogue),
+                    catalogue.before
+                ),
+                n => format!(
+                    "{} {}",
+                    length(n.unsigned_abs(), catalogue),
+                    catalogue.after
+                ),
             };
-            if anchor.is_empty() { words } else { format!("{words} {anchor}") }
+            if anchor.is_empty() {
+                words
+            } else {
+                format!("{words} {anchor}")
+            }
         }
     }
 }
@@ -81,7 +116,10 @@ fn length(minutes: u32, catalogue: &Catalogue) -> String {
         (60, catalogue.units[0]),
         (1, catalogue.minute),
     ];
-    let (size, names) = units.into_iter().find(|(size, _)| minutes % size == 0).unwrap_or((1, catalogue.minute));
+    let (size, names) = units
+        .into_iter()
+        .find(|(size, _)| minutes % size == 0)
+        .unwrap_or((1, catalogue.minute));
     let count = minutes / size;
     format!("{count} {}", if count == 1 { names.0 } else { names.1 })
 }

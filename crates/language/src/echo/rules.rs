@@ -14,19 +14,39 @@ pub fn rule(rule: &Rule, anchor: Option<Slot>, locale: &str) -> String {
     let rule = &rule.clone().canonical();
     let mut words = match rule.frequency {
         Frequency::Weekly => weekly(rule, anchor, catalogue),
-        Frequency::Monthly => format!("{} {}", interval(rule, catalogue), monthly(rule, anchor, catalogue)),
-        Frequency::Yearly => format!("{} {}", interval(rule, catalogue), yearly(rule, anchor, catalogue)),
+        Frequency::Monthly => format!(
+            "{} {}",
+            interval(rule, catalogue),
+            monthly(rule, anchor, catalogue)
+        ),
+        Frequency::Yearly => format!(
+            "{} {}",
+            interval(rule, catalogue),
+            yearly(rule, anchor, catalogue)
+        ),
         Frequency::Hourly | Frequency::Daily => {
             let mut words = interval(rule, catalogue);
             if !rule.by_day.is_empty() {
-                words = format!("{words} {} {}", catalogue.on, weekdays(&rule.by_day, catalogue));
+                words = format!(
+                    "{words} {} {}",
+                    catalogue.on,
+                    weekdays(&rule.by_day, catalogue)
+                );
             }
             words
         }
     };
     if !rule.by_month.is_empty() && !matches!(rule.frequency, Frequency::Yearly) {
-        let months: Vec<_> = rule.by_month.iter().map(|month| catalogue.months[index(*month - 1)].to_owned()).collect();
-        words = format!("{words} {} {}", catalogue.in_month, list(&months, catalogue));
+        let months: Vec<_> = rule
+            .by_month
+            .iter()
+            .map(|month| catalogue.months[index(*month - 1)].to_owned())
+            .collect();
+        words = format!(
+            "{words} {} {}",
+            catalogue.in_month,
+            list(&months, catalogue)
+        );
     }
     let mut words = words.trim().to_owned();
     if let Some(time) = anchor.and_then(|anchor| anchor.time)
@@ -38,13 +58,20 @@ pub fn rule(rule: &Rule, anchor: Option<Slot>, locale: &str) -> String {
         Some(End::Until(slot)) => {
             let day = slot.date;
             let month = catalogue.months[index(day.month() - 1)];
-            words = format!("{words} {} {month} {}, {}", catalogue.until, day.day(), day.year());
+            words = format!(
+                "{words} {} {month} {}, {}",
+                catalogue.until,
+                day.day(),
+                day.year()
+            );
         }
         Some(End::Count(1)) => words = format!("{words}, {}", catalogue.once),
         Some(End::Count(count)) => words = format!("{words}, {count} {}", catalogue.times),
         None => {}
     }
-    if rule.overflow == Overflow::Skip && anchor.map_or(rule.can_overflow(), |anchor| rule.can_overflow_from(anchor)) {
+    if rule.overflow == Overflow::Skip
+        && anchor.map_or(rule.can_overflow(), |anchor| rule.can_overflow_from(anchor))
+    {
         words = format!("{words}, {}", catalogue.skipping);
     }
     words
@@ -58,7 +85,11 @@ fn interval(rule: &Rule, catalogue: &Catalogue) -> String {
         Frequency::Monthly => 3,
         Frequency::Yearly => 4,
     }];
-    let every = if rule.mode == Mode::Completion { catalogue.every_strictly } else { catalogue.every };
+    let every = if rule.mode == Mode::Completion {
+        catalogue.every_strictly
+    } else {
+        catalogue.every
+    };
     match rule.interval {
         1 => format!("{every} {one}"),
         2 if rule.mode == Mode::Schedule => format!("{} {one}", catalogue.every_other),
@@ -67,7 +98,11 @@ fn interval(rule: &Rule, catalogue: &Catalogue) -> String {
 }
 
 fn weekly(rule: &Rule, anchor: Option<Slot>, catalogue: &Catalogue) -> String {
-    let every = if rule.mode == Mode::Completion { catalogue.every_strictly } else { catalogue.every };
+    let every = if rule.mode == Mode::Completion {
+        catalogue.every_strictly
+    } else {
+        catalogue.every
+    };
     let days: Vec<Weekday> = rule.by_day.iter().map(|day| day.weekday).collect();
     if rule.interval == 1 && is_workdays(&days) {
         return format!("{every} {}", catalogue.weekday);
@@ -77,10 +112,18 @@ fn weekly(rule: &Rule, anchor: Option<Slot>, catalogue: &Catalogue) -> String {
     }
     let words = interval(rule, catalogue);
     if !days.is_empty() {
-        return format!("{words} {} {}", catalogue.on, weekdays(&rule.by_day, catalogue));
+        return format!(
+            "{words} {} {}",
+            catalogue.on,
+            weekdays(&rule.by_day, catalogue)
+        );
     }
     match anchor {
-        Some(anchor) => format!("{words} {} {}", catalogue.on, catalogue.weekdays[index(anchor.date.weekday().to_monday_zero_offset())]),
+        Some(anchor) => format!(
+            "{words} {} {}",
+            catalogue.on,
+            catalogue.weekdays[index(anchor.date.weekday().to_monday_zero_offset())]
+        ),
         None => words,
     }
 }
@@ -90,12 +133,26 @@ fn monthly(rule: &Rule, anchor: Option<Slot>, catalogue: &Catalogue) -> String {
         return format!("{} {words}", catalogue.on_the);
     }
     if !rule.by_day.is_empty() {
-        let days: Vec<_> = rule.by_day.iter().map(|day| nth_day(*day, catalogue)).collect();
+        let days: Vec<_> = rule
+            .by_day
+            .iter()
+            .map(|day| nth_day(*day, catalogue))
+            .collect();
         let every = rule.by_day.iter().all(|day| day.ordinal.is_none());
-        return format!("{} {}", if every { catalogue.on } else { catalogue.on_the }, list(&days, catalogue));
+        return format!(
+            "{} {}",
+            if every {
+                catalogue.on
+            } else {
+                catalogue.on_the
+            },
+            list(&days, catalogue)
+        );
     }
     let days = if rule.by_month_day.is_empty() {
-        anchor.map(|anchor| vec![anchor.date.day()]).unwrap_or_default()
+        anchor
+            .map(|anchor| vec![anchor.date.day()])
+            .unwrap_or_default()
     } else {
         rule.by_month_day.clone()
     };
@@ -108,24 +165,66 @@ fn monthly(rule: &Rule, anchor: Option<Slot>, catalogue: &Catalogue) -> String {
 
 fn yearly(rule: &Rule, anchor: Option<Slot>, catalogue: &Catalogue) -> String {
     let month_of = |month: i8| catalogue.months[index(month - 1)];
-    let months: Vec<i8> = if rule.by_month.is_empty() { anchor.map(|anchor| anchor.date.month()).into_iter().collect() } else { rule.by_month.clone() };
-    let names: Vec<_> = months.iter().map(|month| month_of(*month).to_owned()).collect();
+    let months: Vec<i8> = if rule.by_month.is_empty() {
+        anchor
+            .map(|anchor| anchor.date.month())
+            .into_iter()
+            .collect()
+    } else {
+        rule.by_month.clone()
+    };
+    let names: Vec<_> = months
+        .iter()
+        .map(|month| month_of(*month).to_owned())
+        .collect();
     if let Some(words) = set_position(rule, catalogue) {
-        return format!("{} {words} {} {}", catalogue.on_the, catalogue.of, list(&names, catalogue));
+        return format!(
+            "{} {words} {} {}",
+            catalogue.on_the,
+            catalogue.of,
+            list(&names, catalogue)
+        );
     }
     if !rule.by_day.is_empty() {
-        let days: Vec<_> = rule.by_day.iter().map(|day| nth_day(*day, catalogue)).collect();
-        return format!("{} {} {} {}", catalogue.on_the, list(&days, catalogue), catalogue.of, list(&names, catalogue));
+        let days: Vec<_> = rule
+            .by_day
+            .iter()
+            .map(|day| nth_day(*day, catalogue))
+            .collect();
+        return format!(
+            "{} {} {} {}",
+            catalogue.on_the,
+            list(&days, catalogue),
+            catalogue.of,
+            list(&names, catalogue)
+        );
     }
-    let days: Vec<i8> = if rule.by_month_day.is_empty() { anchor.map(|anchor| anchor.date.day()).into_iter().collect() } else { rule.by_month_day.clone() };
+    let days: Vec<i8> = if rule.by_month_day.is_empty() {
+        anchor.map(|anchor| anchor.date.day()).into_iter().collect()
+    } else {
+        rule.by_month_day.clone()
+    };
     let dates: Vec<_> = months
         .iter()
         .flat_map(|month| days.iter().map(move |day| (month, day)))
         .map(|(month, day)| {
-            if *day < 0 { format!("{} {} {}", month_day(*day, catalogue), catalogue.of, month_of(*month)) } else { format!("{} {day}", month_of(*month)) }
+            if *day < 0 {
+                format!(
+                    "{} {} {}",
+                    month_day(*day, catalogue),
+                    catalogue.of,
+                    month_of(*month)
+                )
+            } else {
+                format!("{} {day}", month_of(*month))
+            }
         })
         .collect();
-    if dates.is_empty() { String::new() } else { format!("{} {}", catalogue.on, list(&dates, catalogue)) }
+    if dates.is_empty() {
+        String::new()
+    } else {
+        format!("{} {}", catalogue.on, list(&dates, catalogue))
+    }
 }
 
 /// "last weekday", where a position picks from Monday to Friday.
@@ -134,8 +233,16 @@ fn set_position(rule: &Rule, catalogue: &Catalogue) -> Option<String> {
     if rule.by_set_pos.is_empty() {
         return None;
     }
-    let places: Vec<_> = rule.by_set_pos.iter().map(|place| nth(i32::from(*place), catalogue)).collect();
-    let what = if is_workdays(&days) { catalogue.weekday.to_owned() } else { weekdays(&rule.by_day, catalogue) };
+    let places: Vec<_> = rule
+        .by_set_pos
+        .iter()
+        .map(|place| nth(i32::from(*place), catalogue))
+        .collect();
+    let what = if is_workdays(&days) {
+        catalogue.weekday.to_owned()
+    } else {
+        weekdays(&rule.by_day, catalogue)
+    };
     Some(format!("{} {what}", list(&places, catalogue)))
 }
 
@@ -168,7 +275,10 @@ fn weekdays(days: &[ByDay], catalogue: &Catalogue) -> String {
 }
 
 fn is_workdays(days: &[Weekday]) -> bool {
-    days.len() == 5 && !days.iter().any(|day| matches!(day, Weekday::Saturday | Weekday::Sunday))
+    days.len() == 5
+        && !days
+            .iter()
+            .any(|day| matches!(day, Weekday::Saturday | Weekday::Sunday))
 }
 
 fn list(words: &[String], catalogue: &Catalogue) -> String {

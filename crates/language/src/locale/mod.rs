@@ -214,7 +214,6 @@ pub(crate) struct Catalogue {
     pub(crate) on: &'static str,
     pub(crate) on_the: &'static str,
     pub(crate) of: &'static str,
-    pub(crate) the_month: &'static str,
     pub(crate) in_month: &'static str,
     pub(crate) and: &'static str,
     pub(crate) at: &'static str,
@@ -263,7 +262,10 @@ fn table(lines: &[(&'static str, &'static [Word])]) -> HashMap<&'static str, &'s
     for (spellings, classes) in lines {
         for spelling in spellings.split_whitespace() {
             let before = words.insert(spelling, *classes);
-            debug_assert!(before.is_none(), "'{spelling}' stands twice in the word table");
+            debug_assert!(
+                before.is_none(),
+                "'{spelling}' stands twice in the word table"
+            );
         }
     }
     words
@@ -274,7 +276,9 @@ fn by_length<T: Copy>(lines: &[(&'static str, T)]) -> Vec<(Vec<&'static str>, T)
     let mut names: Vec<(Vec<&'static str>, T)> = lines
         .iter()
         .flat_map(|(names, value)| {
-            names.split('|').map(|name| (name.split_whitespace().collect(), *value))
+            names
+                .split('|')
+                .map(|name| (name.split_whitespace().collect(), *value))
         })
         .collect();
     names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));

@@ -34,7 +34,14 @@ pub(super) fn create(task: &NewTask) -> Value {
         call.insert("project".into(), project_name(project));
     }
     if let Some(reminders) = &task.reminders {
-        call.insert("remind".into(), reminders.iter().filter_map(duration).collect::<Vec<_>>().into());
+        call.insert(
+            "remind".into(),
+            reminders
+                .iter()
+                .filter_map(duration)
+                .collect::<Vec<_>>()
+                .into(),
+        );
     }
     if !task.notes.is_empty() {
         call.insert("notes".into(), task.notes.clone().into());
@@ -58,13 +65,25 @@ pub(super) fn list(question: &Question) -> Value {
         StatusFilter::Done => drop(filter.insert("status".into(), "done".into())),
         StatusFilter::All => drop(filter.insert("status".into(), "all".into())),
     }
-    for (key, is_set) in [("overdue", question.overdue), ("no_due", question.no_due), ("recurring", question.recurring)] {
+    for (key, is_set) in [
+        ("overdue", question.overdue),
+        ("no_due", question.no_due),
+        ("recurring", question.recurring),
+    ] {
         if is_set {
             filter.insert(key.into(), true.into());
         }
     }
     if !question.priority.is_empty() {
-        filter.insert("priority".into(), question.priority.iter().map(|p| priority(*p)).collect::<Vec<_>>().into());
+        filter.insert(
+            "priority".into(),
+            question
+                .priority
+                .iter()
+                .map(|p| priority(*p))
+                .collect::<Vec<_>>()
+                .into(),
+        );
     }
     if !question.tags.is_empty() {
         filter.insert("tags".into(), question.tags.clone().into());
@@ -118,21 +137,28 @@ pub(super) fn change(action: &Action, ids: &[TaskId], tasks: &List, ctx: &Contex
 fn moved(to: &Move, ids: &[TaskId], tasks: &List, ctx: &Context) -> Vec<Value> {
     let mut calls: Vec<(Value, Vec<&str>)> = Vec::new();
     for id in ids {
-        let (Some(name), Some(task)) = (tasks.name(*id), tasks.task(*id)) else { continue };
+        let (Some(name), Some(task)) = (tasks.name(*id), tasks.task(*id)) else {
+            continue;
+        };
         let due = target(to, task.due.as_ref(), ctx);
         match calls.iter_mut().find(|(own, _)| *own == due) {
             Some((_, names)) => names.push(name),
             None => calls.push((due, vec![name])),
         }
     }
-    calls.into_iter().map(|(due, names)| json!({"tool": "update_task", "ids": names, "set": {"due": due}})).collect()
+    calls
+        .into_iter()
+        .map(|(due, names)| json!({"tool": "update_task", "ids": names, "set": {"due": due}}))
+        .collect()
 }
 
 fn target(to: &Move, current: Option<&Due>, ctx: &Context) -> Value {
     let today = ctx.time.today(ctx.now);
     match to {
         Move::Clear => Value::Null,
-        Move::To { due: Due::Day { date } } => {
+        Move::To {
+            due: Due::Day { date },
+        } => {
             let time = current.and_then(Due::time);
             Slot { date: *date, time }.to_string().into()
         }
@@ -140,11 +166,21 @@ fn target(to: &Move, current: Option<&Due>, ctx: &Context) -> Value {
         Move::ByDays { days } => {
             let date = current.map_or(today, Due::date);
             let moved = date.checked_add(i64::from(*days).days()).unwrap_or(date);
-            Slot { date: moved, time: current.and_then(Due::time) }.to_string().into()
+            Slot {
+                date: moved,
+                time: current.and_then(Due::time),
+            }
+            .to_string()
+            .into()
         }
         Move::ByMinutes { minutes } => {
-            let from = current.filter(|due| due.time().is_some()).map_or_else(|| ctx.time.local(ctx.now).datetime(), |due| due.slot().datetime());
-            let moved = from.checked_add(i64::from(*minutes).minutes()).unwrap_or(from);
+            let from = current.filter(|due| due.time().is_some()).map_or_else(
+                || ctx.time.local(ctx.now).datetime(),
+                |due| due.slot().datetime(),
+            );
+            let moved = from
+                .checked_add(i64::from(*minutes).minutes())
+                .unwrap_or(from);
             Slot::timed(moved).to_string().into()
         }
     }
@@ -182,7 +218,15 @@ fn set(fields: &TaskFields) -> Value {
         set.insert("tags_remove".into(), fields.remove_tags.clone().into());
     }
     if !fields.add_reminders.is_empty() {
-        set.insert("remind".into(), fields.add_reminders.iter().filter_map(duration).collect::<Vec<_>>().into());
+        set.insert(
+            "remind".into(),
+            fields
+                .add_reminders
+                .iter()
+                .filter_map(duration)
+                .collect::<Vec<_>>()
+                .into(),
+        );
     }
     Value::Object(set)
 }
@@ -214,7 +258,9 @@ fn project_name(project: &ProjectRef) -> Value {
 
 /// An offset as an ISO 8601 duration.
 fn duration(reminder: &ReminderTime) -> Option<Value> {
-    let ReminderTime::Relative { minutes_before, .. } = reminder else { return None };
+    let ReminderTime::Relative { minutes_before, .. } = reminder else {
+        return None;
+    };
     let minutes = *minutes_before;
     let text = match minutes {
         m if m % 1_440 == 0 => format!("P{}D", m / 1_440),

@@ -45,8 +45,16 @@ impl List {
 
 pub(super) fn predict(text: &str, row: &Value, mut ctx: Context, fixtures: Option<&str>) -> Value {
     let list = load(row, fixtures);
-    let mut projects: Vec<String> = list.tasks.iter().filter_map(|task| task.project.clone()).collect();
-    let mut tags: Vec<String> = list.tasks.iter().flat_map(|task| task.tags.clone()).collect();
+    let mut projects: Vec<String> = list
+        .tasks
+        .iter()
+        .filter_map(|task| task.project.clone())
+        .collect();
+    let mut tags: Vec<String> = list
+        .tasks
+        .iter()
+        .flat_map(|task| task.tags.clone())
+        .collect();
     projects.sort();
     projects.dedup();
     tags.sort();
@@ -61,20 +69,36 @@ pub(super) fn predict(text: &str, row: &Value, mut ctx: Context, fixtures: Optio
 /// Puts the last assistant turn into the context; gives the calls that it left open.
 fn recall(row: &Value, list: &List, ctx: &mut Context) -> (Vec<Value>, Option<Value>) {
     let turns = row["history"].as_array();
-    let last = turns.into_iter().flatten().rev().find(|turn| turn["role"] == "assistant");
-    let Some(turn) = last else { return (Vec::new(), None) };
+    let last = turns
+        .into_iter()
+        .flatten()
+        .rev()
+        .find(|turn| turn["role"] == "assistant");
+    let Some(turn) = last else {
+        return (Vec::new(), None);
+    };
     let talk = &mut ctx.conversation;
     talk.focus = list.ids(&turn["focus"]);
-    talk.shown = if turn["shown"].is_null() { talk.focus.clone() } else { list.ids(&turn["shown"]) };
+    talk.shown = if turn["shown"].is_null() {
+        talk.focus.clone()
+    } else {
+        list.ids(&turn["shown"])
+    };
     let pending = turn["pending"].as_array().cloned().unwrap_or_default();
     if !pending.is_empty() {
         talk.pending = vec![Action::Confirm];
         if talk.focus.is_empty() {
-            talk.focus = pending.iter().flat_map(|call| list.ids(&call["ids"])).collect();
+            talk.focus = pending
+                .iter()
+                .flat_map(|call| list.ids(&call["ids"]))
+                .collect();
         }
     }
     let choices = list.ids(&turn["choices"]);
-    talk.choices = choices.iter().filter_map(|id| list.task(*id).cloned()).collect();
+    talk.choices = choices
+        .iter()
+        .filter_map(|id| list.task(*id).cloned())
+        .collect();
     let asked = match &turn["asked"] {
         Value::Array(calls) => calls.first().cloned(),
         Value::Null => None,
@@ -83,12 +107,22 @@ fn recall(row: &Value, list: &List, ctx: &mut Context) -> (Vec<Value>, Option<Va
     };
     if let Some(call) = &asked {
         let tasks = TaskRef::Focus;
-        talk.asked = Some(if call["tool"] == "reopen_task" { Action::Reopen { tasks } } else { Action::Complete { tasks } });
+        talk.asked = Some(if call["tool"] == "reopen_task" {
+            Action::Reopen { tasks }
+        } else {
+            Action::Complete { tasks }
+        });
     }
     (pending, asked)
 }
 
-fn answer(proposal: &Proposal, list: &List, ctx: &Context, pending: &[Value], asked: Option<&Value>) -> Value {
+fn answer(
+    proposal: &Proposal,
+    list: &List,
+    ctx: &Context,
+    pending: &[Value],
+    asked: Option<&Value>,
+) -> Value {
     let plain = |reply: &str| json!({"reply": reply, "calls": []});
     match proposal.reply {
         Reply::Unknown => return json!({"reply": "chat", "calls": [], "handoff": true}),
@@ -105,17 +139,25 @@ fn answer(proposal: &Proposal, list: &List, ctx: &Context, pending: &[Value], as
         match action {
             Action::Confirm => made.extend(pending.iter().cloned()),
             Action::Reject => return plain("chat"),
-            Action::Create { drafts } => made.extend(drafts.iter().map(|draft| calls::create(&draft.task))),
+            Action::Create { drafts } => {
+                made.extend(drafts.iter().map(|draft| calls::create(&draft.task)))
+            }
             Action::Undo => made.push(json!({"tool": "undo"})),
             Action::List { question } | Action::Agenda { question } => {
                 listed = true;
                 made.push(calls::list(question));
             }
             _ => {
-                let Resolution::Tasks(ids) = resolve(action, &list.tasks, ctx) else { return plain("clarify") };
+                let Resolution::Tasks(ids) = resolve(action, &list.tasks, ctx) else {
+                    return plain("clarify");
+                };
                 if let (Some(call), Some(TaskRef::Ids(_))) = (asked, action.tasks()) {
                     let mut call = call.clone();
-                    call["ids"] = ids.iter().filter_map(|id| list.name(*id)).collect::<Vec<_>>().into();
+                    call["ids"] = ids
+                        .iter()
+                        .filter_map(|id| list.name(*id))
+                        .collect::<Vec<_>>()
+                        .into();
                     made.push(call);
                     continue;
                 }
@@ -158,31 +200,62 @@ fn is_fact(text: &str, ctx: &Context) -> bool {
 }
 
 fn load(row: &Value, fixtures: Option<&str>) -> List {
-    let mut list = List { names: Vec::new(), tasks: Vec::new(), series: Vec::new() };
-    let all: Value = fixtures.and_then(|text| serde_json::from_str(text).ok()).unwrap_or(Value::Null);
+    let mut list = List {
+        names: Vec::new(),
+        tasks: Vec::new(),
+        series: Vec::new(),
+    };
+    let all: Value = fixtures
+        .and_then(|text| serde_json::from_str(text).ok())
+        .unwrap_or(Value::Null);
     let state = match &row["state"] {
         Value::String(name) => all[name.as_str()].clone(),
         other => other.clone(),
     };
     for (number, task) in state.as_array().into_iter().flatten().enumerate() {
-        let Ok(id) = format!("00000000-0000-7000-8000-{:012x}", number + 1).parse::<TaskId>() else { continue };
-        list.names.push(task["id"].as_str().unwrap_or_default().to_owned());
-        let texts = |key: &str| task[key].as_array().into_iter().flatten().filter_map(|tag| tag.as_str().map(str::to_owned)).collect();
+        let Ok(id) = format!("00000000-0000-7000-8000-{:012x}", number + 1).parse::<TaskId>()
+        else {
+            continue;
+        };
+        list.names
+            .push(task["id"].as_str().unwrap_or_default().to_owned());
+        let texts = |key: &str| {
+            task[key]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|tag| tag.as_str().map(str::to_owned))
+                .collect()
+        };
         let due = task["due"].as_str().and_then(due);
-        let rule = task["recurrence"].as_str().and_then(|rule| domain::Rule::parse(rule).ok());
-        list.series.push(rule.zip(due.clone()).map(|(rule, due)| Series {
-            rule, anchor: due.slot(), slot: due.slot(), spent: 0, catch_up: CatchUp::Jump, original: None,
-        }));
+        let rule = task["recurrence"]
+            .as_str()
+            .and_then(|rule| domain::Rule::parse(rule).ok());
+        list.series
+            .push(rule.zip(due.clone()).map(|(rule, due)| Series {
+                rule,
+                anchor: due.slot(),
+                slot: due.slot(),
+                spent: 0,
+                catch_up: CatchUp::Jump,
+                original: None,
+            }));
         list.tasks.push(Candidate {
             id,
             number: i64::try_from(number + 1).unwrap_or(i64::MAX),
             title: task["title"].as_str().unwrap_or_default().to_owned(),
-            status: if task["status"] == "done" { Status::Done } else { Status::Open },
+            status: if task["status"] == "done" {
+                Status::Done
+            } else {
+                Status::Open
+            },
             priority: priority(task["priority"].as_str()),
             project: task["project"].as_str().map(str::to_owned),
             tags: texts("tags"),
             due,
-            completed_on: task["completed"].as_str().and_then(|day| day.get(..10)?.parse().ok()),
+            completed_on: task["completed"]
+                .as_str()
+                .and_then(|day| day.get(..10)?.parse().ok()),
             recurring: !task["recurrence"].is_null(),
         });
     }
@@ -196,7 +269,10 @@ fn due(text: &str) -> Option<Due> {
         return Some(Due::Day { date });
     }
     let at: DateTime = text.parse().ok()?;
-    Some(Due::Floating { date: at.date(), time: at.time() })
+    Some(Due::Floating {
+        date: at.date(),
+        time: at.time(),
+    })
 }
 
 fn priority(name: Option<&str>) -> Priority {

@@ -27,7 +27,9 @@ pub(super) fn predict(text: &str, ctx: &Context) -> Value {
     while at < tokens.len() {
         match scan.expression(at) {
             Some((next, expression)) if next > at => {
-                let longer = best.as_ref().is_none_or(|(from, to, _)| next - at > to - from);
+                let longer = best
+                    .as_ref()
+                    .is_none_or(|(from, to, _)| next - at > to - from);
                 if longer {
                     best = Some((at, next, expression));
                 }
@@ -39,7 +41,9 @@ pub(super) fn predict(text: &str, ctx: &Context) -> Value {
     match best {
         None => Value::Null,
         Some((_, _, Expression::When(when))) => scan.value(&when).unwrap_or(Value::Null),
-        Some((_, _, Expression::Length(amount))) => json!({"kind": "duration", "seconds": amount.total_seconds()}),
+        Some((_, _, Expression::Length(amount))) => {
+            json!({"kind": "duration", "seconds": amount.total_seconds()})
+        }
         Some((_, _, Expression::Rule(rule))) => json!({"kind": "recurrence", "rule": rule}),
     }
 }
@@ -54,20 +58,41 @@ impl Scan<'_> {
                 Frequency::Monthly => "monthly",
                 Frequency::Yearly => "yearly",
             };
-            (next, json!({"freq": frequency, "interval": words.rule.interval}))
+            (
+                next,
+                json!({"freq": frequency, "interval": words.rule.interval}),
+            )
         });
-        let when = self.when(at).filter(|(when, next)| self.is_date(when, at, *next));
+        let when = self
+            .when(at)
+            .filter(|(when, next)| self.is_date(when, at, *next));
         let length = self.amount(at);
         match (rule, when, length) {
-            (Some((end, rule)), when, _) if when.as_ref().is_none_or(|(_, next)| end >= *next) => Some((end, Expression::Rule(rule))),
+            (Some((end, rule)), when, _) if when.as_ref().is_none_or(|(_, next)| end >= *next) => {
+                Some((end, Expression::Rule(rule)))
+            }
             // "within 5 minutes" is the time from now on.
-        (_, Some((mut when, next)), _) if self.low_is(at, "within") && when.start.exact.is_some() => {
-            let end = std::mem::replace(&mut when.start, Moment { exact: Some((self.now.clone(), Grain::Second)), ..Moment::NOTHING });
-            when.end = Some(end);
-            Some((next, Expression::When(when)))
-        }
-        (_, Some((when, next)), length) if length.as_ref().is_none_or(|(_, end)| next > *end) => Some((next, Expression::When(when))),
-            (_, _, Some((amount, next))) if self.is_length(amount, at, next) => Some((next, Expression::Length(amount))),
+            (_, Some((mut when, next)), _)
+                if self.low_is(at, "within") && when.start.exact.is_some() =>
+            {
+                let end = std::mem::replace(
+                    &mut when.start,
+                    Moment {
+                        exact: Some((self.now.clone(), Grain::Second)),
+                        ..Moment::NOTHING
+                    },
+                );
+                when.end = Some(end);
+                Some((next, Expression::When(when)))
+            }
+            (_, Some((when, next)), length)
+                if length.as_ref().is_none_or(|(_, end)| next > *end) =>
+            {
+                Some((next, Expression::When(when)))
+            }
+            (_, _, Some((amount, next))) if self.is_length(amount, at, next) => {
+                Some((next, Expression::Length(amount)))
+            }
             (_, Some((when, next)), _) => Some((next, Expression::When(when))),
             _ => None,
         }
@@ -75,7 +100,12 @@ impl Scan<'_> {
 
     /// A length in letters alone ("3y", "1 m") is too short to be one, and so is a unit after "a".
     fn is_length(&self, amount: Amount, at: usize, next: usize) -> bool {
-        let short = self.tokens[at..next].iter().any(|token| token.words.iter().any(|word| matches!(word, Word::Short(_))));
+        let short = self.tokens[at..next].iter().any(|token| {
+            token
+                .words
+                .iter()
+                .any(|word| matches!(word, Word::Short(_)))
+        });
         let _ = amount;
         !short
     }
@@ -86,25 +116,42 @@ impl Scan<'_> {
         let grain = days.map(|days| days.grain);
         let single = next - at == 1;
         if grain == Some(Grain::Year) && when.end.is_none() {
-            let named = self.unit(self.opt(at, Word::The)).is_some() || (at..next).any(|place| self.unit(place) == Some(Unit::Year)) || self.is(at, Word::This) || self.is(at, Word::Next) || self.is(at, Word::Last);
+            let named = self.unit(self.opt(at, Word::The)).is_some()
+                || (at..next).any(|place| self.unit(place) == Some(Unit::Year))
+                || self.is(at, Word::This)
+                || self.is(at, Word::Next)
+                || self.is(at, Word::Last);
             return named || when.announced && (self.is(at, Word::In) || self.is(at, Word::From));
         }
         if single && self.is(at, Word::Homonym) {
             return alone;
         }
         if single && days.is_none() && when.start.part.is_some() {
-            return alone || self.low_is(at, "noon") || self.low_is(at, "midday") || self.low_is(at, "midnight") || self.is(at.wrapping_sub(1), Word::In);
+            return alone
+                || self.low_is(at, "noon")
+                || self.low_is(at, "midday")
+                || self.low_is(at, "midnight")
+                || self.is(at.wrapping_sub(1), Word::In);
         }
         if when.start.weight() == Weight::Slight && grain == Some(Grain::Day) {
             // "the 21st" needs its preposition.
             return alone || when.announced || self.numeric(at).is_some();
         }
-        let bare_hour = when.start.clock.is_some_and(|clock| clock.open && clock.grain == Grain::Hour) && days.is_none() && when.end.is_none() && when.start.part.is_none();
+        let bare_hour = when
+            .start
+            .clock
+            .is_some_and(|clock| clock.open && clock.grain == Grain::Hour)
+            && days.is_none()
+            && when.end.is_none()
+            && when.start.part.is_none();
         if bare_hour && matches!(self.low(next), "-" | "–") {
             return false;
         }
         if bare_hour && !alone {
-            return self.tokens[next..].iter().any(crate::tokens::Token::is_content) || self.is(next - 1, Word::Oclock);
+            return self.tokens[next..]
+                .iter()
+                .any(crate::tokens::Token::is_content)
+                || self.is(next - 1, Word::Oclock);
         }
         true
     }
@@ -141,7 +188,11 @@ impl Scan<'_> {
 
     fn start_of(&self, moment: &Moment) -> Option<(DateTime, Grain)> {
         if let Some((instant, grain)) = &moment.exact {
-            let grain = if *grain == Grain::Minute { Grain::Second } else { *grain };
+            let grain = if *grain == Grain::Minute {
+                Grain::Second
+            } else {
+                *grain
+            };
             return Some((instant.datetime(), grain));
         }
         match (moment.clock, moment.part) {
@@ -156,7 +207,10 @@ impl Scan<'_> {
             }
             (clock, _) => {
                 let (day, time) = self.day_and_time(moment)?;
-                Some((day.to_datetime(time), clock.map_or(Grain::Hour, |clock| clock.grain)))
+                Some((
+                    day.to_datetime(time),
+                    clock.map_or(Grain::Hour, |clock| clock.grain),
+                ))
             }
         }
     }
@@ -165,14 +219,21 @@ impl Scan<'_> {
         if let (None, Some(part)) = (moment.clock, moment.part)
             && !matches!(part, Part::Noon | Part::Midnight)
         {
-            return start.date().checked_add(1.day()).ok().map(|next| match part {
-                Part::Morning => start.date().to_datetime(Time::constant(12, 0, 0, 0)),
-                Part::Afternoon => start.date().to_datetime(Time::constant(19, 0, 0, 0)),
-                _ => next.to_datetime(Time::midnight()),
-            });
+            return start
+                .date()
+                .checked_add(1.day())
+                .ok()
+                .map(|next| match part {
+                    Part::Morning => start.date().to_datetime(Time::constant(12, 0, 0, 0)),
+                    Part::Afternoon => start.date().to_datetime(Time::constant(19, 0, 0, 0)),
+                    _ => next.to_datetime(Time::midnight()),
+                });
         }
-        let days = moment.days.filter(|_| moment.clock.is_none() && moment.exact.is_none())?;
-        (days.grain > Grain::Day || days.from.tomorrow().ok()? != days.to).then(|| days.to.to_datetime(Time::midnight()))
+        let days = moment
+            .days
+            .filter(|_| moment.clock.is_none() && moment.exact.is_none())?;
+        (days.grain > Grain::Day || days.from.tomorrow().ok()? != days.to)
+            .then(|| days.to.to_datetime(Time::midnight()))
     }
 
     fn end_of(&self, when: &When, end: &Moment, start: DateTime) -> Option<DateTime> {
@@ -185,14 +246,22 @@ impl Scan<'_> {
         let mut moment = end.clone();
         moment.days = moment.days.or(when.start.days);
         let (day, time) = self.day_and_time(&moment)?;
-        let day = if moment.days.is_none() { start.date() } else { day };
+        let day = if moment.days.is_none() {
+            start.date()
+        } else {
+            day
+        };
         Some(day.to_datetime(time))
     }
 
     fn length_end(&self, start: DateTime, grain: Grain, amount: Amount) -> Option<DateTime> {
         let zoned = start.to_zoned(self.ctx.time.zone.clone()).ok()?;
         let end = amount.after(&zoned, 1)?.datetime();
-        if grain >= Grain::Day { end.checked_add(1.day()).ok() } else { Some(end) }
+        if grain >= Grain::Day {
+            end.checked_add(1.day()).ok()
+        } else {
+            Some(end)
+        }
     }
 }
 

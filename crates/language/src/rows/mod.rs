@@ -30,7 +30,9 @@ pub enum RowMode {
 pub fn predict(line: &str, mode: RowMode, fixtures: Option<&str>) -> String {
     let row: Value = match serde_json::from_str(line) {
         Ok(row) => row,
-        Err(error) => return json!({"error": format!("the row is no JSON object: {error}")}).to_string(),
+        Err(error) => {
+            return json!({"error": format!("the row is no JSON object: {error}")}).to_string();
+        }
     };
     let text = row["text"].as_str().unwrap_or_default();
     let mut answer = match context(&row) {
@@ -52,11 +54,23 @@ fn context(row: &Value) -> Result<Context, String> {
         None => TimeZone::UTC,
         Some(name) => zone(name).ok_or_else(|| format!("unknown time zone '{name}'"))?,
     };
-    let said = row["now"].as_str().or(row["reference"].as_str()).unwrap_or("2026-11-20T10:00");
-    let local: DateTime = said.parse().map_err(|_| format!("'{said}' is no local time; write YYYY-MM-DDTHH:MM"))?;
-    let now = zone.to_ambiguous_timestamp(local).compatible().map_err(|error| error.to_string())?;
+    let said = row["now"]
+        .as_str()
+        .or(row["reference"].as_str())
+        .unwrap_or("2026-11-20T10:00");
+    let local: DateTime = said
+        .parse()
+        .map_err(|_| format!("'{said}' is no local time; write YYYY-MM-DDTHH:MM"))?;
+    let now = zone
+        .to_ambiguous_timestamp(local)
+        .compatible()
+        .map_err(|error| error.to_string())?;
     let locale = row["locale"].as_str().unwrap_or("en-US");
-    let time = TimeSettings { zone, date_order: order(locale), ..TimeSettings::default() };
+    let time = TimeSettings {
+        zone,
+        date_order: order(locale),
+        ..TimeSettings::default()
+    };
     Ok(Context::new(now, time, locale))
 }
 
@@ -68,7 +82,9 @@ fn zone(name: &str) -> Option<TimeZone> {
     let (hours, minutes) = name[1..].split_once(':')?;
     let seconds = hours.parse::<i32>().ok()? * 3_600 + minutes.parse::<i32>().ok()? * 60;
     let sign = if name.starts_with('-') { -1 } else { 1 };
-    Offset::from_seconds(sign * seconds).ok().map(TimeZone::fixed)
+    Offset::from_seconds(sign * seconds)
+        .ok()
+        .map(TimeZone::fixed)
 }
 
 /// The numeric order of dates of a locale.

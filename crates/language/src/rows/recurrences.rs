@@ -15,10 +15,19 @@ pub(super) fn predict(text: &str, ctx: &Context) -> Value {
     let tokens = tokenize(text, locale::of(&ctx.locale));
     let mut scan = Scan::new(&tokens, ctx);
     scan.lenient = true;
-    let Some(settled) = scan.rule_phrase(0, tokens.len()) else { return json!({}) };
+    let Some(settled) = scan.rule_phrase(0, tokens.len()) else {
+        return json!({});
+    };
     let anchor = settled.due.slot();
     let zone = settled.due.zone_or(&ctx.time.zone);
-    let series = Series { rule: settled.rule.clone(), anchor, slot: anchor, spent: 0, catch_up: CatchUp::Jump, original: None };
+    let series = Series {
+        rule: settled.rule.clone(),
+        anchor,
+        slot: anchor,
+        spent: 0,
+        catch_up: CatchUp::Jump,
+        original: None,
+    };
     let next: Vec<Slot> = upcoming(&series, &zone, 5);
     let mut answer = json!({
         "due": anchor.to_string(),
@@ -28,7 +37,11 @@ pub(super) fn predict(text: &str, ctx: &Context) -> Value {
     });
     if anchor.time.is_some() {
         answer["due_utc"] = utc(anchor, &zone).into();
-        answer["next_utc"] = next.iter().map(|slot| utc(*slot, &zone)).collect::<Vec<_>>().into();
+        answer["next_utc"] = next
+            .iter()
+            .map(|slot| utc(*slot, &zone))
+            .collect::<Vec<_>>()
+            .into();
     }
     answer
 }

@@ -72,7 +72,11 @@ impl Scan<'_> {
             return Some((RuleWords::new(rule), place + 2));
         }
         let unit = self.unit(place)?;
-        if interval == 1 && at == place && self.low_is(place, "second") && self.unit(place + 1).is_some() {
+        if interval == 1
+            && at == place
+            && self.low_is(place, "second")
+            && self.unit(place + 1).is_some()
+        {
             return None;
         }
         let rule = rule_of_unit(unit, interval)?;
@@ -84,7 +88,8 @@ impl Scan<'_> {
         if self.is(at, Word::Other) {
             return (2, at + 1);
         }
-        let unit_behind = |next: usize| self.unit(next).is_some() || self.weekday_any(next).is_some();
+        let unit_behind =
+            |next: usize| self.unit(next).is_some() || self.weekday_any(next).is_some();
         if let Some((n, next)) = self.ordinal(at)
             && unit_behind(next)
             && let Ok(n) = u16::try_from(n)
@@ -115,7 +120,9 @@ impl Scan<'_> {
         let first = self.weekday_any(at)?;
         let mut days = vec![first];
         let mut next = self.after_day_name(at);
-        if (self.is(next, Word::Through) || self.low_is(next, "to") || matches!(self.low(next), "-" | "–"))
+        if (self.is(next, Word::Through)
+            || self.low_is(next, "to")
+            || matches!(self.low(next), "-" | "–"))
             && let Some(last) = self.weekday_any(next + 1)
         {
             let mut day = first;
@@ -123,15 +130,27 @@ impl Scan<'_> {
                 day = day.next();
                 days.push(day);
             }
-            return Some((days.into_iter().map(ByDay::every).collect(), self.after_day_name(next + 1)));
+            return Some((
+                days.into_iter().map(ByDay::every).collect(),
+                self.after_day_name(next + 1),
+            ));
         }
         loop {
             let mut place = next;
-            while matches!(self.low(place), "," | "/" | "+") || self.is(place, Word::And) || self.is(place, Word::Or) {
+            while matches!(self.low(place), "," | "/" | "+")
+                || self.is(place, Word::And)
+                || self.is(place, Word::Or)
+            {
                 place += 1;
             }
-            place = if place > next { self.opt(self.skip(place, &[Word::On]), Word::Every) } else { place };
-            let Some(day) = self.weekday_any(place).filter(|_| place > next) else { break };
+            place = if place > next {
+                self.opt(self.skip(place, &[Word::On]), Word::Every)
+            } else {
+                place
+            };
+            let Some(day) = self.weekday_any(place).filter(|_| place > next) else {
+                break;
+            };
             if !days.contains(&day) {
                 days.push(day);
             }
@@ -156,7 +175,10 @@ impl Scan<'_> {
         };
         let weekday = self.weekday_name(place);
         let unit = self.unit(place);
-        if weekday.is_none() && !matches!(unit, Some(Unit::Day | Unit::Workday)) && !self.low_is(place, "business") {
+        if weekday.is_none()
+            && !matches!(unit, Some(Unit::Day | Unit::Workday))
+            && !self.low_is(place, "business")
+        {
             return None;
         }
         let business = self.low_is(place, "business") || self.low_is(place, "working");
@@ -190,9 +212,17 @@ impl Scan<'_> {
             return (false, at);
         }
         let every = self.opt(linked, Word::Every);
-        let place = if every > linked { every } else { self.opt(linked, Word::The) };
+        let place = if every > linked {
+            every
+        } else {
+            self.opt(linked, Word::The)
+        };
         let named = every > linked || !every_needed;
-        let (interval, place) = if every > linked { self.interval(place) } else { (1, place) };
+        let (interval, place) = if every > linked {
+            self.interval(place)
+        } else {
+            (1, place)
+        };
         if self.unit(place) == Some(Unit::Month) && named && place > linked {
             rule.interval = interval;
             return (true, place + 1);
@@ -236,7 +266,10 @@ impl Scan<'_> {
     /// "every 15th", "every 1st and 15th [of the month]".
     fn month_days(&self, at: usize) -> Option<(RuleWords, usize)> {
         let (days, next) = self.day_numbers(at)?;
-        if self.unit(next).is_some() || self.weekday_any(next).is_some() || self.month_name(next).is_some() {
+        if self.unit(next).is_some()
+            || self.weekday_any(next).is_some()
+            || self.month_name(next).is_some()
+        {
             return None;
         }
         let mut rule = Rule::every(1, Frequency::Monthly);
@@ -256,7 +289,10 @@ impl Scan<'_> {
         let mut days = Vec::new();
         let mut next = at;
         let mut place = self.opt(at, Word::The);
-        while let Some((day, after)) = self.ordinal(place).filter(|(day, _)| (1..=31).contains(day)) {
+        while let Some((day, after)) = self
+            .ordinal(place)
+            .filter(|(day, _)| (1..=31).contains(day))
+        {
             days.push(i8::try_from(day).ok()?);
             next = after;
             place = after;
@@ -297,7 +333,11 @@ impl Scan<'_> {
             if date.grain == Grain::Month && !days.is_empty() || date.grain > Grain::Month {
                 break;
             }
-            let day = if date.grain == Grain::Day { date.from.day() } else { 1 };
+            let day = if date.grain == Grain::Day {
+                date.from.day()
+            } else {
+                1
+            };
             if date.grain == Grain::Day {
                 if days.first().is_some_and(|first| *first != day) {
                     return None;
@@ -337,13 +377,22 @@ impl Scan<'_> {
             _ => {}
         }
         let mut words = RuleWords::new(Rule::every(interval, frequency));
-        let part = |word: &Word| if let Word::Parts(part) = word { Some(*part) } else { None };
+        let part = |word: &Word| {
+            if let Word::Parts(part) = word {
+                Some(*part)
+            } else {
+                None
+            }
+        };
         words.clock.part = self.class(place, part);
         let mut next = place + 1;
         if self.low_is(next, "!") && self.glued(next) && !self.lenient {
             next = place + 1;
         }
-        if let Some((days, after)) = self.day_list(next).filter(|_| frequency == Frequency::Weekly) {
+        if let Some((days, after)) = self
+            .day_list(next)
+            .filter(|_| frequency == Frequency::Weekly)
+        {
             words.rule.by_day = days;
             next = after;
         }
@@ -352,7 +401,8 @@ impl Scan<'_> {
 
     /// "the 1st and the 15th of each month", "first monday of the month", "last day of every month".
     fn of_every_month(&self, at: usize) -> Option<(RuleWords, usize)> {
-        let of_needed = |unit: Option<Unit>| !self.lenient && !matches!(unit, None | Some(Unit::Workday));
+        let of_needed =
+            |unit: Option<Unit>| !self.lenient && !matches!(unit, None | Some(Unit::Workday));
         if let Some((days, next)) = self.day_numbers(at) {
             let mut rule = Rule::every(1, Frequency::Monthly);
             let (of, end) = self.of_month(next, !self.lenient, &mut rule);
@@ -362,11 +412,18 @@ impl Scan<'_> {
             }
         }
         let start = self.opt(at, Word::The);
-        let place = if self.is(start, Word::Last) { start + 1 } else { self.ordinal(start)?.1 };
-        self.ordinal_day(at, of_needed(self.unit(place))).filter(|(words, next)| {
-            // "the first monday" alone is a date.
-            *next > place + 1 && (words.rule.frequency == Frequency::Monthly || words.rule.frequency == Frequency::Yearly)
-        })
+        let place = if self.is(start, Word::Last) {
+            start + 1
+        } else {
+            self.ordinal(start)?.1
+        };
+        self.ordinal_day(at, of_needed(self.unit(place)))
+            .filter(|(words, next)| {
+                // "the first monday" alone is a date.
+                *next > place + 1
+                    && (words.rule.frequency == Frequency::Monthly
+                        || words.rule.frequency == Frequency::Yearly)
+            })
     }
 
     /// "mondays and thursdays", "weekends", "weekdays".
@@ -382,7 +439,15 @@ impl Scan<'_> {
             return Some((RuleWords::new(rule), at + 1));
         }
         let (days, next) = self.day_list(at)?;
-        let is_plural = |at: usize| self.class(at, |w| if let Word::Days(d) = w { Some(*d) } else { None });
+        let is_plural = |at: usize| {
+            self.class(at, |w| {
+                if let Word::Days(d) = w {
+                    Some(*d)
+                } else {
+                    None
+                }
+            })
+        };
         let habit = is_plural(at).is_some() || (at..next).any(|at| is_plural(at).is_some());
         if !habit {
             return None;
@@ -399,14 +464,28 @@ impl Scan<'_> {
             (2, at + 1)
         } else {
             let (n, next) = self.number(at)?;
-            (n, if self.low_is(next, "times") { next + 1 } else { return None })
+            (
+                n,
+                if self.low_is(next, "times") {
+                    next + 1
+                } else {
+                    return None;
+                },
+            )
         };
-        let per = if self.is(place, Word::A) || matches!(self.low(place), "per") || self.is(place, Word::Every) {
+        let per = if self.is(place, Word::A)
+            || matches!(self.low(place), "per")
+            || self.is(place, Word::Every)
+        {
             place + 1
         } else {
             return None;
         };
-        let (interval, unit_at) = if self.is(place, Word::Every) { self.interval(per) } else { (1, per) };
+        let (interval, unit_at) = if self.is(place, Word::Every) {
+            self.interval(per)
+        } else {
+            (1, per)
+        };
         let unit = self.unit(unit_at)?;
         let mut words = RuleWords::new(rule_of_unit(unit, interval)?);
         if times > 1 {
@@ -417,12 +496,22 @@ impl Scan<'_> {
 
     fn which_days(&self, times: u32, unit: Unit) -> Doubt {
         let (question, alternatives): (&str, &[&str]) = match unit {
-            Unit::Day => ("At which times of the day?", &["every day at 9:00", "every day at 20:00"]),
-            Unit::Week if times == 2 => {
-                ("On which days?", &["every monday and thursday", "every tuesday and friday"])
-            }
-            Unit::Week => ("On which days?", &["every monday, wednesday and friday", "every day"]),
-            Unit::Month => ("On which days of the month?", &["every 1st and 15th", "every 2 weeks"]),
+            Unit::Day => (
+                "At which times of the day?",
+                &["every day at 9:00", "every day at 20:00"],
+            ),
+            Unit::Week if times == 2 => (
+                "On which days?",
+                &["every monday and thursday", "every tuesday and friday"],
+            ),
+            Unit::Week => (
+                "On which days?",
+                &["every monday, wednesday and friday", "every day"],
+            ),
+            Unit::Month => (
+                "On which days of the month?",
+                &["every 1st and 15th", "every 2 weeks"],
+            ),
             _ => ("On which days?", &["every day", "every week"]),
         };
         Doubt {
@@ -435,18 +524,24 @@ impl Scan<'_> {
     fn after_doing(&self, at: usize) -> Option<(RuleWords, usize)> {
         let (amount, next) = self.amount(at)?;
         let next = self.completion(next)?;
-        let (frequency, count) = if amount.months > 0 && amount.months % 12 == 0 && amount.days == 0 {
+        let (frequency, count) = if amount.months > 0 && amount.months % 12 == 0 && amount.days == 0
+        {
             (Frequency::Yearly, amount.months / 12)
         } else if amount.months > 0 && amount.days == 0 {
             (Frequency::Monthly, amount.months)
         } else if amount.seconds > 0 {
-            (Frequency::Hourly, (amount.days * 24) + amount.seconds / 3_600)
+            (
+                Frequency::Hourly,
+                (amount.days * 24) + amount.seconds / 3_600,
+            )
         } else if amount.days % 7 == 0 && amount.unit >= Unit::Week {
             (Frequency::Weekly, amount.days / 7)
         } else {
             (Frequency::Daily, amount.days)
         };
-        let interval = u16::try_from(count).ok().filter(|n| (1..=999).contains(n))?;
+        let interval = u16::try_from(count)
+            .ok()
+            .filter(|n| (1..=999).contains(n))?;
         let mut words = completing(RuleWords::new(Rule::every(interval, frequency)));
         words.ahead = Some(amount);
         Some((words, next))
@@ -455,14 +550,48 @@ impl Scan<'_> {
     /// "after completion", "after I last did it", "after I finish", "when done", "from completion".
     pub(crate) fn completion(&self, at: usize) -> Option<usize> {
         const DONE: [&str; 14] = [
-            "completion", "completing", "finishing", "done", "did", "do", "finish", "finished", "complete",
-            "completed", "doing", "completes", "finishes", "ticked",
+            "completion",
+            "completing",
+            "finishing",
+            "done",
+            "did",
+            "do",
+            "finish",
+            "finished",
+            "complete",
+            "completed",
+            "doing",
+            "completes",
+            "finishes",
+            "ticked",
         ];
-        if !(self.is(at, Word::After) || self.is(at, Word::From) || self.is(at, Word::Since) || matches!(self.low(at), "when" | "once")) {
+        if !(self.is(at, Word::After)
+            || self.is(at, Word::From)
+            || self.is(at, Word::Since)
+            || matches!(self.low(at), "when" | "once"))
+        {
             return None;
         }
         let mut place = at + 1;
-        while matches!(self.low(place), "i" | "it" | "it's" | "its" | "is" | "was" | "the" | "last" | "i've" | "have" | "each" | "every" | "task" | "previous" | "being" | "we" | "they") {
+        while matches!(
+            self.low(place),
+            "i" | "it"
+                | "it's"
+                | "its"
+                | "is"
+                | "was"
+                | "the"
+                | "last"
+                | "i've"
+                | "have"
+                | "each"
+                | "every"
+                | "task"
+                | "previous"
+                | "being"
+                | "we"
+                | "they"
+        ) {
             place += 1;
             if place > at + 6 {
                 return None;
@@ -475,7 +604,11 @@ impl Scan<'_> {
         if self.low_is(place, "off") {
             place += 1;
         }
-        while matches!(self.low(place), "it" | "them" | "one" | "date" | "that" | "last" | "this") || (self.low_is(place, "the") && self.low_is(place + 1, "last")) {
+        while matches!(
+            self.low(place),
+            "it" | "them" | "one" | "date" | "that" | "last" | "this"
+        ) || (self.low_is(place, "the") && self.low_is(place + 1, "last"))
+        {
             place += 1;
         }
         Some(place)
@@ -492,8 +625,14 @@ fn rule_of_unit(unit: Unit, interval: u16) -> Option<Rule> {
         Unit::Quarter => Rule::every(interval.checked_mul(3)?, Frequency::Monthly),
         Unit::Year => Rule::every(interval, Frequency::Yearly),
         Unit::Decade => Rule::every(interval.checked_mul(10)?, Frequency::Yearly),
-        Unit::Workday => Rule { by_day: workdays(), ..Rule::every(interval, Frequency::Weekly) },
-        Unit::Weekend => Rule { by_day: vec![ByDay::every(Weekday::Saturday)], ..Rule::every(interval, Frequency::Weekly) },
+        Unit::Workday => Rule {
+            by_day: workdays(),
+            ..Rule::every(interval, Frequency::Weekly)
+        },
+        Unit::Weekend => Rule {
+            by_day: vec![ByDay::every(Weekday::Saturday)],
+            ..Rule::every(interval, Frequency::Weekly)
+        },
         Unit::Second | Unit::Minute => return None,
     };
     Some(rule)

@@ -60,21 +60,34 @@ impl Scan<'_> {
         } else {
             said.cloned().unwrap_or(Moment::NOTHING)
         };
-        let start = words.start.map(|days| days.from).or(said.and_then(|said| said.days).map(|days| days.task));
+        let start = words
+            .start
+            .map(|days| days.from)
+            .or(said.and_then(|said| said.days).map(|days| days.task));
         let zone = clock.zone.clone();
         // The time as it reads on a day that is not today; today has its own reading below.
-        let plain = Moment { days: None, ..clock.clone() };
+        let plain = Moment {
+            days: None,
+            ..clock.clone()
+        };
         let now = self.now.datetime();
         let time = self.habit_time(&plain);
         if !words.except.is_empty() {
-            rule.by_day = all_days().into_iter().filter(|day| !words.except.contains(day)).map(ByDay::every).collect();
+            rule.by_day = all_days()
+                .into_iter()
+                .filter(|day| !words.except.contains(day))
+                .map(ByDay::every)
+                .collect();
             rule.frequency = Frequency::Weekly;
         }
         rule.week_start = self.ctx.time.week_start;
         let mut rule = rule.canonical();
         let day = match (words.ahead, start) {
             (Some(amount), _) => amount.after_day(self.today, 1)?,
-            (None, Some(day)) => rule.begin(Slot { date: day, time }, &self.ctx.time.zone)?.date,
+            (None, Some(day)) => {
+                rule.begin(Slot { date: day, time }, &self.ctx.time.zone)?
+                    .date
+            }
             (None, None) if rule.frequency == Frequency::Hourly && time.is_none() => {
                 let at = now.with().second(0).subsec_nanosecond(0).build().ok()?;
                 return self.finish(rule, words, self.timed(at, zone), Some(at.time()));
@@ -93,7 +106,11 @@ impl Scan<'_> {
             rule.by_month_day.clear();
         }
         let next_day = self.is_midnight(&clock);
-        let day = if next_day && start.is_some() { day.tomorrow().ok()? } else { day };
+        let day = if next_day && start.is_some() {
+            day.tomorrow().ok()?
+        } else {
+            day
+        };
         let due = match time {
             Some(time) => self.timed(day.to_datetime(time), zone),
             None => domain::Due::Day { date: day },
@@ -106,30 +123,54 @@ impl Scan<'_> {
     }
 
     fn rule_zone(&self, clock: &Moment) -> jiff::tz::TimeZone {
-        clock.zone.as_ref().map_or_else(|| self.ctx.time.zone.clone(), |zone| zone.time_zone().clone())
+        clock.zone.as_ref().map_or_else(
+            || self.ctx.time.zone.clone(),
+            |zone| zone.time_zone().clone(),
+        )
     }
 
-    fn finish(&self, mut rule: Rule, words: &RuleWords, due: domain::Due, _time: Option<jiff::civil::Time>) -> Option<Settled> {
+    fn finish(
+        &self,
+        mut rule: Rule,
+        words: &RuleWords,
+        due: domain::Due,
+        _time: Option<jiff::civil::Time>,
+    ) -> Option<Settled> {
         if let Some(length) = words.length {
             rule.end = Some(self.ending(&rule, length, due.date())?);
         }
         rule.check().ok()?;
-        Some(Settled { rule, due, doubt: words.doubt.clone() })
+        Some(Settled {
+            rule,
+            due,
+            doubt: words.doubt.clone(),
+        })
     }
 
     /// A length of a series is a number of occurrences where its unit is the rule's own, else a day.
     fn ending(&self, rule: &Rule, length: Amount, first: Date) -> Option<End> {
         use crate::locale::Unit;
         let per_week = u32::try_from(rule.by_day.len().max(1)).ok()?;
-        let count = |n: i64| u32::try_from(n).ok().filter(|n| (1..=10_000).contains(n)).map(End::Count);
+        let count = |n: i64| {
+            u32::try_from(n)
+                .ok()
+                .filter(|n| (1..=10_000).contains(n))
+                .map(End::Count)
+        };
         let interval = i64::from(rule.interval);
         match (rule.frequency, length.unit) {
-            (Frequency::Daily, Unit::Day | Unit::Week | Unit::Fortnight) if length.months == 0 => count(length.days / interval),
+            (Frequency::Daily, Unit::Day | Unit::Week | Unit::Fortnight) if length.months == 0 => {
+                count(length.days / interval)
+            }
             (Frequency::Weekly, Unit::Week | Unit::Fortnight) if length.months == 0 => {
                 count(length.days / 7 / interval * i64::from(per_week))
             }
             (Frequency::Weekly, Unit::Day) if length.months == 0 => count(length.days),
-            (Frequency::Monthly, Unit::Month | Unit::Year) if rule.by_month_day.len() + rule.by_day.len() <= 1 => count(length.months / interval),
+            (Frequency::Monthly, Unit::Month | Unit::Year)
+                if rule.by_month_day.len() + rule.by_day.len() <= 1 =>
+            {
+                count(length.months / interval)
+            }
             (Frequency::Yearly, Unit::Year) => count(length.months / 12 / interval),
             _ => {
                 let end = length.after_day(first, 1)?.yesterday().ok()?;
@@ -141,7 +182,9 @@ impl Scan<'_> {
 
 fn all_days() -> [Weekday; 7] {
     use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
-    [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday]
+    [
+        Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday,
+    ]
 }
 
 /// Monday to Friday.

@@ -12,7 +12,11 @@ impl Scan<'_> {
     pub(super) fn tails(&self, mut words: RuleWords, at: usize) -> (RuleWords, usize) {
         let mut next = at;
         for _ in 0..8 {
-            let place = if self.low_is(next, ",") { next + 1 } else { next };
+            let place = if self.low_is(next, ",") {
+                next + 1
+            } else {
+                next
+            };
             let found = self
                 .completing_tail(&mut words, place)
                 .or_else(|| self.beginning(&mut words, place))
@@ -41,12 +45,16 @@ impl Scan<'_> {
         if words.start.is_some() {
             return None;
         }
-        let word = self.is(at, Word::Starting) || self.is(at, Word::From) && self.low_is(at, "from");
+        let word =
+            self.is(at, Word::Starting) || self.is(at, Word::From) && self.low_is(at, "from");
         let as_of = self.low_is(at, "as") && self.is(at + 1, Word::Of);
         if !word && !as_of {
             return None;
         }
-        let place = self.skip(at + 1 + usize::from(as_of), &[Word::On, Word::In, Word::From, Word::At]);
+        let place = self.skip(
+            at + 1 + usize::from(as_of),
+            &[Word::On, Word::In, Word::From, Word::At],
+        );
         let (moment, mut next) = self.moment(place)?;
         let days = match moment.days {
             Some(days) => days,
@@ -62,7 +70,10 @@ impl Scan<'_> {
             next += 2;
         }
         if moment.clock.is_some() || moment.part.is_some() {
-            words.clock = crate::when::Moment { days: None, ..moment };
+            words.clock = crate::when::Moment {
+                days: None,
+                ..moment
+            };
         }
         // "from monday to friday" names days, not a beginning.
         Some(next)
@@ -73,14 +84,25 @@ impl Scan<'_> {
         if words.rule.end.is_some() || words.length.is_some() {
             return None;
         }
-        let through = self.is(at, Word::Through) || self.low_is(at, "ending") || self.low_is(at, "ends");
-        if !through && !self.is(at, Word::Until) && !(self.low_is(at, "up") && self.low_is(at + 1, "to")) {
+        let through =
+            self.is(at, Word::Through) || self.low_is(at, "ending") || self.low_is(at, "ends");
+        if !through
+            && !self.is(at, Word::Until)
+            && !(self.low_is(at, "up") && self.low_is(at + 1, "to"))
+        {
             return None;
         }
-        let place = self.skip(at + 1 + usize::from(self.low_is(at, "up")), &[Word::On, Word::In, Word::By]);
+        let place = self.skip(
+            at + 1 + usize::from(self.low_is(at, "up")),
+            &[Word::On, Word::In, Word::By],
+        );
         let (days, next) = self.day(place)?;
         let whole = through || days.grain == Grain::Day || days.grain == Grain::Weekend;
-        let last = if whole { days.to.yesterday().ok()? } else { days.task };
+        let last = if whole {
+            days.to.yesterday().ok()?
+        } else {
+            days.task
+        };
         words.rule.end = Some(End::Until(Slot::day(last)));
         Some(next)
     }
@@ -90,7 +112,11 @@ impl Scan<'_> {
         if words.rule.end.is_some() || words.length.is_some() {
             return None;
         }
-        let place = if self.low_is(at, "for") { self.skip(self.opt_low(at + 1, "the"), &[Word::Next]) } else { at };
+        let place = if self.low_is(at, "for") {
+            self.skip(self.opt_low(at + 1, "the"), &[Word::Next])
+        } else {
+            at
+        };
         if let Some((n, next)) = self.number(place)
             && (self.is(next, Word::Times) || self.low_is(next, "x"))
             && n > 0
@@ -112,7 +138,9 @@ impl Scan<'_> {
 
     /// "except sunday", "excluding weekends".
     fn except(&self, words: &mut RuleWords, at: usize) -> Option<usize> {
-        if words.rule.frequency != Frequency::Daily || words.rule.interval != 1 {
+        let weekly = words.rule.frequency == Frequency::Weekly && words.rule.by_day.len() > 1;
+        let daily = words.rule.frequency == Frequency::Daily && words.rule.interval == 1;
+        if !weekly && !daily {
             return None;
         }
         let place = match self.low(at) {
@@ -126,7 +154,15 @@ impl Scan<'_> {
             return Some(place + 1);
         }
         let (days, next) = self.day_list(place)?;
-        words.except = days.iter().map(|day| day.weekday).collect();
+        let except: Vec<_> = days.iter().map(|day| day.weekday).collect();
+        if weekly {
+            words
+                .rule
+                .by_day
+                .retain(|day| !except.contains(&day.weekday));
+            return (!words.rule.by_day.is_empty()).then_some(next);
+        }
+        words.except = except;
         Some(next)
     }
 
@@ -160,13 +196,19 @@ impl Scan<'_> {
             }
             Frequency::Monthly if said => {
                 if let Some((days, next)) = self.day_numbers(on) {
-                    if self.month_name(next).is_none() && self.weekday_any(next).is_none() && self.unit(next).is_none() {
+                    if self.month_name(next).is_none()
+                        && self.weekday_any(next).is_none()
+                        && self.unit(next).is_none()
+                    {
                         rule.by_month_day = days;
                         return Some(next);
                     }
                 }
                 if let Some((nths, weekday, next)) = self.nth_list(on) {
-                    rule.by_day = nths.into_iter().map(|nth| ByDay::nth(nth, weekday)).collect();
+                    rule.by_day = nths
+                        .into_iter()
+                        .map(|nth| ByDay::nth(nth, weekday))
+                        .collect();
                     return Some(next);
                 }
                 let the = self.opt(on, Word::The);
@@ -181,13 +223,23 @@ impl Scan<'_> {
                         return Some(the + 2);
                     }
                 }
-                let day_word = if self.unit(on) == Some(Unit::Day) { on + 1 } else { return None };
-                let (n, next) = self.number(day_word).filter(|(n, _)| (1..=31).contains(n))?;
+                let day_word = if self.unit(on) == Some(Unit::Day) {
+                    on + 1
+                } else {
+                    return None;
+                };
+                let (n, next) = self
+                    .number(day_word)
+                    .filter(|(n, _)| (1..=31).contains(n))?;
                 rule.by_month_day = vec![i8::try_from(n).ok()?];
                 Some(next)
             }
             Frequency::Yearly => {
-                let place = if said { on } else { self.skip(at, &[Word::In, Word::At]) };
+                let place = if said {
+                    on
+                } else {
+                    self.skip(at, &[Word::In, Word::At])
+                };
                 if let Some((days, next)) = self.feast(place) {
                     rule.by_month = vec![days.from.month()];
                     rule.by_month_day = vec![days.from.day()];
@@ -200,7 +252,10 @@ impl Scan<'_> {
                     let of = self.skip(next, &[Word::Of, Word::In]);
                     let (months, end) = self.month_list(of);
                     if of > next && !months.is_empty() {
-                        rule.by_day = nths.into_iter().map(|nth| ByDay::nth(nth, weekday)).collect();
+                        rule.by_day = nths
+                            .into_iter()
+                            .map(|nth| ByDay::nth(nth, weekday))
+                            .collect();
                         rule.by_month = months;
                         return Some(end);
                     }
@@ -247,25 +302,47 @@ impl Scan<'_> {
         let rule = &mut words.rule;
         let linked = self.skip(at, &[Word::Of, Word::In]);
         let every = self.opt(linked, Word::Every);
-        let place = if every > linked { every } else { self.opt(linked, Word::The) };
+        let place = if every > linked {
+            every
+        } else {
+            self.opt(linked, Word::The)
+        };
         if place == at {
             return None;
         }
         match self.unit(place) {
-            Some(Unit::Month) if rule.frequency == Frequency::Monthly && place > linked => return Some(place + 1),
-            Some(Unit::Week) if rule.frequency == Frequency::Weekly && every > linked => return Some(place + 1),
-            Some(Unit::Year) if rule.frequency == Frequency::Yearly && place > linked => return Some(place + 1),
+            Some(Unit::Month) if rule.frequency == Frequency::Monthly && place > linked => {
+                return Some(place + 1);
+            }
+            Some(Unit::Week) if rule.frequency == Frequency::Weekly && every > linked => {
+                return Some(place + 1);
+            }
+            Some(Unit::Year) if rule.frequency == Frequency::Yearly && place > linked => {
+                return Some(place + 1);
+            }
             _ => {}
         }
-        if linked > at && matches!(rule.frequency, Frequency::Monthly | Frequency::Yearly | Frequency::Weekly | Frequency::Daily) && rule.by_month.is_empty() {
+        if linked > at
+            && matches!(
+                rule.frequency,
+                Frequency::Monthly | Frequency::Yearly | Frequency::Weekly | Frequency::Daily
+            )
+            && rule.by_month.is_empty()
+        {
             let (months, next) = self.month_list(linked);
             // "in march 2027" and "in march at 9": only months alone.
             if !months.is_empty() && self.number(next).is_none() {
                 rule.by_month = months;
-                if rule.frequency == Frequency::Yearly && rule.by_day.is_empty() && rule.by_month_day.is_empty() {
+                if rule.frequency == Frequency::Yearly
+                    && rule.by_day.is_empty()
+                    && rule.by_month_day.is_empty()
+                {
                     rule.by_month_day = vec![1];
                 }
-                if rule.frequency == Frequency::Monthly && !rule.by_day.is_empty() && self.is(at, Word::Of) {
+                if rule.frequency == Frequency::Monthly
+                    && !rule.by_day.is_empty()
+                    && self.is(at, Word::Of)
+                {
                     rule.frequency = Frequency::Yearly;
                 }
                 return Some(next);

@@ -17,7 +17,12 @@ pub(crate) struct Amount {
 }
 
 impl Amount {
-    const NOTHING: Self = Self { months: 0, days: 0, seconds: 0, unit: Unit::Decade };
+    const NOTHING: Self = Self {
+        months: 0,
+        days: 0,
+        seconds: 0,
+        unit: Unit::Decade,
+    };
 
     /// Whether it is measured by the clock and not by the calendar alone.
     pub(crate) fn is_clock(self) -> bool {
@@ -32,7 +37,9 @@ impl Amount {
     /// `moment` moved by everything; the clock part is exact.
     pub(crate) fn after(self, moment: &Zoned, sign: i64) -> Option<Zoned> {
         let moved = moment.checked_add(self.calendar(sign)?).ok()?;
-        moved.checked_add(SignedDuration::from_secs(self.seconds * sign)).ok()
+        moved
+            .checked_add(SignedDuration::from_secs(self.seconds * sign))
+            .ok()
     }
 
     /// Minutes, counting a day as 24 hours; `None` for months.
@@ -93,14 +100,26 @@ impl Months for i64 {
 impl Scan<'_> {
     /// A unit of time in words.
     pub(crate) fn unit(&self, at: usize) -> Option<Unit> {
-        self.class(at, |word| if let Word::Unit(unit) = word { Some(*unit) } else { None })
+        self.class(at, |word| {
+            if let Word::Unit(unit) = word {
+                Some(*unit)
+            } else {
+                None
+            }
+        })
     }
 
     fn short_unit(&self, at: usize) -> Option<Unit> {
         if !self.glued(at) {
             return None;
         }
-        self.class(at, |word| if let Word::Short(unit) = word { Some(*unit) } else { None })
+        self.class(at, |word| {
+            if let Word::Short(unit) = word {
+                Some(*unit)
+            } else {
+                None
+            }
+        })
     }
 
     /// A length of time.
@@ -109,7 +128,9 @@ impl Scan<'_> {
         let mut next = at;
         let mut last = None;
         loop {
-            let Some((thousandths, unit, after)) = self.one_amount(next) else { break };
+            let Some((thousandths, unit, after)) = self.one_amount(next) else {
+                break;
+            };
             // Units shrink: "1 hour 30 minutes", never "30 minutes 1 hour".
             if last.is_some_and(|last| unit >= last) {
                 break;
@@ -117,7 +138,11 @@ impl Scan<'_> {
             amount.add(thousandths, unit);
             last = Some(unit);
             next = after;
-            let joined = if self.low_is(next, ",") { next + 1 } else { next };
+            let joined = if self.low_is(next, ",") {
+                next + 1
+            } else {
+                next
+            };
             let joined = self.opt(joined, Word::And);
             if self.one_amount(joined).is_none() {
                 break;
@@ -132,7 +157,10 @@ impl Scan<'_> {
         } else if self.is(next, Word::And) && self.is(next + 1, Word::Half) {
             amount.add(500, last);
             next += 2;
-        } else if self.is(next, Word::And) && self.is(next + 1, Word::A) && self.is(next + 2, Word::Quarter) {
+        } else if self.is(next, Word::And)
+            && self.is(next + 1, Word::A)
+            && self.is(next + 2, Word::Quarter)
+        {
             amount.add(250, last);
             next += 3;
         }
@@ -142,7 +170,9 @@ impl Scan<'_> {
     fn one_amount(&self, at: usize) -> Option<(i64, Unit, usize)> {
         // "quarter of an hour", "three quarters of an hour".
         let (quarters, place) = match self.number(at) {
-            Some((n, next)) if n < 4 && matches!(self.low(next), "quarters") => (i64::from(n), next),
+            Some((n, next)) if n < 4 && matches!(self.low(next), "quarters") => {
+                (i64::from(n), next)
+            }
             _ => (1, self.opt(at, Word::A)),
         };
         if self.low(place).starts_with("quarter") && self.is(place + 1, Word::Of) {
@@ -160,8 +190,14 @@ impl Scan<'_> {
         }
         let next = self.hyphen(next);
         // "one more week", "2 business days"
-        let next = if matches!(self.low(next), "more" | "whole" | "full") { next + 1 } else { next };
-        if matches!(self.low(next), "business" | "working" | "work") && self.unit(next + 1) == Some(Unit::Day) {
+        let next = if matches!(self.low(next), "more" | "whole" | "full") {
+            next + 1
+        } else {
+            next
+        };
+        if matches!(self.low(next), "business" | "working" | "work")
+            && self.unit(next + 1) == Some(Unit::Day)
+        {
             return Some((thousandths, Unit::Workday, next + 2));
         }
         let unit = self.unit(next)?;
@@ -174,6 +210,10 @@ impl Scan<'_> {
     }
 
     fn letter_follows(&self, at: usize) -> bool {
-        self.glued(at) && self.tokens.get(at).is_some_and(|t| t.kind == crate::tokens::Kind::Word)
+        self.glued(at)
+            && self
+                .tokens
+                .get(at)
+                .is_some_and(|t| t.kind == crate::tokens::Kind::Word)
     }
 }

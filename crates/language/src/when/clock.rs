@@ -10,7 +10,13 @@ use crate::tokens::Kind;
 impl Scan<'_> {
     /// A part of the day.
     pub(crate) fn part(&self, at: usize) -> Option<(Part, usize)> {
-        let pick = |word: &Word| if let Word::Part(part) = word { Some(*part) } else { None };
+        let pick = |word: &Word| {
+            if let Word::Part(part) = word {
+                Some(*part)
+            } else {
+                None
+            }
+        };
         if let Some(part) = self.class(at, pick) {
             return Some((part, at + 1));
         }
@@ -41,15 +47,29 @@ impl Scan<'_> {
             Part::Night => (parts.night, false),
             Part::Midnight => (Time::midnight(), true),
         };
-        let grain = if matches!(part, Part::Noon | Part::Midnight) { Grain::Hour } else { Grain::Part };
-        Clock { time, grain, open: false, next_day, weight: Weight::Plain }
+        let grain = if matches!(part, Part::Noon | Part::Midnight) {
+            Grain::Hour
+        } else {
+            Grain::Part
+        };
+        Clock {
+            time,
+            grain,
+            open: false,
+            next_day,
+            weight: Weight::Plain,
+        }
     }
 
     /// A time of day in numbers or words, with its preposition. `announced` is set by "at".
     pub(crate) fn clock(&self, at: usize) -> Option<(Clock, usize)> {
         let mut start = at;
         let mut announced = false;
-        while self.is(start, Word::At) || self.is(start, Word::About) || self.low_is(start, "exactly") || self.low_is(start, "sharp") {
+        while self.is(start, Word::At)
+            || self.is(start, Word::About)
+            || self.low_is(start, "exactly")
+            || self.low_is(start, "sharp")
+        {
             announced = announced || self.is(start, Word::At);
             start += 1;
         }
@@ -75,7 +95,14 @@ impl Scan<'_> {
             (15, begin + 1)
         } else {
             let (n, next) = self.number(at).filter(|(n, _)| (1..60).contains(n))?;
-            (n, if self.unit(next) == Some(Unit::Minute) { next + 1 } else { next })
+            (
+                n,
+                if self.unit(next) == Some(Unit::Minute) {
+                    next + 1
+                } else {
+                    next
+                },
+            )
         };
         let before = match self.low(next) {
             "past" | "after" => false,
@@ -87,22 +114,36 @@ impl Scan<'_> {
             }
             _ => return None,
         };
-        if matches!(self.low(next), "after" | "before") && !matches!(minutes, 5 | 10 | 15 | 20 | 25 | 30) {
+        if matches!(self.low(next), "after" | "before")
+            && !matches!(minutes, 5 | 10 | 15 | 20 | 25 | 30)
+        {
             return None;
         }
         let (hour, place) = match self.part(next + 1) {
             Some((Part::Noon, place)) => (12, place),
             Some((Part::Midnight, place)) => (0, place),
-            _ => self.number(next + 1).filter(|(h, _)| (1..=12).contains(h))?,
+            _ => self
+                .number(next + 1)
+                .filter(|(h, _)| (1..=12).contains(h))?,
         };
         if self.low_is(place, ":") || self.unit(place).is_some() {
             return None;
         }
         let exact = hour == 0 || (hour == 12 && self.part(next + 1).is_some());
-        let total = if before { hour * 60 + 1_440 - minutes } else { hour * 60 + minutes };
+        let total = if before {
+            hour * 60 + 1_440 - minutes
+        } else {
+            hour * 60 + minutes
+        };
         let (half, place) = self.half_of_day(place);
         let time = clock_time((total / 60) % 24, total % 60, 0)?;
-        let clock = Clock { time, grain: Grain::Minute, open: !exact, next_day: false, weight: Weight::Full };
+        let clock = Clock {
+            time,
+            grain: Grain::Minute,
+            open: !exact,
+            next_day: false,
+            weight: Weight::Full,
+        };
         Some((halved(clock, half)?, place))
     }
 
@@ -113,7 +154,8 @@ impl Scan<'_> {
             return None;
         }
         // 17:30, 5:30, 17:30:15, 5.30pm
-        let colon = matches!(self.low(at + 1), ":" | "." | "h") && self.glued(at + 1) && self.glued(at + 2);
+        let colon =
+            matches!(self.low(at + 1), ":" | "." | "h") && self.glued(at + 1) && self.glued(at + 2);
         if colon && width <= 2 && self.digits(at + 2) == 2 {
             let minute = self.number_at(at + 2)?;
             let dotted = self.low_is(at + 1, ".");
@@ -126,17 +168,30 @@ impl Scan<'_> {
                 next += 2;
             }
             let (half, after) = self.half_of_day(next);
-            if dotted && half.is_none() && !(announced && !self.glued(next) && self.boundary(next)) {
+            if dotted && half.is_none() && !(announced && !self.glued(next) && self.boundary(next))
+            {
                 return None;
             }
             let time = clock_time(hour, minute, second)?;
             let open = (1..=12).contains(&hour) && width == 1 || (hour == 12 && half.is_some());
-            let clock = Clock { time, grain, open, next_day: false, weight: Weight::Full };
+            let clock = Clock {
+                time,
+                grain,
+                open,
+                next_day: false,
+                weight: Weight::Full,
+            };
             return Some((halved(clock, half)?, after));
         }
         let glued_h = self.low_is(at + 1, "h") && self.glued(at + 1) && announced;
         if glued_h && width <= 2 {
-            let clock = Clock { time: clock_time(hour, 0, 0)?, grain: Grain::Hour, open: false, next_day: false, weight: Weight::Full };
+            let clock = Clock {
+                time: clock_time(hour, 0, 0)?,
+                grain: Grain::Hour,
+                open: false,
+                next_day: false,
+                weight: Weight::Full,
+            };
             return Some((clock, at + 2));
         }
         // 330 p.m., at 1730
@@ -147,14 +202,24 @@ impl Scan<'_> {
             if !plausible {
                 return None;
             }
-            let clock = Clock { time: clock_time(h, m, 0)?, grain: Grain::Minute, open: half.is_some(), next_day: false, weight: Weight::Full };
+            let clock = Clock {
+                time: clock_time(h, m, 0)?,
+                grain: Grain::Minute,
+                open: half.is_some(),
+                next_day: false,
+                weight: Weight::Full,
+            };
             return Some((halved(clock, half)?, after));
         }
         self.hour_clock(hour, at + 1, announced, width)
     }
 
     fn spoken_clock(&self, at: usize, announced: bool) -> Option<(Clock, usize)> {
-        if self.tokens.get(at).is_none_or(|token| token.kind != Kind::Word) {
+        if self
+            .tokens
+            .get(at)
+            .is_none_or(|token| token.kind != Kind::Word)
+        {
             return None;
         }
         let (hour, next) = self.number(at).filter(|(h, _)| (1..=24).contains(h))?;
@@ -167,7 +232,13 @@ impl Scan<'_> {
         {
             let (half, end) = self.half_of_day(after);
             if half.is_some() || announced {
-                let clock = Clock { time: clock_time(hour, minute, 0)?, grain: Grain::Minute, open: true, next_day: false, weight: Weight::Full };
+                let clock = Clock {
+                    time: clock_time(hour, minute, 0)?,
+                    grain: Grain::Minute,
+                    open: true,
+                    next_day: false,
+                    weight: Weight::Full,
+                };
                 return Some((halved(clock, half)?, end));
             }
         }
@@ -175,7 +246,13 @@ impl Scan<'_> {
     }
 
     /// A bare hour, which needs "at", am or pm, o'clock or a part of the day.
-    fn hour_clock(&self, hour: u32, next: usize, announced: bool, width: usize) -> Option<(Clock, usize)> {
+    fn hour_clock(
+        &self,
+        hour: u32,
+        next: usize,
+        announced: bool,
+        width: usize,
+    ) -> Option<(Clock, usize)> {
         let oclock = self.is(next, Word::Oclock);
         let mark = if oclock { next + 1 } else { next };
         let (half, after) = self.half_of_day(mark);
@@ -185,15 +262,28 @@ impl Scan<'_> {
         if half.is_none() && !oclock && !announced {
             return None;
         }
-        if half.is_none() && (self.unit(after).is_some() || self.low_is(after, "%") || self.low_is(after, "/")) {
+        if half.is_none()
+            && (self.unit(after).is_some() || self.low_is(after, "%") || self.low_is(after, "/"))
+        {
             return None;
         }
-        let open = (1..=12).contains(&hour) && width < 2 || half.is_some() || ((10..=12).contains(&hour));
+        let open =
+            (1..=12).contains(&hour) && width < 2 || half.is_some() || ((10..=12).contains(&hour));
         if half.is_some() && hour > 12 && !matches!(half, Some(Half::Part(_))) {
             return None;
         }
-        let weight = if half.is_some() || oclock { Weight::Full } else { Weight::Plain };
-        let clock = Clock { time: clock_time(hour % 24, 0, 0)?, grain: Grain::Hour, open, next_day: hour == 24, weight };
+        let weight = if half.is_some() || oclock {
+            Weight::Full
+        } else {
+            Weight::Plain
+        };
+        let clock = Clock {
+            time: clock_time(hour % 24, 0, 0)?,
+            grain: Grain::Hour,
+            open,
+            next_day: hour == 24,
+            weight,
+        };
         (hour <= 24).then_some(())?;
         Some((halved(clock, half)?, after))
     }
@@ -206,7 +296,11 @@ impl Scan<'_> {
                     || self.low_is(at + 1, "m"))
         };
         if self.is(at, Word::Am) || self.is(at, Word::Pm) {
-            let half = if self.is(at, Word::Am) { Half::Am } else { Half::Pm };
+            let half = if self.is(at, Word::Am) {
+                Half::Am
+            } else {
+                Half::Pm
+            };
             return (Some(half), at + 1);
         }
         for (letter, half) in [("a", Half::Am), ("p", Half::Pm)] {
@@ -222,13 +316,22 @@ impl Scan<'_> {
                 return (Some(half), next);
             }
         }
-        let letter = self.low_is(at, "p") || self.low_is(at, "a") && at > 1 && self.low_is(at - 2, ":");
+        let letter =
+            self.low_is(at, "p") || self.low_is(at, "a") && at > 1 && self.low_is(at - 2, ":");
         if letter && self.glued(at) && !self.cut_off(at + 1) {
-            let half = if self.low_is(at, "a") { Half::Am } else { Half::Pm };
+            let half = if self.low_is(at, "a") {
+                Half::Am
+            } else {
+                Half::Pm
+            };
             return (Some(half), at + 1);
         }
         let inner = self.opt(at, Word::In);
-        let inner = if inner == at { self.opt(at, Word::At) } else { self.opt(inner, Word::The) };
+        let inner = if inner == at {
+            self.opt(at, Word::At)
+        } else {
+            self.opt(inner, Word::The)
+        };
         if inner > at
             && let Some((part, next)) = self.part(inner)
             && !matches!(part, Part::Noon | Part::Midnight)
@@ -250,7 +353,14 @@ enum Half {
 fn halved(clock: Clock, half: Option<Half>) -> Option<Clock> {
     let hour = clock.time.hour();
     let moved = |hour: i8| clock.time.with().hour(hour).build().ok();
-    let settled = |time| Some(Clock { time, open: false, weight: Weight::Full, ..clock });
+    let settled = |time| {
+        Some(Clock {
+            time,
+            open: false,
+            weight: Weight::Full,
+            ..clock
+        })
+    };
     match half {
         None => Some(clock),
         Some(_) if hour > 12 => settled(clock.time),

@@ -30,8 +30,12 @@ impl Scan<'_> {
 
     fn cut_off_date(&self, next: usize) -> bool {
         // A dash may open a range: "dec 3-5", "aug 8 - aug 12".
-        self.cut_off(next) && !matches!(self.low(next), "-" | "~" | ":" | "/")
-            && !self.tokens.get(next).is_some_and(|t| t.kind == Kind::Punct && !matches!(t.text, "." | "_" | "'" | "@"))
+        self.cut_off(next)
+            && !matches!(self.low(next), "-" | "~" | ":" | "/")
+            && !self
+                .tokens
+                .get(next)
+                .is_some_and(|t| t.kind == Kind::Punct && !matches!(t.text, "." | "_" | "'" | "@"))
     }
 
     /// "next march", "this december", "next 5/12", "next 6th of april".
@@ -45,7 +49,13 @@ impl Scan<'_> {
         }
         if self.month_name(at + 1).is_some() && !self.is(at, Word::Last) {
             let (days, next) = self.month_date(at + 1)?;
-            return Some((Days { weight: Weight::Full, ..days }, next));
+            return Some((
+                Days {
+                    weight: Weight::Full,
+                    ..days
+                },
+                next,
+            ));
         }
         if self.is(at, Word::Next) {
             return self.numeric(at + 1).or_else(|| self.month_date(at + 1));
@@ -58,8 +68,14 @@ impl Scan<'_> {
         let mut moment = Moment::NOTHING;
         let mut next = at;
         for _ in 0..5 {
-            let place = if moment.is_something() { self.connector(next, &moment) } else { next };
-            let Some(after) = self.extend(&mut moment, place) else { break };
+            let place = if moment.is_something() {
+                self.connector(next, &moment)
+            } else {
+                next
+            };
+            let Some(after) = self.extend(&mut moment, place) else {
+                break;
+            };
             next = after;
         }
         moment.is_something().then_some((moment, next))
@@ -73,21 +89,30 @@ impl Scan<'_> {
             return place;
         }
         // "tomorrow after 4pm", "14th feb from 9:30".
-        let bounded = self.is(comma, Word::After) || self.is(comma, Word::Before) || self.is(comma, Word::By) || self.low_is(comma, "from") || self.is(comma, Word::About);
+        let bounded = self.is(comma, Word::After)
+            || self.is(comma, Word::Before)
+            || self.is(comma, Word::By)
+            || self.low_is(comma, "from")
+            || self.is(comma, Word::About);
         if bounded && moment.days.is_some() && moment.clock.is_none() {
             let hour = comma + 1;
             if self.clock(hour).is_some() {
                 return hour;
             }
             // "tonight around 7"
-            if moment.part.is_some() && self.number(hour).is_some_and(|(n, next)| (1..=12).contains(&n) && self.unit(next).is_none()) {
+            if moment.part.is_some()
+                && self
+                    .number(hour)
+                    .is_some_and(|(n, next)| (1..=12).contains(&n) && self.unit(next).is_none())
+            {
                 return comma;
             }
         }
         if self.is(comma, Word::For) && moment.days.is_some() && self.digits(comma + 1) > 0 {
             return comma + 1;
         }
-        if matches!(self.low(comma), "of" | "in") && moment.clock.is_none() && moment.part.is_some() {
+        if matches!(self.low(comma), "of" | "in") && moment.clock.is_none() && moment.part.is_some()
+        {
             return comma + 1;
         }
         comma
@@ -104,7 +129,8 @@ impl Scan<'_> {
                 return Some(next);
             }
         }
-        if self.lenient && !moment.is_something()
+        if self.lenient
+            && !moment.is_something()
             && let Some((instant, next)) = self.this_instant(at)
         {
             moment.exact = Some((instant, Grain::Second));
@@ -117,7 +143,9 @@ impl Scan<'_> {
             moment.clock = Some(clock);
             return Some(next);
         }
-        if moment.clock.is_none() && moment.part.is_some() && self.is(at, Word::About)
+        if moment.clock.is_none()
+            && moment.part.is_some()
+            && self.is(at, Word::About)
             && let Some((clock, next)) = self.range_hour(at + 1)
         {
             moment.clock = Some(clock);
@@ -173,24 +201,38 @@ impl Scan<'_> {
         if self.is(at, Word::Tonight) {
             return Some((today, Part::Night, at + 1));
         }
-        if self.is(at, Word::This) && !self.is(at, Word::Next)
+        if self.is(at, Word::This)
+            && !self.is(at, Word::Next)
             && let Some((part, next)) = self.part(at + 1)
         {
             return Some((today, part, next));
         }
         if self.is(at, Word::Last) && self.low_is(at + 1, "night") {
-            return Some((Days::one(self.today.yesterday().ok()?, Weight::Full)?, Part::Night, at + 2));
+            return Some((
+                Days::one(self.today.yesterday().ok()?, Weight::Full)?,
+                Part::Night,
+                at + 2,
+            ));
         }
         None
     }
 
     /// "now", "right now", "at the moment", "the last 2 minutes": from when on.
     fn this_instant(&self, at: usize) -> Option<(jiff::Zoned, usize)> {
-        let place = if matches!(self.low(at), "right" | "just") { at + 1 } else { at };
+        let place = if matches!(self.low(at), "right" | "just") {
+            at + 1
+        } else {
+            at
+        };
         if self.low_is(place, "now") {
             return Some((self.now.clone(), place + 1));
         }
-        if self.is(at, Word::At) && matches!((self.low(at + 1), self.low(at + 2)), ("the", "moment") | ("this", "time" | "moment")) {
+        if self.is(at, Word::At)
+            && matches!(
+                (self.low(at + 1), self.low(at + 2)),
+                ("the", "moment") | ("this", "time" | "moment")
+            )
+        {
             return Some((self.now.clone(), at + 3));
         }
         let place = self.opt(at, Word::The);
@@ -205,13 +247,21 @@ impl Scan<'_> {
 
     /// "11 tonight", "10, tonight".
     fn hour_tonight(&self, at: usize) -> Option<(Clock, usize)> {
-        let (hour, next) = self.number(at).filter(|(hour, _)| (1..=12).contains(hour))?;
+        let (hour, next) = self
+            .number(at)
+            .filter(|(hour, _)| (1..=12).contains(hour))?;
         let mark = self.opt_low(next, ",");
         if !self.is(mark, Word::Tonight) || self.cut_on(at) {
             return None;
         }
         let time = jiff::civil::Time::new(i8::try_from(hour).ok()?, 0, 0, 0).ok()?;
-        let clock = Clock { time, grain: Grain::Hour, open: true, next_day: false, weight: Weight::Full };
+        let clock = Clock {
+            time,
+            grain: Grain::Hour,
+            open: true,
+            next_day: false,
+            weight: Weight::Full,
+        };
         Some((clock, next))
     }
 
@@ -220,7 +270,10 @@ impl Scan<'_> {
         let open = self.opt_low(at, "(");
         let inner = self.opt(open, Word::In);
         for (words, name) in &self.locale.zones {
-            let fits = words.iter().enumerate().all(|(n, word)| self.low_is(inner + n, word));
+            let fits = words
+                .iter()
+                .enumerate()
+                .all(|(n, word)| self.low_is(inner + n, word));
             if !fits {
                 continue;
             }
@@ -236,9 +289,20 @@ impl Scan<'_> {
             }
         }
         if self.low_is(inner + 1, "/") && self.glued(inner + 1) && self.glued(inner + 2) {
-            let name = format!("{}/{}", self.tokens[inner].text, self.tokens.get(inner + 2).map_or("", |t| t.text));
+            let name = format!(
+                "{}/{}",
+                self.tokens[inner].text,
+                self.tokens.get(inner + 2).map_or("", |t| t.text)
+            );
             if let Ok(zone) = Zone::named(&name) {
-                return (Some(zone), if open > at { self.opt_low(inner + 3, ")") } else { inner + 3 });
+                return (
+                    Some(zone),
+                    if open > at {
+                        self.opt_low(inner + 3, ")")
+                    } else {
+                        inner + 3
+                    },
+                );
             }
         }
         (None, at)
@@ -252,15 +316,29 @@ impl Scan<'_> {
         let (bound, announced, weakly, place) = self.preposition(at);
         let (start, end, next) = self
             .range(place)
-            .or_else(|| self.moment(place).map(|(moment, next)| (moment, None, next)))
+            .or_else(|| {
+                self.moment(place)
+                    .map(|(moment, next)| (moment, None, next))
+            })
             .or_else(|| {
                 // "in 3 days" and "in the morning" keep their own preposition.
                 (place > at).then_some(())?;
-                self.moment(at).map(|(moment, next)| (moment, None, next)).or_else(|| self.bare_hour(bound, place))
+                self.moment(at)
+                    .map(|(moment, next)| (moment, None, next))
+                    .or_else(|| self.bare_hour(bound, place))
             })?;
-        let mut when = When { bound, start, end, length: None, announced, weakly };
+        let mut when = When {
+            bound,
+            start,
+            end,
+            length: None,
+            announced,
+            weakly,
+        };
         let mut after = next;
-        if self.is(next, Word::For) && when.end.is_none() && self.low_is(next, "for")
+        if self.is(next, Word::For)
+            && when.end.is_none()
+            && self.low_is(next, "for")
             && let Some((amount, end)) = self.amount(next + 1)
             && (when.start.clock.is_some() || self.lenient)
             && !self.is(end, Word::Ago)
@@ -277,8 +355,22 @@ impl Scan<'_> {
             return None;
         }
         let (clock, next) = self.range_hour(at)?;
-        let counts = self.unit(next).is_some() || !self.boundary(next) || self.low_is(next, "%") || self.low_is(next, "of") || self.low_is(next, "to") || self.cut_off(next);
-        (!counts && clock.open).then(|| (Moment { clock: Some(clock), ..Moment::NOTHING }, None, next))
+        let counts = self.unit(next).is_some()
+            || !self.boundary(next)
+            || self.low_is(next, "%")
+            || self.low_is(next, "of")
+            || self.low_is(next, "to")
+            || self.cut_off(next);
+        (!counts && clock.open).then(|| {
+            (
+                Moment {
+                    clock: Some(clock),
+                    ..Moment::NOTHING
+                },
+                None,
+                next,
+            )
+        })
     }
 
     fn preposition(&self, at: usize) -> (Bound, bool, bool, usize) {
@@ -292,7 +384,10 @@ impl Scan<'_> {
             }
         }
         let here = |word| self.is(place, word);
-        if self.low_is(place, "no") && self.low_is(place + 1, "later") && self.low_is(place + 2, "than") {
+        if self.low_is(place, "no")
+            && self.low_is(place + 1, "later")
+            && self.low_is(place + 2, "than")
+        {
             return (Bound::By, true, false, place + 3);
         }
         if self.low_is(place, "later") && self.low_is(place + 1, "than") {
@@ -313,7 +408,10 @@ impl Scan<'_> {
         if here(Word::Until) && !here(Word::Half) {
             return (Bound::Until, true, false, place + 1);
         }
-        if here(Word::On) || here(Word::From) || here(Word::Starting) && self.low(place).ends_with("ing") {
+        if here(Word::On)
+            || here(Word::From)
+            || here(Word::Starting) && self.low(place).ends_with("ing")
+        {
             return (Bound::On, true, false, self.opt_low(place + 1, "on"));
         }
         if here(Word::In) || here(Word::At) {
@@ -338,7 +436,10 @@ impl Scan<'_> {
 
     fn range_sign(&self, at: usize) -> Option<usize> {
         let sign = self.token(at)?;
-        if matches!(sign.text, "-" | "–" | "—" | "~") || self.is(at, Word::Until) || self.is(at, Word::Through) {
+        if matches!(sign.text, "-" | "–" | "—" | "~")
+            || self.is(at, Word::Until)
+            || self.is(at, Word::Through)
+        {
             return Some(at + 1);
         }
         (self.is(at, Word::And) && !self.low_is(at, ",")).then_some(at + 1)
@@ -352,8 +453,14 @@ impl Scan<'_> {
     /// "13 to 15 july", "23rd to 26th oct", "august 27th - 29th, 2026".
     fn days_of_month_range(&self, at: usize) -> Option<(Moment, Option<Moment>, usize)> {
         let of_days = |from: Days, to: Days, next| {
-            let end = Moment { days: Some(to), ..Moment::NOTHING };
-            let mut start = Moment { days: Some(from), ..Moment::NOTHING };
+            let end = Moment {
+                days: Some(to),
+                ..Moment::NOTHING
+            };
+            let mut start = Moment {
+                days: Some(from),
+                ..Moment::NOTHING
+            };
             // "22-23 feb at 7pm"
             let mut next = next;
             if let Some((clock, after)) = self.clock(next) {
@@ -369,7 +476,12 @@ impl Scan<'_> {
             && let Some((last, end)) = self.month_date(self.opt(after, Word::The))
             && last.grain == Grain::Day
         {
-            let from = last.from.with().day(i8::try_from(first).ok()?).build().ok()?;
+            let from = last
+                .from
+                .with()
+                .day(i8::try_from(first).ok()?)
+                .build()
+                .ok()?;
             if from < last.from {
                 return of_days(Days::one(from, Weight::Full)?, last, end);
             }
@@ -385,13 +497,19 @@ impl Scan<'_> {
             let mut from = first.from;
             let mut next = end;
             let year_at = self.opt_low(end, ",");
-            if self.digits(year_at) == 4 && let Some(year) = self.number_at(year_at) {
+            if self.digits(year_at) == 4
+                && let Some(year) = self.number_at(year_at)
+            {
                 from = from.with().year(i16::try_from(year).ok()?).build().ok()?;
                 next = year_at + 1;
             }
             let to = from.with().day(i8::try_from(last).ok()?).build().ok()?;
             if to > from && !self.cut_off(next) {
-                return of_days(Days::one(from, Weight::Full)?, Days::one(to, Weight::Full)?, next);
+                return of_days(
+                    Days::one(from, Weight::Full)?,
+                    Days::one(to, Weight::Full)?,
+                    next,
+                );
             }
         }
         None
@@ -407,7 +525,9 @@ impl Scan<'_> {
             let place = self.opt_low(*next, ",");
             self.skip(place, &[Word::From, Word::Between, Word::At])
         });
-        let from_said = from_said || (place > at && (self.is(place - 1, Word::From) || self.is(place - 1, Word::Between)));
+        let from_said = from_said
+            || (place > at
+                && (self.is(place - 1, Word::From) || self.is(place - 1, Word::Between)));
         let (mut first, sign) = self.range_hour(place)?;
         let after = self.range_sign(sign)?;
         if self.is(sign, Word::And) && !from_said {
@@ -415,7 +535,9 @@ impl Scan<'_> {
         }
         let after = self.skip(after, &[Word::At, Word::About]);
         let (mut last, mut next) = self.clock(after).or_else(|| {
-            let bare = (from_said && !first.open || self.clock_marked(place, sign) || from_said).then(|| self.range_hour(after)).flatten()?;
+            let bare = (from_said && !first.open || self.clock_marked(place, sign) || from_said)
+                .then(|| self.range_hour(after))
+                .flatten()?;
             Some(bare)
         })?;
         let marked = !first.open || !last.open;
@@ -431,12 +553,21 @@ impl Scan<'_> {
             first.open = false;
         } else if last.open && !first.open && first.time.hour() <= 12 {
             if last.time <= first.time {
-                last.time = last.time.with().hour(last.time.hour() % 12 + 12).build().ok()?;
+                last.time = last
+                    .time
+                    .with()
+                    .hour(last.time.hour() % 12 + 12)
+                    .build()
+                    .ok()?;
             }
             last.open = false;
         } else if last.open && first.open {
             let plain = self.settle_hour(first, None);
-            let settled = if evening && plain.hour() < 12 { plain.with().hour(plain.hour() + 12).build().ok()? } else { plain };
+            let settled = if evening && plain.hour() < 12 {
+                plain.with().hour(plain.hour() + 12).build().ok()?
+            } else {
+                plain
+            };
             first.time = settled;
             first.open = false;
             if last.time.hour() < 12 && last.time < settled {
@@ -444,8 +575,17 @@ impl Scan<'_> {
             }
             last.open = false;
         }
-        let mut start = Moment { clock: Some(Clock { weight: Weight::Full, ..first }), ..Moment::NOTHING };
-        let end = Moment { clock: Some(last), ..Moment::NOTHING };
+        let mut start = Moment {
+            clock: Some(Clock {
+                weight: Weight::Full,
+                ..first
+            }),
+            ..Moment::NOTHING
+        };
+        let end = Moment {
+            clock: Some(last),
+            ..Moment::NOTHING
+        };
         if let Some((days, _)) = lead {
             start.days = Some(days);
         } else {
@@ -480,18 +620,41 @@ impl Scan<'_> {
             return Some(found);
         }
         let (hour, next) = self.number(at).filter(|(hour, _)| *hour <= 24)?;
-        if self.cut_on_range(at) || self.digits(at) > 2 || self.unit(next).is_some_and(|unit| unit != Unit::Second) {
+        if self.cut_on_range(at)
+            || self.digits(at) > 2
+            || self.unit(next).is_some_and(|unit| unit != Unit::Second)
+        {
             return None;
         }
         // "3:30-6": minutes belong to the first.
         if self.low_is(next, ":") && self.glued(next) && self.digits(next + 1) == 2 {
             let minute = self.number_at(next + 1)?;
-            let time = jiff::civil::Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0).ok()?;
+            let time =
+                jiff::civil::Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0)
+                    .ok()?;
             let open = hour <= 12;
-            return Some((Clock { time, grain: Grain::Minute, open, next_day: false, weight: Weight::Full }, next + 2));
+            return Some((
+                Clock {
+                    time,
+                    grain: Grain::Minute,
+                    open,
+                    next_day: false,
+                    weight: Weight::Full,
+                },
+                next + 2,
+            ));
         }
         let time = jiff::civil::Time::new(i8::try_from(hour % 24).ok()?, 0, 0, 0).ok()?;
-        Some((Clock { time, grain: Grain::Hour, open: hour <= 12, next_day: false, weight: Weight::Plain }, next))
+        Some((
+            Clock {
+                time,
+                grain: Grain::Hour,
+                open: hour <= 12,
+                next_day: false,
+                weight: Weight::Plain,
+            },
+            next,
+        ))
     }
 
     /// "monday to friday", "dec 3 10:00 - dec 5 12:00".
@@ -520,7 +683,12 @@ impl Scan<'_> {
             let moved = from.from.with().year(to.from.year()).build().ok()?;
             if moved < to.from {
                 *from = if from.grain == Grain::Month {
-                    Days::range(moved, moved.last_of_month().tomorrow().ok()?, Grain::Month, Weight::Full)
+                    Days::range(
+                        moved,
+                        moved.last_of_month().tomorrow().ok()?,
+                        Grain::Month,
+                        Weight::Full,
+                    )
                 } else {
                     Days::one(moved, Weight::Full)?
                 };
@@ -529,7 +697,10 @@ impl Scan<'_> {
         if let (Some(from), Some(to)) = (&start.days, &mut end.days)
             && to.from < from.from
         {
-            if from.from.year() == to.from.year() && to.grain >= Grain::Day && self.weekday_name(after).is_none() {
+            if from.from.year() == to.from.year()
+                && to.grain >= Grain::Day
+                && self.weekday_name(after).is_none()
+            {
                 // "from 10/25 to 01/25"
                 let later = to.from.checked_add(jiff::ToSpan::year(1)).ok()?;
                 *to = Days::one(later, Weight::Full)?;

@@ -36,12 +36,18 @@ impl Scan<'_> {
         let mut year = None;
         let behind = self.opt(self.opt(next, Word::Of), Word::In);
         if self.digits(behind) == 4 {
-            year = self.number_at(behind).and_then(|year| i16::try_from(year).ok());
+            year = self
+                .number_at(behind)
+                .and_then(|year| i16::try_from(year).ok());
             next = behind + 1;
-        } else if self.is(behind, Word::This) && self.unit(behind + 1) == Some(crate::locale::Unit::Year) {
+        } else if self.is(behind, Word::This)
+            && self.unit(behind + 1) == Some(crate::locale::Unit::Year)
+        {
             year = Some(this_year);
             next = behind + 2;
-        } else if self.is(behind, Word::Next) && self.unit(behind + 1) == Some(crate::locale::Unit::Year) {
+        } else if self.is(behind, Word::Next)
+            && self.unit(behind + 1) == Some(crate::locale::Unit::Year)
+        {
             year = Some(this_year.checked_add(1)?);
             next = behind + 2;
         }
@@ -59,11 +65,15 @@ impl Scan<'_> {
 pub(crate) fn feast_day(feast: Feast, year: i16) -> Option<Date> {
     match feast {
         Feast::Fixed(month, day) => Date::new(year, month, day).ok(),
-        Feast::Nth(month, weekday, nth) => {
-            Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok()
-        }
+        Feast::Nth(month, weekday, nth) => Date::new(year, month, 1)
+            .ok()?
+            .nth_weekday_of_month(nth, weekday)
+            .ok(),
         Feast::Thanksgiving(after) => {
-            let thursday = Date::new(year, 11, 1).ok()?.nth_weekday_of_month(4, Weekday::Thursday).ok()?;
+            let thursday = Date::new(year, 11, 1)
+                .ok()?
+                .nth_weekday_of_month(4, Weekday::Thursday)
+                .ok()?;
             thursday.checked_add(i64::from(after).days()).ok()
         }
         Feast::Easter(after) => easter(year)?.checked_add(i64::from(after).days()).ok(),
@@ -92,7 +102,12 @@ mod tests {
 
     #[test]
     fn easter_moves_with_the_moon() {
-        for (year, day) in [(2018, "2018-04-01"), (2024, "2024-03-31"), (2026, "2026-04-05"), (2027, "2027-03-28")] {
+        for (year, day) in [
+            (2018, "2018-04-01"),
+            (2024, "2024-03-31"),
+            (2026, "2026-04-05"),
+            (2027, "2027-03-28"),
+        ] {
             assert_eq!(easter(year).unwrap().to_string(), day);
         }
     }

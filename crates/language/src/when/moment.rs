@@ -64,12 +64,24 @@ pub(crate) enum Weight {
 impl Days {
     /// One day.
     pub(crate) fn one(day: Date, weight: Weight) -> Option<Self> {
-        Some(Self { from: day, to: day.tomorrow().ok()?, task: day, grain: Grain::Day, weight })
+        Some(Self {
+            from: day,
+            to: day.tomorrow().ok()?,
+            task: day,
+            grain: Grain::Day,
+            weight,
+        })
     }
 
     /// From `from` to the day before `to`; a task is due on the first.
     pub(crate) fn range(from: Date, to: Date, grain: Grain, weight: Weight) -> Self {
-        Self { from, to, task: from, grain, weight }
+        Self {
+            from,
+            to,
+            task: from,
+            grain,
+            weight,
+        }
     }
 
     /// The same days, a task being due on another one.
@@ -117,8 +129,13 @@ pub(crate) struct Moment {
 
 impl Moment {
     /// Nothing said yet.
-    pub(crate) const NOTHING: Self =
-        Self { days: None, clock: None, part: None, exact: None, zone: None };
+    pub(crate) const NOTHING: Self = Self {
+        days: None,
+        clock: None,
+        part: None,
+        exact: None,
+        zone: None,
+    };
 
     /// Whether anything was said.
     pub(crate) fn is_something(&self) -> bool {
@@ -127,7 +144,9 @@ impl Moment {
 
     /// How sure it is that this is a date at all.
     pub(crate) fn weight(&self) -> Weight {
-        if self.exact.is_some() || (self.days.is_some() && (self.clock.is_some() || self.part.is_some())) {
+        if self.exact.is_some()
+            || (self.days.is_some() && (self.clock.is_some() || self.part.is_some()))
+        {
             return Weight::Full;
         }
         match (&self.days, &self.clock) {

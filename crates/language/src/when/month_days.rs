@@ -24,16 +24,23 @@ impl Scan<'_> {
             next = at + 1;
         }
         // May/3, oct-2
-        let joined = matches!(self.low(next), "/" | "-") && self.glued(next) && self.glued(next + 1);
+        let joined =
+            matches!(self.low(next), "/" | "-") && self.glued(next) && self.glued(next + 1);
         let place = if joined { next + 1 } else { next };
-        let place = if self.low_is(place, ",") && self.lenient { place + 1 } else { place };
+        let place = if self.low_is(place, ",") && self.lenient {
+            place + 1
+        } else {
+            place
+        };
         let place = self.opt(place, Word::The);
         if let Some((day, after)) = self.day_number(place) {
             if let Some((year, end)) = self.year_behind(after) {
                 let day = date(year, month, day)?;
                 return Some((Days::one(day, Weight::Full)?, end));
             }
-            let strict = self.number_at(after - 1).is_some() && self.cut_off(after) && !self.ends_range(after);
+            let strict = self.number_at(after - 1).is_some()
+                && self.cut_off(after)
+                && !self.ends_range(after);
             if !strict && let Some(day) = self.next_month_day(month, day) {
                 return Some((Days::one(day, Weight::Full)?, after));
             }
@@ -44,11 +51,17 @@ impl Scan<'_> {
         if let Some((year, end)) = self.year_behind(if joined { place } else { next })
             && (!self.cut_off(end) || self.range_dash(end))
         {
-            let weight = if self.is(at, Word::Homonym) { Weight::Plain } else { Weight::Full };
+            let weight = if self.is(at, Word::Homonym) {
+                Weight::Plain
+            } else {
+                Weight::Full
+            };
             return Some((month_of(year, u32::try_from(month).ok()?, weight)?, end));
         }
         // A number that is no day of the month makes this something else.
-        if self.digits(place) > 0 && place > next || self.digits(next) > 0 && self.number_at(next).is_some_and(|n| n <= 31 || n > 9999) {
+        if self.digits(place) > 0 && place > next
+            || self.digits(next) > 0 && self.number_at(next).is_some_and(|n| n <= 31 || n > 9999)
+        {
             return None;
         }
         // "32 August" is no day, and no month either.
@@ -63,14 +76,22 @@ impl Scan<'_> {
     fn day_first(&self, at: usize) -> Option<(Days, usize)> {
         let start = self.opt(at, Word::The);
         let (day, next) = self.day_number(start)?;
-        let next = if self.low_is(next, ".") && self.glued(next) { next + 1 } else { next };
+        let next = if self.low_is(next, ".") && self.glued(next) {
+            next + 1
+        } else {
+            next
+        };
         let mut place = self.opt(next, Word::Of);
         if self.low_is(place, "-") && self.glued(place) {
             place += 1;
         }
         let month = self.month_name(place)?;
         // "one may ask"
-        if self.is(place, Word::Homonym) && place == next && self.digits(start) == 0 && self.ordinal(start).is_none() {
+        if self.is(place, Word::Homonym)
+            && place == next
+            && self.digits(start) == 0
+            && self.ordinal(start).is_none()
+        {
             return None;
         }
         let mut after = place + 1;
@@ -106,7 +127,9 @@ impl Scan<'_> {
             || self.is(at, Word::Am)
             || self.is(at, Word::Pm)
             || self.is(at, Word::Oclock)
-            || self.unit(at).is_some_and(|unit| !self.is(at, Word::Ordinal(2)) && unit != Unit::Decade)
+            || self
+                .unit(at)
+                .is_some_and(|unit| !self.is(at, Word::Ordinal(2)) && unit != Unit::Decade)
     }
 
     fn ends_range(&self, at: usize) -> bool {
@@ -117,7 +140,11 @@ impl Scan<'_> {
     fn year_behind(&self, at: usize) -> Option<(i16, usize)> {
         let at = self.opt(self.opt_low(at, ","), Word::Of);
         let at = self.opt(at, Word::In);
-        let at = if self.low_is(at, "'") && self.digits(at + 1) == 2 { at + 1 } else { at };
+        let at = if self.low_is(at, "'") && self.digits(at + 1) == 2 {
+            at + 1
+        } else {
+            at
+        };
         let (value, width) = (self.number_at(at)?, self.digits(at));
         if self.low_is(at + 1, ":") && self.glued(at + 1) {
             return None;
@@ -127,7 +154,12 @@ impl Scan<'_> {
             return Some((i16::try_from(value.checked_sub(543)?).ok()?, at + 2));
         }
         let short = width == 2 && (self.lenient || self.low_is(at.wrapping_sub(1), "'"));
-        if !(width == 4 && (1000..=2999).contains(&value) || short && !self.is(at + 1, Word::Am) && !self.is(at + 1, Word::Pm) && !self.cut_off(at + 1)) {
+        if !(width == 4 && (1000..=2999).contains(&value)
+            || short
+                && !self.is(at + 1, Word::Am)
+                && !self.is(at + 1, Word::Pm)
+                && !self.cut_off(at + 1))
+        {
             return None;
         }
         Some((full_year(value, width)?, at + 1))
@@ -136,13 +168,19 @@ impl Scan<'_> {
     /// The year of the next such month; the running month counts.
     pub(crate) fn next_month(&self, month: i8) -> i16 {
         let this = self.today.year();
-        if month >= self.today.month() { this } else { this.saturating_add(1) }
+        if month >= self.today.month() {
+            this
+        } else {
+            this.saturating_add(1)
+        }
     }
 
     /// "the 5th", "5th of next month", "on the 21st": the next such day.
     pub(crate) fn month_day(&self, at: usize) -> Option<(Days, usize)> {
         let start = self.opt(at, Word::The);
-        let (day, next) = self.ordinal(start).filter(|(day, _)| (1..=31).contains(day))?;
+        let (day, next) = self
+            .ordinal(start)
+            .filter(|(day, _)| (1..=31).contains(day))?;
         let in_digits = self.digits(start) > 0;
         if !in_digits && start == at {
             return None;
@@ -154,7 +192,10 @@ impl Scan<'_> {
                 return Some((Days::one(day, Weight::Full)?, end));
             }
         }
-        if self.unit(next).is_some() || (!in_digits && !self.boundary(next)) || self.is(next, Word::Half) {
+        if self.unit(next).is_some()
+            || (!in_digits && !self.boundary(next))
+            || self.is(next, Word::Half)
+        {
             return None;
         }
         let mut month = self.today.first_of_month();
@@ -177,10 +218,17 @@ impl Scan<'_> {
         } else {
             0
         };
-        let place = if shift != 0 || self.is(at, Word::This) { at + 1 } else { self.opt(at, Word::The) };
+        let place = if shift != 0 || self.is(at, Word::This) {
+            at + 1
+        } else {
+            self.opt(at, Word::The)
+        };
         if self.unit(place) == Some(Unit::Month) {
             let first = self.today.first_of_month();
-            return Some((first.checked_add(i64::from(shift).months()).ok()?, place + 1));
+            return Some((
+                first.checked_add(i64::from(shift).months()).ok()?,
+                place + 1,
+            ));
         }
         let month = self.month_name(place)?;
         let (year, next) = match self.year_behind(place + 1) {
@@ -202,7 +250,8 @@ impl Scan<'_> {
             return None;
         }
         let value = self.number_at(place).filter(|_| self.digits(place) == 4)?;
-        let cut = self.cut_off(place + 1) && !(self.range_dash(place + 1) && self.digits(place + 2) == 4);
+        let cut =
+            self.cut_off(place + 1) && !(self.range_dash(place + 1) && self.digits(place + 2) == 4);
         let number = self.cut_on(place) && place > 1 && self.cut_on(place - 2);
         if !(1900..=2100).contains(&value) || number || cut || self.cut_on_range(place) {
             return None;
@@ -210,7 +259,10 @@ impl Scan<'_> {
         let year = i16::try_from(value).ok()?;
         let from = Date::new(year, 1, 1).ok()?;
         let to = Date::new(year.checked_add(1)?, 1, 1).ok()?;
-        Some((Days::range(from, to, Grain::Year, Weight::Slight), place + 1))
+        Some((
+            Days::range(from, to, Grain::Year, Weight::Slight),
+            place + 1,
+        ))
     }
 
     /// "q1", "q1 2017", "2017 q1", "first quarter of 2018".

@@ -37,7 +37,13 @@ impl Scan<'_> {
                 _ => None,
             })
         };
-        let tens = |word: &Word| if let Word::Tens(value) = word { Some(*value) } else { None };
+        let tens = |word: &Word| {
+            if let Word::Tens(value) = word {
+                Some(*value)
+            } else {
+                None
+            }
+        };
         if let Some(value) = self.class(at, tens) {
             let next = self.hyphen(at + 1);
             return match units(next) {
@@ -50,7 +56,13 @@ impl Scan<'_> {
 
     /// An ordinal: "1st", "first", "twenty-first".
     pub(crate) fn ordinal(&self, at: usize) -> Option<(u32, usize)> {
-        let pick = |word: &Word| if let Word::Ordinal(n) = word { Some(*n) } else { None };
+        let pick = |word: &Word| {
+            if let Word::Ordinal(n) = word {
+                Some(*n)
+            } else {
+                None
+            }
+        };
         if let Some(value) = self.number_at(at) {
             let marked = self.is(at + 1, Word::OrdinalMark) && self.glued(at + 1);
             let suffix = self.low(at + 1);
@@ -60,7 +72,13 @@ impl Scan<'_> {
         if let Some(value) = self.class(at, pick) {
             return Some((value, at + 1));
         }
-        let tens = self.class(at, |w| if let Word::Tens(n) = w { Some(*n) } else { None })?;
+        let tens = self.class(at, |w| {
+            if let Word::Tens(n) = w {
+                Some(*n)
+            } else {
+                None
+            }
+        })?;
         let next = self.hyphen(at + 1);
         let unit = self.class(next, pick).filter(|unit| *unit < 10)?;
         Some((tens + unit, next + 1))
@@ -102,13 +120,20 @@ impl Scan<'_> {
         if self.is(next, Word::And) && self.is(next + 1, Word::A) && self.is(next + 2, Word::Half) {
             return Some((whole + 500, next + 3));
         }
-        if self.number_at(next) == Some(1) && self.low_is(next + 1, "/") && self.number_at(next + 2) == Some(2) {
+        if self.number_at(next) == Some(1)
+            && self.low_is(next + 1, "/")
+            && self.number_at(next + 2) == Some(2)
+        {
             return Some((whole + 500, next + 3));
         }
         Some((whole, next))
     }
 
     pub(crate) fn hyphen(&self, at: usize) -> usize {
-        if self.low_is(at, "-") && self.glued(at) && self.glued(at + 1) { at + 1 } else { at }
+        if self.low_is(at, "-") && self.glued(at) && self.glued(at + 1) {
+            at + 1
+        } else {
+            at
+        }
     }
 }

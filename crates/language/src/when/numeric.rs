@@ -15,12 +15,14 @@ impl Scan<'_> {
             return None;
         }
         let (days, next) = self.three_part(at).or_else(|| self.two_part(at))?;
-        (!self.cut_off(next) || self.low_is(at + 1, "/") && self.range_dash(next)).then_some((days, next))
+        (!self.cut_off(next) || self.low_is(at + 1, "/") && self.range_dash(next))
+            .then_some((days, next))
     }
 
     fn separator(&self, at: usize) -> Option<&str> {
         let sign = self.low(at);
-        (self.glued(at) && self.glued(at + 1) && matches!(sign, "/" | "-" | "." | "\u{2010}")).then_some(sign)
+        (self.glued(at) && self.glued(at + 1) && matches!(sign, "/" | "-" | "." | "\u{2010}"))
+            .then_some(sign)
     }
 
     fn three_part(&self, at: usize) -> Option<(Days, usize)> {
@@ -69,27 +71,50 @@ impl Scan<'_> {
             && (1..=31).contains(&first)
             && self.digits(at) <= 2
         {
-            return Some((Days::one(self.next_month_day(month, first)?, Weight::Full)?, at + 3));
+            return Some((
+                Days::one(self.next_month_day(month, first)?, Weight::Full)?,
+                at + 3,
+            ));
         }
         let second = self.number_at(at + 2)?;
         let (width, second_width) = (self.digits(at), self.digits(at + 2));
         if matches!(sign, "/" | "-") && width == 4 && second_width <= 2 && self.lenient {
-            return Some((month_of(i16::try_from(first).ok()?, second, Weight::Slight)?, at + 3));
+            return Some((
+                month_of(i16::try_from(first).ok()?, second, Weight::Slight)?,
+                at + 3,
+            ));
         }
         if sign == "/" && width <= 2 && second_width == 4 {
-            return Some((month_of(i16::try_from(second).ok()?, first, Weight::Slight)?, at + 3));
+            return Some((
+                month_of(i16::try_from(second).ok()?, first, Weight::Slight)?,
+                at + 3,
+            ));
         }
         if width > 2 || second_width > 2 || !matches!(sign, "/") {
             return None;
         }
         let day_first = self.ctx.time.date_order == DateOrder::Dmy;
-        let (day, month) = if day_first { (first, second) } else { (second, first) };
+        let (day, month) = if day_first {
+            (first, second)
+        } else {
+            (second, first)
+        };
         let in_order = self.next_month_day(i8::try_from(month).ok()?, day);
         let swapped = || self.next_month_day(i8::try_from(day).ok()?, month);
         // A date only one way round is read that way.
         let day = in_order.or_else(swapped)?;
         let padded = width == 2 && second_width == 2;
-        Some((Days::one(day, if padded { Weight::Plain } else { Weight::Slight })?, at + 3))
+        Some((
+            Days::one(
+                day,
+                if padded {
+                    Weight::Plain
+                } else {
+                    Weight::Slight
+                },
+            )?,
+            at + 3,
+        ))
     }
 
     /// A month's name, also glued to digits.
@@ -130,7 +155,11 @@ pub(crate) fn full_year(value: u32, width: usize) -> Option<i16> {
 }
 
 fn in_order(year: i16, first: u32, second: u32, day_first: bool) -> Option<Date> {
-    let (day, month) = if day_first { (first, second) } else { (second, first) };
+    let (day, month) = if day_first {
+        (first, second)
+    } else {
+        (second, first)
+    };
     date(year, i8::try_from(month).ok()?, day)
         .or_else(|| date(year, i8::try_from(day).ok()?, month))
 }

@@ -20,14 +20,21 @@ impl Scan<'_> {
         let full = |day| Days::one(day, Weight::Full);
         let start = self.opt(at, Word::The);
         if self.unit(start) == Some(Unit::Day) {
-            let sign = if self.is(start + 1, Word::After) { 1 } else { -1 };
+            let sign = if self.is(start + 1, Word::After) {
+                1
+            } else {
+                -1
+            };
             if sign == 1 || self.is(start + 1, Word::Before) {
                 let anchor = start + 2;
                 let base = self.near_word(anchor);
                 if let Some(base) = base.filter(|_| !self.is(anchor, Word::Tonight)) {
                     return Some((full(base.checked_add(sign.days()).ok()?)?, anchor + 1));
                 }
-                if start > at && self.lenient && self.tokens.get(anchor).is_none_or(|t| !t.is_content()) {
+                if start > at
+                    && self.lenient
+                    && self.tokens.get(anchor).is_none_or(|t| !t.is_content())
+                {
                     return Some((full(self.today.checked_add(sign.days()).ok()?)?, anchor));
                 }
             }
@@ -62,9 +69,21 @@ impl Scan<'_> {
             return None;
         }
         let inside = self.is(at, Word::In);
-        let place = if inside { self.skip(at + 1, &[Word::About, Word::The]) } else { at };
-        let place = if inside && matches!(self.low(place), "next" | "another") { place + 1 } else { place };
-        let place = if inside && self.low_is(place, "exactly") { place + 1 } else { place };
+        let place = if inside {
+            self.skip(at + 1, &[Word::About, Word::The])
+        } else {
+            at
+        };
+        let place = if inside && matches!(self.low(place), "next" | "another") {
+            place + 1
+        } else {
+            place
+        };
+        let place = if inside && self.low_is(place, "exactly") {
+            place + 1
+        } else {
+            place
+        };
         let (amount, next) = self.amount(place)?;
         if inside {
             // "in 2 weeks' time"
@@ -75,7 +94,8 @@ impl Scan<'_> {
                 _ => next,
             };
             // "in a day" is a date; a bare number with a short unit ("in 5m") may be a length.
-            return (!self.cut_off(next)).then_some(())
+            return (!self.cut_off(next))
+                .then_some(())
                 .and_then(|()| Some((self.from_now(amount, 1)?, next)));
         }
         if self.is(next, Word::Ago) || matches!(self.low(next), "earlier" | "back") {
@@ -94,7 +114,10 @@ impl Scan<'_> {
         } else {
             return None;
         };
-        if self.is(next, Word::From) && (self.is(next + 1, Word::Now) || self.is(next + 1, Word::Today)) && amount.is_clock() {
+        if self.is(next, Word::From)
+            && (self.is(next + 1, Word::Now) || self.is(next + 1, Word::Today))
+            && amount.is_clock()
+        {
             return Some((self.from_now(amount, sign)?, next + 2));
         }
         if self.is(next, Word::From) && self.is(next + 1, Word::Now) {
@@ -103,7 +126,9 @@ impl Scan<'_> {
         if amount.is_clock() {
             return None;
         }
-        let (base, end) = self.day(next + 1).filter(|(days, _)| days.grain == Grain::Day)?;
+        let (base, end) = self
+            .day(next + 1)
+            .filter(|(days, _)| days.grain == Grain::Day)?;
         let day = amount.after_day(base.task, sign)?;
         Some((Found::Days(Days::one(day, Weight::Full)?), end))
     }
@@ -117,9 +142,15 @@ impl Scan<'_> {
             return Some(Found::Exact(amount.after(&self.now, sign)?, grain));
         }
         if amount.unit == Unit::Workday {
-            return Some(Found::Days(Days::one(self.workdays(amount.days * sign)?, Weight::Full)?));
+            return Some(Found::Days(Days::one(
+                self.workdays(amount.days * sign)?,
+                Weight::Full,
+            )?));
         }
-        Some(Found::Days(Days::one(amount.after_day(self.today, sign)?, Weight::Full)?))
+        Some(Found::Days(Days::one(
+            amount.after_day(self.today, sign)?,
+            Weight::Full,
+        )?))
     }
 
     fn workdays(&self, days: i64) -> Option<Date> {
@@ -151,11 +182,19 @@ impl Scan<'_> {
         if said {
             place += 1;
         }
-        let year_named = |at: usize| self.unit(at) == Some(Unit::Year) && self.digits(self.opt(at + 1, Word::Of)) == 4;
+        let year_named = |at: usize| {
+            self.unit(at) == Some(Unit::Year) && self.digits(self.opt(at + 1, Word::Of)) == 4
+        };
         if year_named(place) {
             return None;
         }
-        if said && shift != 0 && (self.digits(place) > 0 || self.number(place).is_some() || self.is(place, Word::Couple) || self.is(place, Word::Few)) {
+        if said
+            && shift != 0
+            && (self.digits(place) > 0
+                || self.number(place).is_some()
+                || self.is(place, Word::Couple)
+                || self.is(place, Word::Few))
+        {
             return self.counted_period(place, shift);
         }
         let unit = self.unit(place)?;
@@ -175,19 +214,37 @@ impl Scan<'_> {
                 Days::range(from, from.checked_add(7.days()).ok()?, Grain::Week, full).due_on(task)
             }
             Unit::Month => {
-                let from = self.today.first_of_month().checked_add(shift.months()).ok()?;
+                let from = self
+                    .today
+                    .first_of_month()
+                    .checked_add(shift.months())
+                    .ok()?;
                 let task = if shift == 0 { self.today } else { from };
-                Days::range(from, from.last_of_month().tomorrow().ok()?, Grain::Month, full).due_on(task)
+                Days::range(
+                    from,
+                    from.last_of_month().tomorrow().ok()?,
+                    Grain::Month,
+                    full,
+                )
+                .due_on(task)
             }
             Unit::Quarter => {
                 let month = (self.today.month() - 1) / 3 * 3 + 1;
                 let from = Date::new(self.today.year(), month, 1).ok()?;
                 let from = from.checked_add((shift * 3).months()).ok()?;
-                Days::range(from, from.checked_add(3.months()).ok()?, Grain::Quarter, full)
-                    .due_on(if shift == 0 { self.today } else { from })
+                Days::range(
+                    from,
+                    from.checked_add(3.months()).ok()?,
+                    Grain::Quarter,
+                    full,
+                )
+                .due_on(if shift == 0 { self.today } else { from })
             }
             Unit::Year => {
-                let from = Date::new(self.today.year(), 1, 1).ok()?.checked_add(shift.years()).ok()?;
+                let from = Date::new(self.today.year(), 1, 1)
+                    .ok()?
+                    .checked_add(shift.years())
+                    .ok()?;
                 Days::range(from, from.checked_add(1.year()).ok()?, Grain::Year, full)
                     .due_on(if shift == 0 { self.today } else { from })
             }
@@ -200,10 +257,17 @@ impl Scan<'_> {
     fn weekend(&self, shift: i64) -> Option<Days> {
         let ahead = i64::from(self.today.weekday().until(Weekday::Saturday));
         // On a Sunday "this weekend" is the one that is running.
-        let coming = if self.today.weekday() == Weekday::Sunday { -1 } else { ahead };
+        let coming = if self.today.weekday() == Weekday::Sunday {
+            -1
+        } else {
+            ahead
+        };
         let saturday = self.today.checked_add((coming + shift * 7).days()).ok()?;
         let monday = saturday.checked_add(2.days()).ok()?;
-        Some(Days::range(saturday, monday, Grain::Weekend, Weight::Full).due_on(saturday.max(self.today.min(monday))))
+        Some(
+            Days::range(saturday, monday, Grain::Weekend, Weight::Full)
+                .due_on(saturday.max(self.today.min(monday))),
+        )
     }
 
     /// "next 7 days" starts today; "last two days" ends before today.
@@ -215,9 +279,21 @@ impl Scan<'_> {
         if amount.unit == Unit::Quarter {
             let month = (self.today.month() - 1) / 3 * 3 + 1;
             let this = Date::new(self.today.year(), month, 1).ok()?;
-            let base = if sign > 0 { this.checked_add(3.months()).ok()? } else { this };
+            let base = if sign > 0 {
+                this.checked_add(3.months()).ok()?
+            } else {
+                this
+            };
             let other = amount.after_day(base, sign)?;
-            return Some((Days::range(base.min(other), base.max(other), Grain::Quarter, Weight::Full), next));
+            return Some((
+                Days::range(
+                    base.min(other),
+                    base.max(other),
+                    Grain::Quarter,
+                    Weight::Full,
+                ),
+                next,
+            ));
         }
         let other = amount.after_day(self.today, sign)?;
         let grain = match amount.unit {
@@ -241,15 +317,20 @@ impl Scan<'_> {
             return Some(found);
         }
         let start = self.opt(at, Word::The);
-        let early = self.is(start, Word::Early) || matches!(self.low(start), "beginning" | "start") || self.low_is(start, "earlier");
-        let late = self.is(start, Word::Late) || self.is(start, Word::End) || self.low_is(start, "later");
+        let early = self.is(start, Word::Early)
+            || matches!(self.low(start), "beginning" | "start")
+            || self.low_is(start, "earlier");
+        let late =
+            self.is(start, Word::Late) || self.is(start, Word::End) || self.low_is(start, "later");
         let middle = self.is(start, Word::Middle);
         if !(early || late || middle) {
             return None;
         }
         let place = self.hyphen(start + 1);
         let linked = self.skip(place, &[Word::Of, Word::In]);
-        if self.unit(linked) == Some(Unit::Day) || (self.is(linked, Word::The) && self.unit(linked + 1) == Some(Unit::Day)) {
+        if self.unit(linked) == Some(Unit::Day)
+            || (self.is(linked, Word::The) && self.unit(linked + 1) == Some(Unit::Day))
+        {
             return None;
         }
         let named = linked > place;
@@ -261,7 +342,11 @@ impl Scan<'_> {
         let last = days.to.yesterday().ok()?;
         let month_like = days.grain == Grain::Month;
         let (from, to, task) = if early {
-            let to = if month_like { days.from.checked_add(10.days()).ok()? } else { days.from.checked_add(3.days()).ok()? };
+            let to = if month_like {
+                days.from.checked_add(10.days()).ok()?
+            } else {
+                days.from.checked_add(3.days()).ok()?
+            };
             (days.from, to, days.from)
         } else if middle {
             let length = i64::from(days.from.until(days.to).ok()?.get_days());
@@ -272,21 +357,44 @@ impl Scan<'_> {
             } else {
                 days.from.checked_add((length / 2).days()).ok()?
             };
-            let from = if month_like { days.from.checked_add(10.days()).ok()? } else { day };
-            let to = if month_like { days.from.checked_add(20.days()).ok()? } else { day.tomorrow().ok()? };
+            let from = if month_like {
+                days.from.checked_add(10.days()).ok()?
+            } else {
+                day
+            };
+            let to = if month_like {
+                days.from.checked_add(20.days()).ok()?
+            } else {
+                day.tomorrow().ok()?
+            };
             (from, to, day)
         } else {
-            let task = if days.grain == Grain::Week { days.from.checked_add(4.days()).ok()? } else { last };
-            let from = if month_like { days.from.checked_add(20.days()).ok()? } else { task };
+            let task = if days.grain == Grain::Week {
+                days.from.checked_add(4.days()).ok()?
+            } else {
+                last
+            };
+            let from = if month_like {
+                days.from.checked_add(20.days()).ok()?
+            } else {
+                task
+            };
             (from, days.to, task)
         };
-        Some((Days::range(from, to, Grain::Day, Weight::Full).due_on(task), next))
+        Some((
+            Days::range(from, to, Grain::Day, Weight::Full).due_on(task),
+            next,
+        ))
     }
 
     fn edge_short(&self, at: usize) -> Option<(Days, usize)> {
         let day = match self.low(at) {
             "eom" => self.today.last_of_month(),
-            "eow" => self.shifted_week(0)?.checked_add(4.days()).ok()?.max(self.today),
+            "eow" => self
+                .shifted_week(0)?
+                .checked_add(4.days())
+                .ok()?
+                .max(self.today),
             "eoy" => Date::new(self.today.year(), 12, 31).ok()?,
             "eod" | "cob" => self.today,
             _ => return None,
@@ -300,11 +408,16 @@ impl Scan<'_> {
             return Some(found);
         }
         let place = self.opt(at, Word::The);
-        if let Some(unit) = self.unit(place).filter(|unit| matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Quarter)) {
+        if let Some(unit) = self
+            .unit(place)
+            .filter(|unit| matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Quarter))
+        {
             let from = match unit {
                 Unit::Week => self.shifted_week(0)?,
                 Unit::Month => self.today.first_of_month(),
-                Unit::Quarter => Date::new(self.today.year(), (self.today.month() - 1) / 3 * 3 + 1, 1).ok()?,
+                Unit::Quarter => {
+                    Date::new(self.today.year(), (self.today.month() - 1) / 3 * 3 + 1, 1).ok()?
+                }
                 _ => Date::new(self.today.year(), 1, 1).ok()?,
             };
             let (to, grain) = match unit {
@@ -319,8 +432,16 @@ impl Scan<'_> {
             let (days, next) = self.year(at)?;
             (days.grain == Grain::Year).then_some((days.from, next))
         })?;
-        let grain = if self.digits(next - 1) == 4 && self.month_name(at).is_none() { Grain::Year } else { Grain::Month };
-        let to = if grain == Grain::Year { month.checked_add(1.year()).ok()? } else { month.checked_add(1.month()).ok()? };
+        let grain = if self.digits(next - 1) == 4 && self.month_name(at).is_none() {
+            Grain::Year
+        } else {
+            Grain::Month
+        };
+        let to = if grain == Grain::Year {
+            month.checked_add(1.year()).ok()?
+        } else {
+            month.checked_add(1.month()).ok()?
+        };
         Some((Days::range(month, to, grain, Weight::Full), next))
     }
 }

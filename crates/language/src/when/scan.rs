@@ -37,19 +37,6 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// The same reader for other tokens of the same text.
-    pub(crate) fn over<'b>(&'b self, tokens: &'b [Token<'b>]) -> Scan<'b> {
-        Scan {
-            tokens,
-            ctx: self.ctx,
-            locale: self.locale,
-            now: self.now.clone(),
-            today: self.today,
-            lenient: self.lenient,
-            fuel: Cell::new(2_000 + 400 * u32::try_from(tokens.len()).unwrap_or(u32::MAX / 800)),
-        }
-    }
-
     /// Takes one step; `false` when the text has used up its share.
     pub(crate) fn step(&self) -> bool {
         let left = self.fuel.get();
@@ -115,15 +102,22 @@ impl<'a> Scan<'a> {
 
     /// Whether a word or a number is glued to the end, so that something longer is meant.
     pub(crate) fn cut_off(&self, end: usize) -> bool {
-        let Some(token) = self.tokens.get(end) else { return false };
+        let Some(token) = self.tokens.get(end) else {
+            return false;
+        };
         if !token.glued || end == 0 {
             return false;
         }
         match token.kind {
             Kind::Word | Kind::Number | Kind::Opaque => true,
             Kind::Punct => {
-                matches!(token.text, "." | "/" | "-" | ":" | "%" | "$" | "€" | "@" | "_" | "'")
-                    && self.tokens.get(end + 1).is_some_and(|next| next.glued && next.is_content())
+                matches!(
+                    token.text,
+                    "." | "/" | "-" | ":" | "%" | "$" | "€" | "@" | "_" | "'"
+                ) && self
+                    .tokens
+                    .get(end + 1)
+                    .is_some_and(|next| next.glued && next.is_content())
                     || matches!(token.text, "%" | "$" | "€" | "°" | "£")
             }
             _ => false,
@@ -133,8 +127,17 @@ impl<'a> Scan<'a> {
     /// Like [`Scan::cut_on`], but a dash behind a number or a date opens the second half of a range.
     pub(crate) fn cut_on_range(&self, at: usize) -> bool {
         let dash = at > 1 && matches!(self.low(at - 1), "-" | "–" | "~");
-        let before = |word: &Word| matches!(word, Word::Am | Word::Pm | Word::Month(_) | Word::Day(_) | Word::OrdinalMark).then_some(());
-        if dash && (self.digits(at - 2) > 0 && self.digits(at - 2) <= 4 || self.class(at - 2, before).is_some()) {
+        let before = |word: &Word| {
+            matches!(
+                word,
+                Word::Am | Word::Pm | Word::Month(_) | Word::Day(_) | Word::OrdinalMark
+            )
+            .then_some(())
+        };
+        if dash
+            && (self.digits(at - 2) > 0 && self.digits(at - 2) <= 4
+                || self.class(at - 2, before).is_some())
+        {
             return false;
         }
         self.cut_on(at)
@@ -142,14 +145,21 @@ impl<'a> Scan<'a> {
 
     /// Whether a dash with a number or a date behind it stands here: the sign of a range.
     pub(crate) fn range_dash(&self, at: usize) -> bool {
-        matches!(self.low(at), "-" | "–" | "~") && self.tokens.get(at + 1).is_some_and(|token| {
-            token.number.is_some() || token.words.iter().any(|word| matches!(word, Word::Month(_) | Word::Day(_)))
-        })
+        matches!(self.low(at), "-" | "–" | "~")
+            && self.tokens.get(at + 1).is_some_and(|token| {
+                token.number.is_some()
+                    || token
+                        .words
+                        .iter()
+                        .any(|word| matches!(word, Word::Month(_) | Word::Day(_)))
+            })
     }
 
     /// Whether the token is glued to something before it, so that it is part of something longer.
     pub(crate) fn cut_on(&self, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at) else { return false };
+        let Some(token) = self.tokens.get(at) else {
+            return false;
+        };
         if !token.glued || at == 0 {
             return false;
         }
@@ -157,7 +167,10 @@ impl<'a> Scan<'a> {
         match before.kind {
             Kind::Word | Kind::Number | Kind::Opaque => true,
             Kind::Punct => {
-                matches!(before.text, "." | "/" | "-" | ":" | "$" | "€" | "£" | "#" | "+" | "_" | "'" | "=")
+                matches!(
+                    before.text,
+                    "." | "/" | "-" | ":" | "$" | "€" | "£" | "#" | "+" | "_" | "'" | "="
+                )
             }
             _ => false,
         }

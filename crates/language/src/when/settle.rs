@@ -12,9 +12,15 @@ impl Scan<'_> {
     pub(crate) fn due(&self, when: &When) -> Option<Due> {
         let moment = &when.start;
         // "before friday" is the day before; "before 5pm" is that time.
-        if when.bound == Bound::Before && moment.clock.is_none() && moment.part.is_none() && moment.exact.is_none() {
+        if when.bound == Bound::Before
+            && moment.clock.is_none()
+            && moment.part.is_none()
+            && moment.exact.is_none()
+        {
             let days = moment.days?;
-            return Some(Due::Day { date: days.from.yesterday().ok()? });
+            return Some(Due::Day {
+                date: days.from.yesterday().ok()?,
+            });
         }
         self.moment_due(moment)
     }
@@ -23,26 +29,59 @@ impl Scan<'_> {
     pub(crate) fn moment_due(&self, moment: &Moment) -> Option<Due> {
         if let Some((instant, _)) = &moment.exact {
             let local = instant.datetime();
-            let time = local.time().with().second(0).subsec_nanosecond(0).build().ok()?;
-            let zone = self.ctx.time.zone.iana_name().and_then(|name| Zone::named(name).ok());
+            let time = local
+                .time()
+                .with()
+                .second(0)
+                .subsec_nanosecond(0)
+                .build()
+                .ok()?;
+            let zone = self
+                .ctx
+                .time
+                .zone
+                .iana_name()
+                .and_then(|name| Zone::named(name).ok());
             return Some(match zone {
-                Some(zone) => Due::Zoned { date: local.date(), time, zone },
-                None => Due::Floating { date: local.date(), time },
+                Some(zone) => Due::Zoned {
+                    date: local.date(),
+                    time,
+                    zone,
+                },
+                None => Due::Floating {
+                    date: local.date(),
+                    time,
+                },
             });
         }
         let Some((day, time)) = self.day_and_time(moment) else {
-            return Some(Due::Day { date: moment.days?.task });
+            return Some(Due::Day {
+                date: moment.days?.task,
+            });
         };
         Some(self.timed(day.to_datetime(time), moment.zone.clone()))
     }
 
     /// A wall time: floating, or zoned where a zone was named or the space is shared.
     pub(crate) fn timed(&self, at: DateTime, zone: Option<Zone>) -> Due {
-        let own = || self.ctx.time.zone.iana_name().and_then(|name| Zone::named(name).ok());
+        let own = || {
+            self.ctx
+                .time
+                .zone
+                .iana_name()
+                .and_then(|name| Zone::named(name).ok())
+        };
         let zone = zone.or_else(|| if self.ctx.shared { own() } else { None });
         match zone {
-            Some(zone) => Due::Zoned { date: at.date(), time: at.time(), zone },
-            None => Due::Floating { date: at.date(), time: at.time() },
+            Some(zone) => Due::Zoned {
+                date: at.date(),
+                time: at.time(),
+                zone,
+            },
+            None => Due::Floating {
+                date: at.date(),
+                time: at.time(),
+            },
         }
     }
 
@@ -52,13 +91,24 @@ impl Scan<'_> {
         let day = moment.days.map(|days| days.task);
         let local = self.local_now(moment.zone.as_ref());
         let (mut day, time) = match day {
-            Some(day) => (day, self.settle_open(clock, moment, day == local.date(), local.time())),
+            Some(day) => (
+                day,
+                self.settle_open(clock, moment, day == local.date(), local.time()),
+            ),
             None => {
                 let time = self.settle_open(clock, moment, true, local.time());
                 let ahead = time > local.time() || clock.next_day;
-                let day = if ahead { local.date() } else { local.date().tomorrow().ok()? };
+                let day = if ahead {
+                    local.date()
+                } else {
+                    local.date().tomorrow().ok()?
+                };
                 // Tomorrow an open hour has its plain reading again.
-                let time = if ahead { time } else { self.settle_open(clock, moment, false, local.time()) };
+                let time = if ahead {
+                    time
+                } else {
+                    self.settle_open(clock, moment, false, local.time())
+                };
                 (day, time)
             }
         };
@@ -110,7 +160,11 @@ impl Scan<'_> {
         let at = |hour: i8| clock.time.with().hour(hour).build().unwrap_or(clock.time);
         let morning = at(hour % 12);
         let evening = at(hour % 12 + 12);
-        let plain = if (7..=11).contains(&hour) { morning } else { evening };
+        let plain = if (7..=11).contains(&hour) {
+            morning
+        } else {
+            evening
+        };
         match now {
             Some(now) if plain <= now && evening > now => evening,
             _ => plain,

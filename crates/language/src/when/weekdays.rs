@@ -10,7 +10,13 @@ use crate::locale::{Unit, Word};
 impl Scan<'_> {
     /// A weekday's name, singular.
     pub(crate) fn weekday_name(&self, at: usize) -> Option<Weekday> {
-        self.class(at, |word| if let Word::Day(day) = word { Some(*day) } else { None })
+        self.class(at, |word| {
+            if let Word::Day(day) = word {
+                Some(*day)
+            } else {
+                None
+            }
+        })
     }
 
     /// The first day of the week that `day` lies in.
@@ -36,7 +42,8 @@ impl Scan<'_> {
         // "next week wednesday"
         if (this || next || last)
             && self.unit(place) == Some(Unit::Week)
-            && let Some(weekday) = self.weekday_name(self.opt(self.opt_low(place + 1, "-"), Word::On))
+            && let Some(weekday) =
+                self.weekday_name(self.opt(self.opt_low(place + 1, "-"), Word::On))
         {
             let end = self.opt(self.opt_low(place + 1, "-"), Word::On) + 1;
             let week = self.shifted_week(i64::from(next) - i64::from(last))?;
@@ -47,7 +54,11 @@ impl Scan<'_> {
         if self.low_is(end, ".") && self.glued(end) && self.low(place).len() <= 5 {
             end += 1;
         }
-        let weight = if self.is(place, Word::Homonym) { Weight::Slight } else { Weight::Plain };
+        let weight = if self.is(place, Word::Homonym) {
+            Weight::Slight
+        } else {
+            Weight::Plain
+        };
         if !(this || next || last) {
             if let Some(found) = self.weekday_with_date(end, weekday) {
                 return Some(found);
@@ -98,7 +109,13 @@ impl Scan<'_> {
         if let Some((days, end)) = self.month_date(place).or_else(|| self.numeric(place))
             && days.grain == Grain::Day
         {
-            return Some((Days { weight: Weight::Full, ..days }, end));
+            return Some((
+                Days {
+                    weight: Weight::Full,
+                    ..days
+                },
+                end,
+            ));
         }
         let start = self.opt(place, Word::The);
         let (day, end) = self.ordinal(start).or_else(|| {
@@ -110,14 +127,20 @@ impl Scan<'_> {
         if self.unit(end).is_some() || self.cut_off(end) {
             return None;
         }
-        let day = self.matching_day(weekday, day, 14).or_else(|| self.matching_day_of(day))?;
+        let day = self
+            .matching_day(weekday, day, 14)
+            .or_else(|| self.matching_day_of(day))?;
         Some((Days::one(day, Weight::Full)?, end))
     }
 
     /// The next day of the month `day` that is a `weekday`, looking `months` months ahead.
     fn matching_day(&self, weekday: Weekday, day: u32, months: i64) -> Option<Date> {
         (0..=months).find_map(|ahead| {
-            let month = self.today.first_of_month().checked_add(ahead.months()).ok()?;
+            let month = self
+                .today
+                .first_of_month()
+                .checked_add(ahead.months())
+                .ok()?;
             let there = month.with().day(i8::try_from(day).ok()?).build().ok()?;
             (there >= self.today && there.weekday() == weekday).then_some(there)
         })
@@ -125,7 +148,11 @@ impl Scan<'_> {
 
     fn matching_day_of(&self, day: u32) -> Option<Date> {
         (0..3_i64).find_map(|ahead| {
-            let month = self.today.first_of_month().checked_add(ahead.months()).ok()?;
+            let month = self
+                .today
+                .first_of_month()
+                .checked_add(ahead.months())
+                .ok()?;
             let there = month.with().day(i8::try_from(day).ok()?).build().ok()?;
             (there >= self.today).then_some(there)
         })
@@ -140,12 +167,16 @@ impl Scan<'_> {
 
     pub(crate) fn next_weekday(&self, weekday: Weekday) -> Option<Date> {
         let ahead = i64::from(self.today.weekday().until(weekday));
-        self.today.checked_add((if ahead == 0 { 7 } else { ahead }).days()).ok()
+        self.today
+            .checked_add((if ahead == 0 { 7 } else { ahead }).days())
+            .ok()
     }
 
     pub(crate) fn last_weekday(&self, weekday: Weekday) -> Option<Date> {
         let behind = i64::from(weekday.until(self.today.weekday()));
-        self.today.checked_sub((if behind == 0 { 7 } else { behind }).days()).ok()
+        self.today
+            .checked_sub((if behind == 0 { 7 } else { behind }).days())
+            .ok()
     }
 
     /// The first day of the week so many weeks from now. Weeks are calendar weeks.
@@ -166,7 +197,11 @@ impl Scan<'_> {
         let weekday = self.weekday_name(place);
         let unit = self.unit(place);
         let link = self.opt(place + 1, Word::Of);
-        let link = if link == place + 1 { self.opt(link, Word::In) } else { link };
+        let link = if link == place + 1 {
+            self.opt(link, Word::In)
+        } else {
+            link
+        };
         if link == place + 1 || (weekday.is_none() && unit.is_none()) {
             return None;
         }
@@ -184,9 +219,15 @@ impl Scan<'_> {
                     let last = self.week_of(month.last_of_month());
                     // A week belongs to the month in which its Thursday lies.
                     let middle = last.checked_add(3.days()).ok()?;
-                    if middle.month() == month.month() { last } else { last.checked_sub(7.days()).ok()? }
+                    if middle.month() == month.month() {
+                        last
+                    } else {
+                        last.checked_sub(7.days()).ok()?
+                    }
                 } else {
-                    self.week_of(month).checked_add(i64::from(nth - 1).weeks()).ok()?
+                    self.week_of(month)
+                        .checked_add(i64::from(nth - 1).weeks())
+                        .ok()?
                 };
                 let to = from.checked_add(7.days()).ok()?;
                 return Some((Days::range(from, to, Grain::Week, Weight::Full), end));
@@ -199,8 +240,14 @@ impl Scan<'_> {
     fn nth_workday(&self, month: Date, nth: i8) -> Option<Date> {
         let works = |day: &Date| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
         let days = i64::from(month.days_in_month());
-        let all = (0..days).filter_map(|ahead| month.checked_add(ahead.days()).ok()).filter(works);
-        if nth < 0 { all.last() } else { all.skip(usize::try_from(nth - 1).ok()?).next() }
+        let all = (0..days)
+            .filter_map(|ahead| month.checked_add(ahead.days()).ok())
+            .filter(works);
+        if nth < 0 {
+            all.last()
+        } else {
+            all.skip(usize::try_from(nth - 1).ok()?).next()
+        }
     }
 }
 

@@ -1,22 +1,52 @@
 //! English phrases that give commands. Earlier lines win.
 
 use crate::intents::Intent::{
-    self, AddTag, ClearDue, ClearRule, Complete, Delete, Empty, MoveBy, MoveProject, MoveTo, Prioritize,
-    Remind, RemoveTag, Rename, Reopen, Repeat, SetPriority, Skip, Snooze, Undo,
+    self, AddTag, ClearDue, ClearRule, Complete, Delete, Empty, MoveBy, MoveProject, MoveTo,
+    Prioritize, Remind, RemoveTag, Rename, Reopen, Repeat, SetPriority, Skip, Snooze, Undo,
 };
 use crate::queries::Ask::{self, Agenda, Any, Count, Find, List, Look, Noun, Top, When};
 
 /// What may stand before any request.
 pub(super) static POLITE: &[&str] = &[
-    "please", "pls", "plz", "kindly", "hey|hi|hello|ok|okay saydo|google|siri|alexa|olly|there?", "hey", "saydo|olly|alexa|siri",
-    "can|could|would|will you please|to|possibly|just? kindly?", "you can|may", "hurry_up_and just?", "completely|just|simply", "do_me_a_favor_and", "is_it_possible_to", "are_there_ways_to|is_there_a_way_to|is_there_any_way_to|what_is_the_best_way_to|how_do_i_get_you_to", "can|could i|we ask_you_to", "would_you_mind",
-    "i_want_you_to|i'd_like_you_to|i_would_like_you_to|i_need_you_to|you_need_to", "and|then|also|so|now|well|oh|um|uh|actually|just",
-    "ok|okay|alright|right|sure|great|thanks|cool", "go_ahead_and", "help_me?", "let's|lets",
+    "please",
+    "pls",
+    "plz",
+    "kindly",
+    "hey|hi|hello|ok|okay saydo|google|siri|alexa|olly|there?",
+    "hey",
+    "saydo|olly|alexa|siri",
+    "can|could|would|will you please|to|possibly|just? kindly?",
+    "you can|may",
+    "hurry_up_and just?",
+    "completely|just|simply",
+    "do_me_a_favor_and",
+    "is_it_possible_to",
+    "are_there_ways_to|is_there_a_way_to|is_there_any_way_to|what_is_the_best_way_to|how_do_i_get_you_to",
+    "can|could i|we ask_you_to",
+    "would_you_mind",
+    "i_want_you_to|i'd_like_you_to|i_would_like_you_to|i_need_you_to|you_need_to",
+    "and|then|also|so|now|well|oh|um|uh|actually|just",
+    "ok|okay|alright|right|sure|great|thanks|cool",
+    "go_ahead_and",
+    "help_me?",
+    "let's|lets",
 ];
 
 /// What may stand after any request.
 pub(super) static POLITE_END: &[&str] = &[
-    "please", "pls", "plz", "thanks", "thank_you", "thx", "for_me", "ok|okay", "would_you", "will_you", "if_you_can", "now_please", "right_now",
+    "please",
+    "pls",
+    "plz",
+    "thanks",
+    "thank_you",
+    "thx",
+    "for_me",
+    "ok|okay",
+    "would_you",
+    "will_you",
+    "if_you_can",
+    "now_please",
+    "right_now",
 ];
 
 /// What begins a new task. The rest of the sentence is the task.
@@ -55,125 +85,355 @@ pub(super) static CREATE: &[&str] = &[
 
 /// Commands on tasks that exist.
 pub(super) static COMMANDS: &[(Intent, &str)] = &[
-    (Undo, "oops|whoops|no|wait|sorry|damn? undo that|it|this|the_last_change|last|the_last_one|the_last_action|my_last_change|please?"),
-    (Undo, "oops|whoops? revert|undo|roll_back|take_back|reverse that|it|this|the_last_change|the_last_one|last_change|my_last_change|what_you_did|what_i_did?"),
+    (
+        Undo,
+        "oops|whoops|no|wait|sorry|damn? undo that|it|this|the_last_change|last|the_last_one|the_last_action|my_last_change|please?",
+    ),
+    (
+        Undo,
+        "oops|whoops? revert|undo|roll_back|take_back|reverse that|it|this|the_last_change|the_last_one|last_change|my_last_change|what_you_did|what_i_did?",
+    ),
     (Undo, "take that|it back"),
-    (Undo, "oops|whoops that_was_wrong|that_was_a_mistake|wrong_one|my_mistake"),
-    (Reopen, "uncheck|untick|unmark|uncomplete|reopen|restore|undelete|un_-_complete <task>"),
-    (Reopen, "mark|set <task> as|to? not_done|not_complete|not_completed|not_finished|undone|incomplete|unfinished|open|not_yet_done"),
+    (
+        Undo,
+        "oops|whoops that_was_wrong|that_was_a_mistake|wrong_one|my_mistake",
+    ),
+    (
+        Reopen,
+        "uncheck|untick|unmark|uncomplete|reopen|restore|undelete|un_-_complete <task>",
+    ),
+    (
+        Reopen,
+        "mark|set <task> as|to? not_done|not_complete|not_completed|not_finished|undone|incomplete|unfinished|open|not_yet_done",
+    ),
     (Reopen, "mark|set <task> as|to? todo|to_do"),
-    (Reopen, "i|we didn't|did_not|haven't|have_not actually|really? <task> put_it_back|reopen_it|bring_it_back|undo_that|put_it_back_on_my_list|put_it_back_on_the_list"),
-    (Reopen, "put|bring|move|add <task> back on_my_list|on_the_list|to_my_list|to_the_list|in|again?"),
+    (
+        Reopen,
+        "i|we didn't|did_not|haven't|have_not actually|really? <task> put_it_back|reopen_it|bring_it_back|undo_that|put_it_back_on_my_list|put_it_back_on_the_list",
+    ),
+    (
+        Reopen,
+        "put|bring|move|add <task> back on_my_list|on_the_list|to_my_list|to_the_list|in|again?",
+    ),
     (Reopen, "bring back <task>"),
-    (Reopen, "<task> is|are not|n't done|finished|complete|completed yet|after_all?"),
-    (Reopen, "<task> isn't|aren't|wasn't done|finished|complete|completed yet|after_all?"),
-    (ClearDue, "remove|clear|delete|drop|unset|cancel|erase the|its? due_date|date|deadline|due from|of|for|on <task>"),
-    (ClearDue, "remove|clear|delete|drop|unset|take <task> 's|s? due_date|deadline off?"),
+    (
+        Reopen,
+        "<task> is|are not|n't done|finished|complete|completed yet|after_all?",
+    ),
+    (
+        Reopen,
+        "<task> isn't|aren't|wasn't done|finished|complete|completed yet|after_all?",
+    ),
+    (
+        ClearDue,
+        "remove|clear|delete|drop|unset|cancel|erase the|its? due_date|date|deadline|due from|of|for|on <task>",
+    ),
+    (
+        ClearDue,
+        "remove|clear|delete|drop|unset|take <task> 's|s? due_date|deadline off?",
+    ),
     (ClearDue, "unschedule <task>"),
-    (ClearDue, "make|set|leave <task> with|to|have? no_due_date|undated|without_a_date|without_date|no_date|without_a_due_date"),
+    (
+        ClearDue,
+        "make|set|leave <task> with|to|have? no_due_date|undated|without_a_date|without_date|no_date|without_a_due_date",
+    ),
     (ClearRule, "stop repeating|recurring <task>"),
-    (ClearRule, "make|set|have? <task> stop|not|no_longer repeating|repeat|recur|recurring"),
+    (
+        ClearRule,
+        "make|set|have? <task> stop|not|no_longer repeating|repeat|recur|recurring",
+    ),
     (ClearRule, "stop <task> from? repeating|recurring"),
-    (ClearRule, "remove|clear|delete|drop|cancel the? recurrence|repeat|repetition|rule|recurring_rule|repeat_rule|schedule from|of|for|on <task>"),
+    (
+        ClearRule,
+        "remove|clear|delete|drop|cancel the? recurrence|repeat|repetition|rule|recurring_rule|repeat_rule|schedule from|of|for|on <task>",
+    ),
     (ClearRule, "don't|do_not repeat <task> any_more|anymore?"),
-    (ClearRule, "make <task> a? one_-_off|one_off|one_-_time|one_time|non_-_recurring"),
-    (Repeat, "make|set|have|let <task> to? repeat|recur|recurring|repeating|happen <rule>"),
+    (
+        ClearRule,
+        "make <task> a? one_-_off|one_off|one_-_time|one_time|non_-_recurring",
+    ),
+    (
+        Repeat,
+        "make|set|have|let <task> to? repeat|recur|recurring|repeating|happen <rule>",
+    ),
     (Repeat, "repeat <task> <rule>"),
-    (Repeat, "change|set|update the? recurrence|repeat|rule|schedule|frequency of|for|on <task> to <rule>"),
-    (Repeat, "<task> should|must|needs_to now? repeat|recur|happen <rule>"),
+    (
+        Repeat,
+        "change|set|update the? recurrence|repeat|rule|schedule|frequency of|for|on <task> to <rule>",
+    ),
+    (
+        Repeat,
+        "<task> should|must|needs_to now? repeat|recur|happen <rule>",
+    ),
     (Repeat, "change|switch <task> to <rule>"),
     (Repeat, "make <task> <rule>"),
-    (RemoveTag, "remove|delete|drop|take_off|clear|strip the? tag|label <name> from|off|of <task>"),
-    (RemoveTag, "remove|delete|drop|take_off|clear|strip the? <name> tag|label from|off|of <task>"),
+    (
+        RemoveTag,
+        "remove|delete|drop|take_off|clear|strip the? tag|label <name> from|off|of <task>",
+    ),
+    (
+        RemoveTag,
+        "remove|delete|drop|take_off|clear|strip the? <name> tag|label from|off|of <task>",
+    ),
     (RemoveTag, "untag <name> from <task>"),
     (RemoveTag, "take the? <name> tag|label off of? <task>"),
     (AddTag, "tag|label <task> with|as the|tag? <name>"),
-    (AddTag, "add|put|set|attach|apply the|a? tag|label <name> to|on <task>"),
-    (AddTag, "add|put|set|attach|apply the|a? <name> tag|label to|on <task>"),
+    (
+        AddTag,
+        "add|put|set|attach|apply the|a? tag|label <name> to|on <task>",
+    ),
+    (
+        AddTag,
+        "add|put|set|attach|apply the|a? <name> tag|label to|on <task>",
+    ),
     (AddTag, "tag|label <task> : <name>"),
-    (Remind, "remind|notify|alert|ping me|us <amount> before|ahead_of|prior_to <task>"),
-    (Remind, "set|add|give|create me? a? reminder|alert for? <amount> before|ahead_of|prior_to <task>"),
-    (Remind, "remind|notify|alert me|us about|of <task> <amount> before|beforehand|ahead|earlier|in_advance"),
-    (Remind, "add|set a? reminder to|for|on <task> <amount> before|beforehand|ahead|earlier|in_advance"),
-    (SetPriority, "set|change|update|raise|lower|bump|drop the? priority of|for|on <task> to <priority>"),
-    (SetPriority, "set|change|update|raise|lower <task> 's|s? priority to|as <priority>"),
-    (SetPriority, "make|mark|flag|bump|raise|upgrade|downgrade <task> as|to|a|an|up_to|down_to? <priority>"),
+    (
+        Remind,
+        "remind|notify|alert|ping me|us <amount> before|ahead_of|prior_to <task>",
+    ),
+    (
+        Remind,
+        "set|add|give|create me? a? reminder|alert for? <amount> before|ahead_of|prior_to <task>",
+    ),
+    (
+        Remind,
+        "remind|notify|alert me|us about|of <task> <amount> before|beforehand|ahead|earlier|in_advance",
+    ),
+    (
+        Remind,
+        "add|set a? reminder to|for|on <task> <amount> before|beforehand|ahead|earlier|in_advance",
+    ),
+    (
+        SetPriority,
+        "set|change|update|raise|lower|bump|drop the? priority of|for|on <task> to <priority>",
+    ),
+    (
+        SetPriority,
+        "set|change|update|raise|lower <task> 's|s? priority to|as <priority>",
+    ),
+    (
+        SetPriority,
+        "make|mark|flag|bump|raise|upgrade|downgrade <task> as|to|a|an|up_to|down_to? <priority>",
+    ),
     (SetPriority, "set|change <task> to|as <priority>"),
-    (SetPriority, "<task> is|are now|very|really|super? <priority>"),
-    (SetPriority, "remove|clear|drop the? priority|no_priority from|of|on <task>"),
+    (
+        SetPriority,
+        "<task> is|are now|very|really|super? <priority>",
+    ),
+    (
+        SetPriority,
+        "remove|clear|drop the? priority|no_priority from|of|on <task>",
+    ),
     (Prioritize, "prioritize|prioritise <task>"),
     (Rename, "rename|retitle|reword <task> to|as|into <text>"),
-    (Rename, "change|set|update the? title|name|text|wording of|for <task> to|into <text>"),
+    (
+        Rename,
+        "change|set|update the? title|name|text|wording of|for <task> to|into <text>",
+    ),
     (Rename, "change|edit|update <task> to say|read <text>"),
-    (MoveProject, "move|transfer|shift|assign|file|relocate <task> to|into|under|in the|my|our? <name> project|list|folder"),
-    (MoveProject, "move|transfer|shift|assign|file|relocate <task> to|into|under|in project|list <name>"),
-    (Snooze, "snooze until|till|to|for|by|another? it|this|that? <when>"),
+    (
+        MoveProject,
+        "move|transfer|shift|assign|file|relocate <task> to|into|under|in the|my|our? <name> project|list|folder",
+    ),
+    (
+        MoveProject,
+        "move|transfer|shift|assign|file|relocate <task> to|into|under|in project|list <name>",
+    ),
+    (
+        Snooze,
+        "snooze until|till|to|for|by|another? it|this|that? <when>",
+    ),
     (Snooze, "snooze for|by|another? <amount>"),
-    (Snooze, "snooze|defer|hide <task> until|till|to|for|by|another? <when>"),
+    (
+        Snooze,
+        "snooze|defer|hide <task> until|till|to|for|by|another? <when>",
+    ),
     (Snooze, "snooze|defer|hide <task> for|by|another? <amount>"),
-    (MoveBy, "move|push|postpone|delay|bump|shift|defer|extend|put_off|push_back|push_out|kick <task> back|out|off|forward|later|by|for? another|by|for? <amount> later?"),
-    (MoveBy, "postpone|delay|push_back|put_off|push|bump|shift by|for? <amount> <task>"),
-    (MoveTo, "change|set|move|update|make the? due_date|date|deadline|time of|for|on <task> to|as <when>"),
-    (MoveTo, "move|reschedule|push|postpone|bump|shift|delay|defer|put_off|push_back|re_-_schedule|pull|kick <task> back|out|off|forward|up|over? to|until|till|for|onto <when> instead?"),
-    (MoveTo, "move|reschedule|push|postpone|bump|shift|delay|defer <task> on? <when> instead?"),
-    (MoveTo, "change|bring_forward|set <task> due|date|due_date? to|until|till <when> instead?"),
+    (
+        MoveBy,
+        "move|push|postpone|delay|bump|shift|defer|extend|put_off|push_back|push_out|kick <task> back|out|off|forward|later|by|for? another|by|for? <amount> later?",
+    ),
+    (
+        MoveBy,
+        "postpone|delay|push_back|put_off|push|bump|shift by|for? <amount> <task>",
+    ),
+    (
+        MoveTo,
+        "change|set|move|update|make the? due_date|date|deadline|time of|for|on <task> to|as <when>",
+    ),
+    (
+        MoveTo,
+        "move|reschedule|push|postpone|bump|shift|delay|defer|put_off|push_back|re_-_schedule|pull|kick <task> back|out|off|forward|up|over? to|until|till|for|onto <when> instead?",
+    ),
+    (
+        MoveTo,
+        "move|reschedule|push|postpone|bump|shift|delay|defer <task> on? <when> instead?",
+    ),
+    (
+        MoveTo,
+        "change|bring_forward|set <task> due|date|due_date? to|until|till <when> instead?",
+    ),
     (MoveTo, "make|set <task> be? due on|by? <when>"),
-    (MoveTo, "<task> can|could|should|must|has_to|will|may wait|be_moved|move|be_done|happen until|till|to|for|on <when>"),
+    (
+        MoveTo,
+        "<task> can|could|should|must|has_to|will|may wait|be_moved|move|be_done|happen until|till|to|for|on <when>",
+    ),
     (MoveTo, "<task> is now|actually|really due <when>"),
     (MoveTo, "do <task> <when> instead"),
-    (Skip, "skip|leave_out|pass_on|miss <task> this_week|today|this_time|once|tomorrow|this_month|for_now|tonight?"),
-    (Complete, "mark|set|flag|check|tick|cross|report <task> as|to|off_as? done|complete|completed|finished|closed|checked|off|crossed_off|resolved"),
-    (Complete, "mark|set as? done|complete|completed|finished : <task>"),
-    (Complete, "mark|set as? done|complete|completed|finished <task>"),
+    (
+        Skip,
+        "skip|leave_out|pass_on|miss <task> this_week|today|this_time|once|tomorrow|this_month|for_now|tonight?",
+    ),
+    (
+        Complete,
+        "mark|set|flag|check|tick|cross|report <task> as|to|off_as? done|complete|completed|finished|closed|checked|off|crossed_off|resolved",
+    ),
+    (
+        Complete,
+        "mark|set as? done|complete|completed|finished : <task>",
+    ),
+    (
+        Complete,
+        "mark|set as? done|complete|completed|finished <task>",
+    ),
     (Complete, "check|tick|cross|strike off <task>"),
     (Complete, "cross|strike out <task>"),
-    (Complete, "cross|strike|check|tick <task> off of? my|the list|to_do_list|todo_list"),
-    (Complete, "complete|close|close_out|resolve|tick|finish_off <task>"),
-    (Complete, "i'm|i_am|we're|we_are|am all|now? done|finished|through with <task>"),
+    (
+        Complete,
+        "cross|strike|check|tick <task> off of? my|the list|to_do_list|todo_list",
+    ),
+    (
+        Complete,
+        "complete|close|close_out|resolve|tick|finish_off <task>",
+    ),
+    (
+        Complete,
+        "i'm|i_am|we're|we_are|am all|now? done|finished|through with <task>",
+    ),
     (Complete, "done|finished|through with <task>"),
     (Complete, "done|finished|completed : <task>"),
-    (Complete, "i|we|i've|we've|i_have|we_have|i_am just|already|now|finally|have? done|finished|completed with? <task> already|now|today|just_now?"),
+    (
+        Complete,
+        "i|we|i've|we've|i_have|we_have|i_am just|already|now|finally|have? done|finished|completed with? <task> already|now|today|just_now?",
+    ),
     (Complete, "finished|completed <task>"),
-    (Complete, "<task> is|are|has_been|have_been|was|'s now|already|all|finally? done|finished|complete|completed|taken_care_of|sorted now|already?"),
+    (
+        Complete,
+        "<task> is|are|has_been|have_been|was|'s now|already|all|finally? done|finished|complete|completed|taken_care_of|sorted now|already?",
+    ),
     (Complete, "<task> : done|finished|completed"),
-    (Delete, "delete|remove|erase|discard|scrap|cancel|nix|ditch|get_rid_of <task>"),
-    (Empty, "clear|clear_out|wipe|wipe_out|empty|drop|trash|bin|throw_out|throw_away <task>"),
-    (Delete, "take|strike|cross|pull <task> off|out of? my|the|our? list|to_do_list|todo_list|calendar|agenda|schedule|shopping_list|grocery_list|lists|to_dos|todos|todo"),
-    (Delete, "take off my|the|our? list|calendar|schedule|agenda <task>"),
-    (Delete, "on|from my|the|our <name> list remove|delete|erase|take_off <task>"),
-    (Delete, "on|from my|the|our to_dos|todos|list|calendar remove|delete|erase|take_off <task>"),
-    (Delete, "take|scratch|remove <task> off|out|away of|from? my|the|our? <name>? list|lists|calendar|schedule|agenda|to_do_list|todo_list for|on? <when>?"),
+    (
+        Delete,
+        "delete|remove|erase|discard|scrap|cancel|nix|ditch|get_rid_of <task>",
+    ),
+    (
+        Empty,
+        "clear|clear_out|wipe|wipe_out|empty|drop|trash|bin|throw_out|throw_away <task>",
+    ),
+    (
+        Delete,
+        "take|strike|cross|pull <task> off|out of? my|the|our? list|to_do_list|todo_list|calendar|agenda|schedule|shopping_list|grocery_list|lists|to_dos|todos|todo",
+    ),
+    (
+        Delete,
+        "take off my|the|our? list|calendar|schedule|agenda <task>",
+    ),
+    (
+        Delete,
+        "on|from my|the|our <name> list remove|delete|erase|take_off <task>",
+    ),
+    (
+        Delete,
+        "on|from my|the|our to_dos|todos|list|calendar remove|delete|erase|take_off <task>",
+    ),
+    (
+        Delete,
+        "take|scratch|remove <task> off|out|away of|from? my|the|our? <name>? list|lists|calendar|schedule|agenda|to_do_list|todo_list for|on? <when>?",
+    ),
     (Delete, "take away|off|out <task>"),
     (Delete, "eliminate|dismiss|nuke|scratch|x_out|axe <task>"),
-    (Delete, "clean|reset|format|empty|clear up|out? my|the|entire? whole|entire? calendar|calender|list|to_do_list|todo_list|schedule|agenda|reminders|shopping_list"),
-    (Delete, "find|list|open|check|locate|get <task> and delete|remove|erase|cancel it|them|that?"),
-    (Delete, "make my|the calendar|schedule|list empty|clear|blank"),
-    (Delete, "<task> needs_to_be|should_be|can_be|must_be deleted|removed|cancelled|canceled|erased|taken_off from|off? my|the|our? list|calendar|schedule|agenda?"),
+    (
+        Delete,
+        "clean|reset|format|empty|clear up|out? my|the|entire? whole|entire? calendar|calender|list|to_do_list|todo_list|schedule|agenda|reminders|shopping_list",
+    ),
+    (
+        Delete,
+        "find|list|open|check|locate|get <task> and delete|remove|erase|cancel it|them|that?",
+    ),
+    (
+        Delete,
+        "make my|the calendar|schedule|list empty|clear|blank",
+    ),
+    (
+        Delete,
+        "<task> needs_to_be|should_be|can_be|must_be deleted|removed|cancelled|canceled|erased|taken_off from|off? my|the|our? list|calendar|schedule|agenda?",
+    ),
     (Delete, "forget_about|never_mind|nevermind the <task>"),
-    (Delete, "i don't|no_longer need|want <task> on my|the list|calendar|to_do_list any_more|anymore?"),
+    (
+        Delete,
+        "i don't|no_longer need|want <task> on my|the list|calendar|to_do_list any_more|anymore?",
+    ),
 ];
 
 /// What opens a question about tasks.
 pub(super) static ASK: &[(Ask, &str)] = &[
     (Count, "how_many"),
     (Count, "count|number_of"),
-    (Agenda, "what's|what_is|whats|show|give|tell|read|get me|us? my|the|today's? agenda|plan|day|itinerary"),
-    (Agenda, "what's_next|what_is_next|whats_next|what's_up_next|what's_up"),
-    (Agenda, "plan_my_day|plan_today|my_agenda|brief_me|daily_briefing"),
+    (
+        Agenda,
+        "what's|what_is|whats|show|give|tell|read|get me|us? my|the|today's? agenda|plan|day|itinerary",
+    ),
+    (
+        Agenda,
+        "what's_next|what_is_next|whats_next|what's_up_next|what's_up",
+    ),
+    (
+        Agenda,
+        "plan_my_day|plan_today|my_agenda|brief_me|daily_briefing",
+    ),
     (Find, "find|search|look_for|look_up|search_for|lookup"),
-    (Find, "did|have i|we already|ever? add|added|put|write|include|create|set|make|note|remember|tell_you"),
+    (
+        Find,
+        "did|have i|we already|ever? add|added|put|write|include|create|set|make|note|remember|tell_you",
+    ),
     (Find, "do|have i|we already? have|got|a|any"),
-    (Find, "is|are|was there a|an|any|already|something?"),
-    (When, "when|what_time|what_day|which_day is|are|was|does|do|will|'s i|we?"),
-    (When, "when's|where's|where_is|what_time_is|how_long_until|how_long_till|how_soon_is"),
+    (
+        Find,
+        "is|are|was there a|an|any|already|something|anything?",
+    ),
+    (
+        When,
+        "when|what_time|what_day|which_day is|are|was|does|do|will|'s i|we?",
+    ),
+    (
+        When,
+        "when's|where's|where_is|what_time_is|how_long_until|how_long_till|how_soon_is",
+    ),
     (Top, "top|next|first|the_top <number>"),
     (Any, "anything|something|any|nothing"),
-    (List, "show|list|display|give|tell|pull_up|bring_up|list_out|read_out|read_back"),
-    (Look, "read|see|view|print|open|get|check|go_through|go_over|recite|repeat|fetch|review|iterate|say|want|need"),
+    (
+        List,
+        "show|list|display|give|tell|pull_up|bring_up|list_out|read_out|read_back",
+    ),
+    (
+        Look,
+        "read|see|view|print|open|get|check|go_through|go_over|recite|repeat|fetch|review|iterate|say|want|need",
+    ),
     (List, "what|which|what's|whats|where|who|how"),
-    (List, "i_want_to|i'd_like_to|i_would_like_to|i_need_to|let_me|can_i|could_i|may_i|need_to|want_to see|hear|know|view|check|look_at|review|have|get"),
-
-    (List, "do|am|have|did|is|are|does|was|were|will|can|could|should"),
-    (Noun, "meetings|events|appointments|plans|agenda|schedule|to_do_list|todo_list|shopping_list|grocery_list|list"),
-    (Noun, "all|every|everything|my|the|tasks|todos|reminders|overdue|open|upcoming|today's|tomorrow's|high|urgent|completed|done|remaining|pending"),
+    (
+        List,
+        "i_want_to|i'd_like_to|i_would_like_to|i_need_to|let_me|can_i|could_i|may_i|need_to|want_to see|hear|know|view|check|look_at|review|have|get",
+    ),
+    (
+        List,
+        "do|am|have|did|is|are|does|was|were|will|can|could|should",
+    ),
+    (
+        Noun,
+        "meetings|events|appointments|plans|agenda|schedule|to_do_list|todo_list|shopping_list|grocery_list|list",
+    ),
+    (
+        Noun,
+        "all|every|everything|my|the|tasks|todos|reminders|overdue|open|upcoming|today's|tomorrow's|high|urgent|completed|done|remaining|pending",
+    ),
 ];

@@ -28,15 +28,27 @@ pub(super) fn locale() -> Locale {
             polite: patterns(commands::POLITE),
             polite_end: patterns(commands::POLITE_END),
             create: patterns(commands::CREATE),
-            commands: commands::COMMANDS.iter().map(|(intent, line)| (*intent, Pattern::new(line))).collect(),
-            talk: talk::TALK.iter().map(|(talk, line)| (*talk, Pattern::new(line))).collect(),
-            ask: commands::ASK.iter().map(|(ask, line)| (*ask, Pattern::new(line))).collect(),
+            commands: commands::COMMANDS
+                .iter()
+                .map(|(intent, line)| (*intent, Pattern::new(line)))
+                .collect(),
+            talk: talk::TALK
+                .iter()
+                .map(|(talk, line)| (*talk, Pattern::new(line)))
+                .collect(),
+            ask: commands::ASK
+                .iter()
+                .map(|(ask, line)| (*ask, Pattern::new(line)))
+                .collect(),
         },
         catalogue: &catalogue::CATALOGUE,
         noise: verbs::NOISE,
         past: verbs::PAST.iter().copied().collect(),
         forms,
-        verbs: verbs::VERBS.split_whitespace().map(|verb| (verb, ())).collect(),
+        verbs: verbs::VERBS
+            .split_whitespace()
+            .map(|verb| (verb, ()))
+            .collect(),
         topics: &topics::TOPICS,
     }
 }

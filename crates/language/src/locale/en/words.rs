@@ -4,11 +4,11 @@ use domain::rule::Frequency::{Daily, Hourly, Monthly, Weekly, Yearly};
 use jiff::civil::Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
 
 use crate::locale::Word::{
-    A, About, After, Ago, Am, And, At, Before, Between, By, Couple, Day, Days, Determiner, Due, Early,
-    End, Every, Few, Following, For, From, Half, Hence, Homonym, Hundred, In, Last, Late, Later,
-    Link, Media, Middle, Month, Next, Now, Number, Oclock, Of, On, Once, Or, Ordinal, OrdinalMark,
-    Other, Parts, Past, Pm, Short, Since, Start, Starting, Tens, The, This, Thousand, Through,
-    Times, To, Today, Tomorrow, Tonight, Twice, Until, Within, Yesterday,
+    A, About, After, Ago, Am, And, At, Before, Between, By, Couple, Day, Days, Determiner, Due,
+    Early, End, Every, Few, Following, For, From, Half, Hence, Homonym, Hundred, In, Last, Late,
+    Later, Link, Media, Middle, Month, Next, Now, Number, Oclock, Of, On, Once, Or, Ordinal,
+    OrdinalMark, Other, Parts, Past, Pm, Short, Since, Start, Starting, Tens, The, This, Thousand,
+    Through, Times, To, Today, Tomorrow, Tonight, Twice, Until, Within, Yesterday,
 };
 use crate::locale::{Part, Unit, Word};
 
@@ -52,14 +52,20 @@ pub(super) static WORDS: &[(&str, &[Word])] = &[
     ("h", &[Short(Unit::Hour)]),
     ("day days", &[Word::Unit(Unit::Day)]),
     ("d", &[Short(Unit::Day), OrdinalMark]),
-    ("weekday weekdays workday workdays", &[Word::Unit(Unit::Workday)]),
+    (
+        "weekday weekdays workday workdays",
+        &[Word::Unit(Unit::Workday)],
+    ),
     ("weekend weekends", &[Word::Unit(Unit::Weekend)]),
     ("week weeks wk wks", &[Word::Unit(Unit::Week)]),
     ("w", &[Short(Unit::Week)]),
     ("fortnight fortnights", &[Word::Unit(Unit::Fortnight)]),
     ("month months mos", &[Word::Unit(Unit::Month)]),
     ("quarters qtr qtrs", &[Word::Unit(Unit::Quarter)]),
-    ("quarter", &[Word::Unit(Unit::Quarter), Word::Quarter, Number(0)]),
+    (
+        "quarter",
+        &[Word::Unit(Unit::Quarter), Word::Quarter, Number(0)],
+    ),
     ("year years yr yrs", &[Word::Unit(Unit::Year)]),
     ("y", &[Short(Unit::Year)]),
     ("decade decades", &[Word::Unit(Unit::Decade)]),
@@ -121,9 +127,15 @@ pub(super) static WORDS: &[(&str, &[Word])] = &[
     ("half", &[Half]),
     ("a an", &[A, Determiner]),
     ("the", &[The, Determiner]),
-    ("my your his her our their its these those some any no", &[Determiner]),
+    (
+        "my your his her our their its these those some any no",
+        &[Determiner],
+    ),
     ("today tdy", &[Today]),
-    ("tomorrow tomorow tommorow tommorrow tmrw tmr tmrrw tomorrw tomrrow tomrow tmw", &[Tomorrow]),
+    (
+        "tomorrow tomorow tommorow tommorrow tmrw tmr tmrrw tomorrw tomrrow tomrow tmw",
+        &[Tomorrow],
+    ),
     ("yesterday", &[Yesterday]),
     ("tonight tonite tnight", &[Tonight]),
     ("now immediately", &[Now]),
@@ -180,7 +192,10 @@ pub(super) static WORDS: &[(&str, &[Word])] = &[
     ("after", &[After, Link]),
     ("since", &[Since, Link]),
     ("from", &[From, Link]),
-    ("starting beginning begin starts effective", &[Starting, Start]),
+    (
+        "starting beginning begin starts effective",
+        &[Starting, Start],
+    ),
     ("start", &[Start, Starting]),
     ("for during", &[For, Link]),
     ("of", &[Of, Link]),
@@ -192,6 +207,12 @@ pub(super) static WORDS: &[(&str, &[Word])] = &[
     ("late", &[Late]),
     ("mid middle", &[Middle]),
     ("end", &[End]),
-    ("with about-to re regarding via using so because if when while as then but plus", &[Link]),
-    ("watch see read listen stream rent play hear rewatch reread", &[Media]),
+    (
+        "with about-to re regarding via using so because if when while as then but plus",
+        &[Link],
+    ),
+    (
+        "watch see read listen stream rent play hear rewatch reread",
+        &[Media],
+    ),
 ];
