@@ -53,7 +53,7 @@ export function Sidebar({ head, onAddProject, onAddView }: Props) {
             label={project.name}
             mark={project.icon || "●"}
             tint={project.colour}
-            count={project.open_count}
+            count={project.open_count ?? 0}
             countLabel={t`open`}
             onDropTasks={(tasks) => void move(tasks, { project_id: project.id }, "last")}
           />

@@ -21,7 +21,11 @@ export function AccountSettings({ user }: { user: Me }) {
   const [isLeaving, setLeaving] = useState(false);
   const change = useMutation({
     mutationFn: () =>
-      changePassword({ password, ...(current ? { current } : {}), ...(email ? { email } : {}) }),
+      changePassword({
+        new_password: password,
+        ...(current ? { current_password: current } : {}),
+        ...(email ? { email } : {}),
+      }),
     onSuccess: () => {
       setCurrent("");
       setPassword("");

@@ -2,7 +2,7 @@
 
 import { t } from "@lingui/core/macro";
 import { useState } from "react";
-import type { User } from "@/lib/api/contract";
+import type { Me } from "@/lib/api/contract";
 import { Button } from "@/ui/button";
 import { Select } from "@/ui/select";
 import { TextField } from "@/ui/text-field";
@@ -15,7 +15,7 @@ const weekStarts = () => [
   { id: "sunday", label: t`Sunday` },
 ];
 
-export function ProfileSettings({ user }: { user: User }) {
+export function ProfileSettings({ user }: { user: Me }) {
   const { mutate } = useSaveMe();
   const [name, setName] = useState(user.name);
   const [zone, setZone] = useState(user.time_zone);

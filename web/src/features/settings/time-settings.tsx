@@ -2,14 +2,14 @@
 
 import { plural, t } from "@lingui/core/macro";
 import { useState } from "react";
-import type { DayParts, User } from "@/lib/api/contract";
+import type { Me } from "@/lib/api/contract";
 import { Button } from "@/ui/button";
 import { Chip } from "@/ui/chip";
 import { Section } from "./section";
 import { TimeInput } from "./time-input";
 import { useSaveMe } from "./use-save-me";
 
-const partNames = (): [keyof DayParts, string][] => [
+const partNames = (): [string, string][] => [
   ["morning", t`Morning`],
   ["noon", t`Noon`],
   ["afternoon", t`Afternoon`],
@@ -22,7 +22,7 @@ const minutesWords = (minutes: number) =>
     ? t`when it is due`
     : plural(minutes, { one: "# minute before", other: "# minutes before" });
 
-export function TimeSettings({ user }: { user: User }) {
+export function TimeSettings({ user }: { user: Me }) {
   const { mutate } = useSaveMe();
   const [minutes, setMinutes] = useState("");
   const add = () => {
@@ -42,7 +42,7 @@ export function TimeSettings({ user }: { user: User }) {
           <TimeInput
             key={part}
             label={label}
-            value={user.day_parts[part]}
+            value={user.day_parts[part] ?? ""}
             onChange={(time) => mutate({ day_parts: { ...user.day_parts, [part]: time } })}
           />
         ))}

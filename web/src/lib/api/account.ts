@@ -1,15 +1,7 @@
 // Requests about who is signed in, their settings and their credentials.
 
 import { call } from "./client";
-import type { Me, Notification, Session, Token, User } from "./contract";
-
-export interface SignUp {
-  email: string;
-  password: string;
-  name: string;
-  zone: string;
-  invite?: string;
-}
+import type { Me, MePatch, Notification, Session, SignUp, Token, WholeToken } from "./contract";
 
 export const signIn = (email: string, password: string) =>
   call<unknown>("POST", "/v1/auth/sign-in", { body: { email, password } });
@@ -21,10 +13,13 @@ export const signOut = () => call<unknown>("POST", "/v1/auth/sign-out");
 
 export const getMe = () => call<Me>("GET", "/v1/me");
 
-export const updateMe = (fields: Partial<User>) => call<Me>("PATCH", "/v1/me", { body: fields });
+export const updateMe = (fields: MePatch) => call<Me>("PATCH", "/v1/me", { body: fields });
 
-export const changePassword = (fields: { current?: string; password: string; email?: string }) =>
-  call<unknown>("POST", "/v1/me/password", { body: fields });
+export const changePassword = (fields: {
+  current_password?: string;
+  new_password: string;
+  email?: string;
+}) => call<unknown>("POST", "/v1/me/password", { body: fields });
 
 export const deleteMe = (fields: { password?: string; confirm?: string }) =>
   call<unknown>("DELETE", "/v1/me", { body: fields });
@@ -37,7 +32,7 @@ export const revokeSession = (id: string | null) =>
 export const listTokens = () => call<{ tokens: Token[] }>("GET", "/v1/tokens");
 
 export const createToken = (fields: { name: string; scope: string }) =>
-  call<Token & { token: string }>("POST", "/v1/tokens", { body: fields });
+  call<WholeToken>("POST", "/v1/tokens", { body: fields });
 
 export const revokeToken = (id: string) => call<unknown>("DELETE", `/v1/tokens/${id}`);
 

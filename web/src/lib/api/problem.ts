@@ -41,6 +41,7 @@ export async function problemOf(response: Response): Promise<Problem> {
 /** A sentence for people: starts with a capital and ends with a stop. */
 export function sentenceOf(error: unknown): string {
   const raw = error instanceof Error ? error.message : String(error);
-  const text = raw.trim().replace(/[.]$/, "");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  const text = raw.trim();
+  const stop = /[.!?]$/.test(text) ? "" : ".";
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${stop}`;
 }

@@ -3,12 +3,14 @@
 import { call } from "./client";
 import type {
   BulkAction,
+  BulkPreview,
   HistoryPage,
+  NewTask,
   Outcome,
   Parsed,
   Task,
-  TaskInput,
   TaskPage,
+  TaskPatch,
 } from "./contract";
 
 export interface TaskQuery {
@@ -31,12 +33,12 @@ export const getTask = (id: string, signal?: AbortSignal) =>
 export const addText = (text: string, requestId?: string) =>
   call<Outcome>("POST", "/v1/tasks", { body: { text }, requestId });
 
-export const addTask = (task: TaskInput) => call<Outcome>("POST", "/v1/tasks", { body: task });
+export const addTask = (task: NewTask) => call<Outcome>("POST", "/v1/tasks", { body: task });
 
-export const addTasks = (tasks: TaskInput[]) =>
+export const addTasks = (tasks: NewTask[]) =>
   call<Outcome>("POST", "/v1/tasks", { body: { tasks } });
 
-export const updateTask = (id: string, fields: TaskInput) =>
+export const updateTask = (id: string, fields: TaskPatch) =>
   call<Outcome>("PATCH", `/v1/tasks/${id}`, { body: fields });
 
 export const deleteTask = (id: string, scope?: "series" | "this") =>
@@ -46,11 +48,6 @@ type TaskVerb = "complete" | "reopen" | "skip" | "restore" | "duplicate" | "resc
 
 export const actOnTask = (id: string, verb: TaskVerb, body: Record<string, unknown> = {}) =>
   call<Outcome>("POST", `/v1/tasks/${id}/${verb}`, { body });
-
-export interface BulkPreview {
-  count: number;
-  tasks: Task[];
-}
 
 interface BulkTarget {
   ids?: string[];

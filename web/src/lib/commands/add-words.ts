@@ -1,10 +1,10 @@
 // Adds tasks from words, into the place where the user is.
 
-import type { ReminderInput, Task, TaskInput } from "../api/contract";
+import type { NewTask, ReminderInput, Task } from "../api/contract";
 import { addTask, addTasks, addText, parseText } from "../api/tasks";
 import { perform } from "./perform";
 
-export type Defaults = Pick<TaskInput, "project_id" | "section_id" | "parent_id" | "tags" | "due">;
+export type Defaults = Pick<NewTask, "project_id" | "section_id" | "parent_id" | "tags" | "due">;
 
 const inboxName = "Inbox";
 
@@ -17,8 +17,8 @@ function remindersOf(task: Task): ReminderInput[] {
 }
 
 /** Fields for a new task: what the words said, and the defaults where they said nothing. */
-export function inputOf(draft: Task, defaults: Defaults): TaskInput {
-  const input: TaskInput = { title: draft.title };
+export function inputOf(draft: Task, defaults: Defaults): NewTask {
+  const input: NewTask = { title: draft.title };
   if (draft.notes) input.notes = draft.notes;
   if (draft.priority !== "none") input.priority = draft.priority;
   if (draft.start) input.start = draft.start;
@@ -47,7 +47,7 @@ export function inputOf(draft: Task, defaults: Defaults): TaskInput {
 }
 
 /** The tasks that a text means, a line each; plain titles where nothing was understood. */
-async function read(text: string, defaults: Defaults): Promise<TaskInput[]> {
+async function read(text: string, defaults: Defaults): Promise<NewTask[]> {
   const { tasks } = await parseText(text);
   if (tasks.length > 0) return tasks.map((draft) => inputOf(draft, defaults));
   return [{ ...defaults, title: text }];

@@ -6,7 +6,7 @@ import { sentenceOf } from "../api/problem";
 import { queryClient } from "../query/client";
 import { patchTasks, storeTasks } from "../query/patch";
 import { holdLists, refreshLists } from "../query/refresh";
-import { showToast } from "../toasts/toasts";
+import { clearDone, showToast } from "../toasts/toasts";
 import { undo } from "./undo";
 
 export interface Performance {
@@ -27,11 +27,14 @@ export async function perform(performance: Performance): Promise<Outcome | null>
   const before = new Map((show?.tasks ?? []).map((task) => [task.id, task]));
   if (show) patchTasks(queryClient, (task) => (before.has(task.id) ? show.change(task) : task));
   if (holdMs > 0) holdLists(holdMs);
+  clearDone();
   try {
-    const [outcome] = await Promise.all([request(), wait(holdMs)]);
+    const held = wait(holdMs);
+    const outcome = await request();
+    if (!quiet || outcome.notes.length > 0) announce(outcome);
+    await held;
     storeTasks(queryClient, outcome.tasks);
     refreshLists(queryClient);
-    if (!quiet || outcome.notes.length > 0) announce(outcome);
     return outcome;
   } catch (error) {
     patchTasks(queryClient, (task) => before.get(task.id) ?? task);

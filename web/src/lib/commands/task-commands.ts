@@ -1,6 +1,6 @@
 // Commands about single tasks.
 
-import type { Due, Place, Status, Task, TaskInput } from "../api/contract";
+import type { Due, Place, Status, Task, TaskPatch } from "../api/contract";
 import { actOnTask, deleteTask, updateTask } from "../api/tasks";
 import { perform } from "./perform";
 
@@ -51,7 +51,7 @@ export const snooze = (task: Task, until: string) =>
   perform({ request: () => actOnTask(task.id, "snooze", { until }) });
 
 /** Changes fields. What can be known here is shown before the server has answered. */
-export const update = (task: Task, fields: TaskInput, quiet = true) =>
+export const update = (task: Task, fields: TaskPatch, quiet = true) =>
   perform({
     show: { tasks: [task], change: (one) => ({ ...one, ...shown(fields) }) },
     request: () => updateTask(task.id, { ...fields, version: task.version }),
@@ -61,9 +61,9 @@ export const update = (task: Task, fields: TaskInput, quiet = true) =>
 export const setStatus = (task: Task, status: Status) => update(task, { status }, false);
 
 /** Fields whose new value needs no server to be known. */
-function shown(fields: TaskInput): Partial<Task> {
+function shown(fields: TaskPatch): Partial<Task> {
   const known: Partial<Task> = {};
-  if (fields.title !== undefined) known.title = fields.title;
+  if (fields.title) known.title = fields.title;
   if (fields.notes !== undefined) known.notes = fields.notes ?? "";
   if (fields.priority !== undefined) known.priority = fields.priority ?? "none";
   if (fields.tags !== undefined) known.tags = fields.tags ?? [];
@@ -81,7 +81,7 @@ export async function move(
 ): Promise<void> {
   let next = place;
   for (const task of tasks) {
-    const fields: TaskInput = next ? { ...to, place: next } : { ...to };
+    const fields: TaskPatch = next ? { ...to, place: next } : { ...to };
     await perform({
       show: { tasks: [task], change: (one) => ({ ...one, ...shown(fields) }) },
       request: () => updateTask(task.id, fields),

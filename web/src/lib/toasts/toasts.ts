@@ -21,8 +21,14 @@ export function dismissToast(id: number): void {
   toasts.set((all) => all.filter((toast) => toast.id !== id));
 }
 
+/** Takes away what was said about earlier changes: Undo always means the latest one. */
+export function clearDone(): void {
+  toasts.set((all) => all.filter((toast) => toast.kind !== "done"));
+}
+
 export function showToast(toast: Omit<Toast, "id">): number {
   const id = nextId++;
+  if (toast.kind === "done") clearDone();
   toasts.set((all) => [...all, { ...toast, id }].slice(-most));
   setTimeout(() => dismissToast(id), lifeMs[toast.kind]);
   return id;
