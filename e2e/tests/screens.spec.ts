@@ -55,7 +55,7 @@ async function settle(page: Page): Promise<void> {
 for (const scheme of ["light", "dark"] as const) {
   for (const [size, viewport] of SIZES) {
     test(`every screen is accessible: ${scheme}, ${size}`, async ({ signedIn: page, api }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       await fill(api);
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
       await page.setViewportSize(viewport);
@@ -75,6 +75,7 @@ for (const scheme of ["light", "dark"] as const) {
 }
 
 test("empty screens and the sign-in page are accessible", async ({ signedIn: page, browser }) => {
+  test.setTimeout(240_000);
   for (const [name, path] of SCREENS) {
     await page.goto(path);
     await settle(page);
