@@ -2,31 +2,42 @@
 
 use app::view::TaskView;
 use domain::TaskId;
-use language::{Action, Doubt, TaskRef};
+use language::{Action, Proposal, SpanKind, TaskRef};
 
 use super::event::{AgentEvent, Choice, Choices, Reason, card};
 use super::session::{Session, Trouble};
-use super::state::label;
+use super::state::{Doubtful, label};
 use crate::tools::{listed, quoted};
 
 /// The most tasks to choose from.
 const CHOICES: usize = 8;
 
 impl Session {
-    /// Asks what was meant; each alternative can be said back.
-    pub(super) async fn ask_doubt(&mut self, doubt: Doubt) -> Reason {
-        let choice = |label: &String| Choice {
-            label: label.clone(),
-            task: None,
+    /// Asks what was meant, and keeps the message: the answer takes the doubtful piece's place.
+    pub(super) async fn ask_doubt(&mut self, proposal: Proposal) -> Reason {
+        let Some(doubt) = proposal.doubts.into_iter().next() else {
+            return Reason::Done;
         };
-        let choices = doubt.alternatives.iter().map(choice).collect();
+        let rule = proposal
+            .spans
+            .iter()
+            .find(|span| span.kind == SpanKind::Rule);
+        let piece = rule
+            .filter(|_| !doubt.alternatives.is_empty())
+            .map(|span| (span.start, span.end));
+        self.state.doubt = Some(Doubtful {
+            message: self.message.clone(),
+            piece,
+            alternatives: doubt.alternatives.clone(),
+        });
         self.say(doubt.question.clone()).await;
-        self.state.alternatives = doubt.alternatives;
-        self.show(AgentEvent::Choices(Choices {
-            question: doubt.question,
-            choices,
-        }))
-        .await;
+        if !doubt.alternatives.is_empty() {
+            let choice = |label: String| Choice { label, task: None };
+            let choices = doubt.alternatives.into_iter().map(choice).collect();
+            let question = doubt.question;
+            self.show(AgentEvent::Choices(Choices { question, choices }))
+                .await;
+        }
         Reason::Question
     }
 
@@ -51,6 +62,7 @@ impl Session {
             .collect();
         let names: Vec<_> = labels.iter().map(|label| quoted(label)).collect();
         let question = match names.as_slice() {
+            [one] => format!("Did you mean {one}?"),
             [one, two] => format!("Which one: {one} or {two}?"),
             names => format!("Which one: {}?", listed(names)),
         };

@@ -161,6 +161,7 @@ fn words(count: usize, shown: usize, question: &Question, what: &str) -> String 
     let (none, kind) = match question.status {
         StatusFilter::Open if what.is_empty() => ("Nothing to do", "open "),
         StatusFilter::Open => ("Nothing", ""),
+        StatusFilter::Done if question.completed_from.is_some() => ("Nothing", ""),
         StatusFilter::Done => ("Nothing finished", "finished "),
         StatusFilter::All => ("Nothing", ""),
     };

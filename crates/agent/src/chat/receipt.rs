@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::event::{AgentEvent, Diff, Receipt, card};
 use super::listing::ids;
 use super::session::{Session, Trouble};
-use crate::tools::{FieldChange, ToolResult, listed, quoted, slot_words};
+use crate::tools::{FieldChange, ToolResult, instant_words, listed, quoted, slot_words};
 
 /// Tasks of one card.
 const CARDS: usize = 20;
@@ -58,12 +58,10 @@ impl Session {
             words.push_str(&format!(" {}", super::say::sentence(error)));
         }
         self.say(words.clone()).await;
-        let kept: Vec<_> = tasks
-            .iter()
-            .filter(|task| task.deleted_at.is_none())
-            .collect();
+        // What was deleted too: "put it back" means it.
         self.state.focus_on(
-            kept.iter()
+            tasks
+                .iter()
                 .map(|task| domain::TaskId::new(task.id))
                 .collect(),
         );
@@ -157,22 +155,43 @@ fn words(verb: Verb, tasks: &[TaskView], changes: &[FieldChange], ctx: &Context)
     let title = quoted(&task.title);
     match verb {
         Verb::Added => added(task, ctx),
-        Verb::Completed if task.status.is_open() => next("Done.", task),
+        Verb::Completed if task.status.is_open() => next("Done.", task, ctx),
         Verb::Completed => format!("Done: {title}."),
-        Verb::Skipped if task.status.is_open() => next("Skipped.", task),
+        Verb::Skipped if task.status.is_open() => next("Skipped.", task, ctx),
         Verb::Skipped => format!("Skipped: {title}. It was the last one."),
         Verb::Reopened if changes.iter().any(|change| change.field == "trash") => {
             format!("{title} is back from the trash.")
         }
         Verb::Reopened => format!("{title} is open again."),
         Verb::Moved => match &task.due_words {
-            Some(due) => format!("Moved {title} to {due}."),
+            Some(due) => format!("Moved {title} to {due}.{}", after(task, ctx)),
             None => format!("{title} has no due date now."),
         },
-        Verb::Changed => format!("Changed {title}: {}.", changed(changes)),
-        Verb::Deleted if task.deleted_at.is_none() => next("Skipped.", task),
+        Verb::Changed => {
+            let repeats = changes.iter().any(|change| change.field == "repeat");
+            let next = if repeats {
+                after(task, ctx)
+            } else {
+                String::new()
+            };
+            format!("Changed {title}: {}.{next}", changed(changes))
+        }
+        Verb::Deleted if task.deleted_at.is_none() => next("Skipped.", task, ctx),
         Verb::Deleted => format!("Deleted {title}. It stays in the trash for 30 days."),
-        Verb::Snoozed => format!("I will remind you of {title} again later."),
+        Verb::Snoozed => match task
+            .reminders
+            .iter()
+            .filter_map(|it| it.snoozed_until)
+            .max()
+        {
+            Some(until) => {
+                format!(
+                    "I will remind you of {title} again {}.",
+                    instant_words(until, ctx)
+                )
+            }
+            None => format!("I will remind you of {title} again later."),
+        },
     }
 }
 
@@ -219,11 +238,23 @@ fn unchanged(verb: Verb, tasks: &[TaskView]) -> String {
     }
 }
 
-/// "Done. Next: Fri 1 Jan."
-fn next(done: &str, task: &TaskView) -> String {
-    match &task.due_words {
-        Some(due) => format!("{done} Next: {due}."),
-        None => done.to_owned(),
+/// "Done. Next: Fri 1 Jan, Mon 1 Feb, Mon 1 Mar."
+fn next(done: &str, task: &TaskView, ctx: &Context) -> String {
+    let Some(due) = &task.due_words else {
+        return done.to_owned();
+    };
+    let later = task.next.iter().take(2).map(|slot| slot_words(slot, ctx));
+    let dates: Vec<_> = std::iter::once(due.clone()).chain(later).collect();
+    format!("{done} Next: {}.", dates.join(", "))
+}
+
+/// " Next: Fri 1 Jan, Mon 1 Feb, Mon 1 Mar." after what happened to the current occurrence.
+fn after(task: &TaskView, ctx: &Context) -> String {
+    let dates: Vec<_> = task.next.iter().map(|slot| slot_words(slot, ctx)).collect();
+    if dates.is_empty() {
+        String::new()
+    } else {
+        format!(" Next: {}.", dates.join(", "))
     }
 }
 
@@ -249,10 +280,7 @@ fn added(task: &TaskView, ctx: &Context) -> String {
         true => format!("Added {}.", quoted(&task.title)),
         false => format!("Added {}: {}.", quoted(&task.title), facts.join(", ")),
     };
-    if !task.next.is_empty() {
-        let next: Vec<_> = task.next.iter().map(|slot| slot_words(slot, ctx)).collect();
-        words.push_str(&format!(" Next: {}.", next.join(", ")));
-    }
+    words.push_str(&after(task, ctx));
     words
 }
 

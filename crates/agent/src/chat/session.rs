@@ -92,7 +92,9 @@ impl Session {
             }
             Err(trouble) => {
                 tracing::warn!(error = %trouble, turn.id = %self.turn.id, "a chat turn failed");
-                let message = "That did not work just now. Say it again in a moment.".to_owned();
+                let message =
+                    "That did not work just now. Look at your tasks before you say it again."
+                        .to_owned();
                 self.report(AgentEvent::Failed { message }).await;
                 return;
             }
@@ -116,12 +118,50 @@ impl Session {
         let mut ctx = self.app.language_context(&self.actor, Mode::Any).await?;
         let asked = self.state.take_questions();
         ctx.conversation = asked.language.clone();
-        self.message = asked.alternative(&message).map_or(message, str::to_owned);
+        self.message = message;
+        match asked.meant(&self.message) {
+            Some(true) => {
+                let one = asked
+                    .language
+                    .choices
+                    .iter()
+                    .map(|choice| choice.title.clone());
+                self.message = one.collect();
+            }
+            Some(false) => {
+                self.say(say::REJECTED).await;
+                return Ok(Reason::Done);
+            }
+            None => {}
+        }
         if let Some(actions) = asked.chosen(&self.message) {
             return self.act(&ctx, actions, &asked).await;
         }
-        let proposal = language::interpret(&self.message, &ctx);
+        let proposal = self.understand(&ctx, &asked);
         self.reply(&ctx, proposal, asked).await
+    }
+
+    /// What the message means, as an answer to what was doubtful where it is one.
+    fn understand(&mut self, ctx: &Context, asked: &Asked) -> Proposal {
+        let alone = language::interpret(&self.message, ctx);
+        let Some(doubt) = &asked.doubt else {
+            return alone;
+        };
+        let chosen = doubt.alternative(&self.message);
+        // With nothing to choose from, the rest of the sentence was asked for.
+        let is_rest = doubt.alternatives.is_empty() && may_be_a_title(&alone);
+        let answer = match chosen {
+            Some(answer) => answer,
+            None if is_rest => &self.message,
+            None => return alone,
+        };
+        let message = doubt.with(answer);
+        let whole = language::interpret(&message, ctx);
+        if whole.reply != Reply::Act || !whole.doubts.is_empty() || whole.actions.is_empty() {
+            return alone;
+        }
+        self.message = message;
+        whole
     }
 
     async fn reply(
@@ -130,8 +170,8 @@ impl Session {
         proposal: Proposal,
         asked: Asked,
     ) -> Result<Reason, Trouble> {
-        if let Some(doubt) = proposal.doubts.into_iter().next() {
-            return Ok(self.ask_doubt(doubt).await);
+        if !proposal.doubts.is_empty() {
+            return Ok(self.ask_doubt(proposal).await);
         }
         let (words, reason) = match proposal.reply {
             Reply::Act if !proposal.actions.is_empty() => {
@@ -163,7 +203,13 @@ impl Session {
                 let text = format!("{}{delta}", part["text"].as_str().unwrap_or_default());
                 part["text"] = json!(text);
             }
-            None => self.parts.push(json!({ "type": "text", "text": delta })),
+            None => {
+                // Some clients print the text without the cards between.
+                if self.parts.iter().any(|part| part["type"] == "text") {
+                    delta.insert(0, ' ');
+                }
+                self.parts.push(json!({ "type": "text", "text": delta }));
+            }
         }
         self.report(AgentEvent::Text { delta }).await;
     }
@@ -213,6 +259,15 @@ fn hidden(args: &Value) -> Value {
         fields.remove("confirm");
     }
     shown
+}
+
+/// Whether a text says nothing but what could be a title.
+fn may_be_a_title(proposal: &Proposal) -> bool {
+    match proposal.actions.as_slice() {
+        [] => matches!(proposal.reply, Reply::Unknown | Reply::OutOfScope),
+        [Action::Create { drafts }] => drafts.len() == 1 && proposal.doubts.is_empty(),
+        _ => false,
+    }
 }
 
 /// Whether the actions are an answer to a choice: exactly one, on tasks that are known.

@@ -15,14 +15,25 @@ const TURNS: usize = 50;
 pub(crate) struct State {
     /// What was spoken about, shown and asked.
     pub(crate) language: Conversation,
-    /// The answers in words to a doubt that was asked.
-    pub(crate) alternatives: Vec<String>,
+    /// What was doubtful, with the answers in words that were offered.
+    pub(crate) doubt: Option<Doubtful>,
     /// What waits for a yes.
     pub(crate) held: Option<Held>,
     /// What was asked for beside the action that a choice is for.
     pub(crate) rest: Vec<Action>,
     /// The turns that changed something and were not taken back, latest last.
     pub(crate) turns: Vec<TurnId>,
+}
+
+/// A message that was understood but for one thing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Doubtful {
+    /// What was said.
+    pub(crate) message: String,
+    /// The piece that an answer replaces, in UTF-16 code units; without one it is added.
+    pub(crate) piece: Option<(usize, usize)>,
+    /// The answers that were offered.
+    pub(crate) alternatives: Vec<String>,
 }
 
 /// A tool call that waits for a yes.
@@ -37,7 +48,7 @@ pub(crate) struct Held {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Asked {
     pub(crate) language: Conversation,
-    pub(crate) alternatives: Vec<String>,
+    pub(crate) doubt: Option<Doubtful>,
     pub(crate) held: Option<Held>,
     pub(crate) rest: Vec<Action>,
 }
@@ -59,7 +70,7 @@ impl State {
         self.language.asked = None;
         Asked {
             language,
-            alternatives: std::mem::take(&mut self.alternatives),
+            doubt: self.doubt.take(),
             held: self.held.take(),
             rest: std::mem::take(&mut self.rest),
         }
@@ -70,7 +81,7 @@ impl State {
     pub(crate) fn put_back(&mut self, asked: Asked) {
         self.language.choices = asked.language.choices;
         self.language.asked = asked.language.asked;
-        self.alternatives = asked.alternatives;
+        self.doubt = asked.doubt;
         self.rest = asked.rest;
     }
 
@@ -112,6 +123,22 @@ impl Asked {
         Some(actions)
     }
 
+    /// Whether `message` answers the question whether the one offered task was meant.
+    pub(crate) fn meant(&self, message: &str) -> Option<bool> {
+        if self.language.choices.len() != 1 || self.language.asked.is_none() {
+            return None;
+        }
+        match key(message).trim_end_matches(['.', '!']) {
+            "yes" | "y" | "yeah" | "yep" | "sure" | "ok" | "okay" | "that one" | "do it" => {
+                Some(true)
+            }
+            "no" | "n" | "nope" | "no thanks" | "neither" | "none" => Some(false),
+            _ => None,
+        }
+    }
+}
+
+impl Doubtful {
     /// The alternative that `message` chooses, by its words or its place.
     pub(crate) fn alternative(&self, message: &str) -> Option<&str> {
         let wanted = key(message);
@@ -123,6 +150,17 @@ impl Asked {
         by_words
             .or_else(|| self.alternatives.get(place(wanted)?))
             .map(String::as_str)
+    }
+
+    /// The message with an answer in the place of what was doubtful.
+    pub(crate) fn with(&self, answer: &str) -> String {
+        let Some((start, end)) = self.piece else {
+            return format!("{} {answer}", self.message);
+        };
+        let units: Vec<u16> = self.message.encode_utf16().collect();
+        let (before, after) = (units.get(..start), units.get(end..));
+        let text = |units: Option<&[u16]>| String::from_utf16_lossy(units.unwrap_or_default());
+        format!("{}{answer}{}", text(before), text(after))
     }
 }
 
@@ -152,23 +190,33 @@ fn place(text: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
+    fn doubtful() -> Doubtful {
+        Doubtful {
+            message: "é twice a week gym".to_owned(),
+            piece: Some((2, 14)),
+            alternatives: vec!["every tuesday".to_owned(), "every 3 days".to_owned()],
+        }
+    }
+
     #[track_caller]
     fn check(message: &str, expected: Option<&str>) {
-        let alternatives = vec![
-            "Tuesdays and Thursdays".to_owned(),
-            "every 3 days".to_owned(),
-        ];
-        let asked = Asked {
-            alternatives,
-            ..Asked::default()
+        assert_eq!(doubtful().alternative(message), expected, "{message}");
+    }
+
+    #[test]
+    fn an_answer_takes_the_place_of_what_was_doubtful() {
+        assert_eq!(doubtful().with("every 3 days"), "é every 3 days gym");
+        let whole = Doubtful {
+            piece: None,
+            ..doubtful()
         };
-        assert_eq!(asked.alternative(message), expected, "{message}");
+        assert_eq!(whole.with("at 9"), "é twice a week gym at 9");
     }
 
     #[test]
     fn an_alternative_is_chosen_by_place_or_by_its_words() {
         check("2", Some("every 3 days"));
-        check("the first one", Some("Tuesdays and Thursdays"));
+        check("the first one", Some("every tuesday"));
         check("Second", Some("every 3 days"));
         check("Every 3 days.", Some("every 3 days"));
         check("3", None);

@@ -124,7 +124,7 @@ pub(crate) fn result(
         summary,
         json!({
             "tasks": outcome.tasks.iter().map(|task| brief(access, task)).collect::<Vec<_>>(),
-            "changes": changes(before, &outcome.tasks),
+            "changes": changes(before, &outcome.tasks, &access.language),
             "failures": failures.iter().map(Failure::describe).collect::<Vec<_>>(),
             "notes": outcome.notes,
             "change_id": outcome.change_id,

@@ -2,9 +2,10 @@
 
 use app::view::TaskView;
 use domain::Priority;
+use language::Context;
 use serde::{Deserialize, Serialize};
 
-use super::words::listed;
+use super::words::{instant_words, listed, slot_words};
 
 /// One field of one task, before and after, in words; empty for nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,20 +18,20 @@ pub(crate) struct FieldChange {
 }
 
 /// The fields that differ between tasks as they were and as they are. New tasks have none.
-pub(crate) fn changes(before: &[TaskView], after: &[TaskView]) -> Vec<FieldChange> {
+pub(crate) fn changes(before: &[TaskView], after: &[TaskView], ctx: &Context) -> Vec<FieldChange> {
     let pairs = after.iter().filter_map(|after| {
         let before = before.iter().find(|before| before.id == after.id)?;
         Some((before, after))
     });
     pairs
-        .flat_map(|(before, after)| fields(before, after))
+        .flat_map(|(before, after)| fields(before, after, ctx))
         .collect()
 }
 
-fn fields(before: &TaskView, after: &TaskView) -> Vec<FieldChange> {
+fn fields(before: &TaskView, after: &TaskView, ctx: &Context) -> Vec<FieldChange> {
     READERS
         .iter()
-        .map(|(field, read)| (field, read(before), read(after)))
+        .map(|(field, read)| (field, read(before, ctx), read(after, ctx)))
         .filter(|(_, from, to)| from != to)
         .map(|(field, from, to)| FieldChange {
             id: after.id.to_string(),
@@ -42,77 +43,99 @@ fn fields(before: &TaskView, after: &TaskView) -> Vec<FieldChange> {
         .collect()
 }
 
-type Reader = fn(&TaskView) -> String;
+type Reader = fn(&TaskView, &Context) -> String;
 
 static READERS: [(&str, Reader); 17] = [
-    ("title", |task| task.title.clone()),
-    ("notes", |task| task.notes.clone()),
-    ("due", |task| task.due_words.clone().unwrap_or_default()),
-    ("start", |task| text(&task.start)),
-    ("deadline", |task| text(&task.deadline)),
-    ("repeat", |task| {
+    ("title", |task, _| task.title.clone()),
+    ("notes", |task, _| task.notes.clone()),
+    ("due", |task, _| task.due_words.clone().unwrap_or_default()),
+    ("start", |task, ctx| start(task, ctx)),
+    ("deadline", |task, ctx| {
+        task.deadline
+            .as_deref()
+            .map(|day| slot_words(day, ctx))
+            .unwrap_or_default()
+    }),
+    ("repeat", |task, _| {
         task.rule
             .as_ref()
             .map(|rule| rule.words.clone())
             .unwrap_or_default()
     }),
-    ("priority", |task| priority(task.priority)),
-    ("project", |task| task.project.clone()),
-    ("section", |task| task.section.clone().unwrap_or_default()),
-    ("tags", |task| {
-        listed(
-            &task
-                .tags
-                .iter()
-                .map(|tag| format!("#{tag}"))
-                .collect::<Vec<_>>(),
-        )
+    ("priority", |task, _| priority(task.priority)),
+    ("project", |task, _| task.project.clone()),
+    ("section", |task, _| {
+        task.section.clone().unwrap_or_default()
     }),
-    ("status", |task| plain(&task.status)),
-    ("duration", |task| {
+    ("tags", |task, _| tags(task)),
+    ("status", |task, _| plain(&task.status).replace('_', " ")),
+    ("duration", |task, _| {
         task.duration_minutes
-            .map(|minutes| format!("{minutes} min"))
+            .map(|it| format!("{it} min"))
             .unwrap_or_default()
     }),
-    ("parent", |task| text(&task.parent_id)),
-    ("reminders", |task| {
-        task.reminders
-            .iter()
-            .map(reminder)
-            .collect::<Vec<_>>()
-            .join(", ")
+    ("parent", |task, _| {
+        task.parent_id
+            .map(|_| "a subtask".to_owned())
+            .unwrap_or_default()
     }),
-    ("checklist", |task| match task.checklist.len() {
+    ("reminders", |task, ctx| reminders(task, ctx)),
+    ("checklist", |task, _| checklist(task)),
+    ("assignees", |task, ctx| assignees(task, ctx)),
+    ("trash", |task, _| {
+        task.deleted_at
+            .map(|_| "in the trash".to_owned())
+            .unwrap_or_default()
+    }),
+];
+
+fn start(task: &TaskView, ctx: &Context) -> String {
+    let Some(start) = &task.start else {
+        return String::new();
+    };
+    match &start.time {
+        None => slot_words(&start.date, ctx),
+        Some(time) => slot_words(&format!("{}T{time}", start.date), ctx),
+    }
+}
+
+fn tags(task: &TaskView) -> String {
+    listed(
+        &task
+            .tags
+            .iter()
+            .map(|tag| format!("#{tag}"))
+            .collect::<Vec<_>>(),
+    )
+}
+
+fn reminders(task: &TaskView, ctx: &Context) -> String {
+    let words = task
+        .reminders
+        .iter()
+        .map(|reminder| match reminder.snoozed_until {
+            Some(until) => format!("again {}", instant_words(until, ctx)),
+            None => reminder.words.clone(),
+        });
+    words.collect::<Vec<_>>().join(", ")
+}
+
+fn checklist(task: &TaskView) -> String {
+    match task.checklist.len() {
         0 => String::new(),
         all => format!(
             "{} of {all}",
             task.checklist.iter().filter(|line| line.done).count()
         ),
-    }),
-    ("assignees", |task| {
-        plain(&task.assignees).replace(['[', ']', '"'], "")
-    }),
-    ("trash", |task| {
-        if task.deleted_at.is_some() {
-            "in the trash".into()
-        } else {
-            "".into()
-        }
-    }),
-];
+    }
+}
 
-fn reminder(reminder: &app::view::ReminderView) -> String {
-    if let Some(until) = &reminder.snoozed_until {
-        return format!("snoozed until {until}");
-    }
-    match (reminder.minutes_before, &reminder.at) {
-        (Some(0), _) => "at the time".to_owned(),
-        (Some(minutes), _) if minutes < 0 => format!("{} min after", -minutes),
-        (Some(minutes), _) if minutes % 60 == 0 => format!("{} h before", minutes / 60),
-        (Some(minutes), _) => format!("{minutes} min before"),
-        (None, Some(at)) => at.to_string(),
-        (None, None) => String::new(),
-    }
+fn assignees(task: &TaskView, ctx: &Context) -> String {
+    let name = |id: &uuid::Uuid| {
+        let member = ctx.members.iter().find(|member| member.id.uuid() == *id);
+        member.map(|member| member.name.clone())
+    };
+    listed(&task.assignees.iter().filter_map(name).collect::<Vec<_>>())
 }
 
 fn priority(priority: Priority) -> String {
@@ -123,26 +146,9 @@ fn priority(priority: Priority) -> String {
     }
 }
 
-/// A value as its JSON text without quotes; empty for null.
+/// The name of a variant.
 fn plain(value: &impl Serialize) -> String {
     match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(text)) => text,
-        Ok(serde_json::Value::Null) | Err(_) => String::new(),
-        Ok(other) => other.to_string(),
-    }
-}
-
-/// A moment or an id as text; empty for none.
-fn text<T: Serialize>(value: &Option<T>) -> String {
-    let Some(value) = value else {
-        return String::new();
-    };
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::Object(due)) => {
-            let part = |name: &str| due.get(name).and_then(serde_json::Value::as_str);
-            let parts = [part("date"), part("time"), part("zone")];
-            parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-        }
         Ok(serde_json::Value::String(text)) => text,
         _ => String::new(),
     }

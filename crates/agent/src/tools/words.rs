@@ -3,6 +3,7 @@
 use app::view::TaskView;
 use domain::Slot;
 use domain::due::Due;
+use jiff::Timestamp;
 use language::Context;
 
 /// `title` in quotes.
@@ -49,6 +50,18 @@ pub(crate) fn slot_words(text: &str, ctx: &Context) -> String {
 /// A due date as people say it.
 pub(crate) fn due_words(due: &Due, ctx: &Context) -> String {
     language::echo::due(due, ctx.now, &ctx.time, &ctx.locale)
+}
+
+/// An instant as people say it on their own clock.
+pub(crate) fn instant_words(at: Timestamp, ctx: &Context) -> String {
+    let local = ctx.time.local(at);
+    due_words(
+        &Due::Floating {
+            date: local.date(),
+            time: local.time(),
+        },
+        ctx,
+    )
 }
 
 /// The next dates of a recurring task, as people say them.

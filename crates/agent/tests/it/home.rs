@@ -299,3 +299,14 @@ impl Answer {
         })
     }
 }
+
+/// The code and the message of a call that must fail, and must change nothing.
+pub(crate) async fn refusal(home: &Home, tool: &str, args: Value) -> (String, String) {
+    let before = home.everything().await;
+    let result = home.call(tool, args.clone()).await;
+    assert!(result.is_error, "{tool} {args}: {}", result.structured);
+    assert_eq!(home.everything().await, before, "{tool} {args}");
+    let error = &result.structured["error"];
+    let text = |name: &str| error[name].as_str().unwrap().to_owned();
+    (text("code"), text("message"))
+}

@@ -2,6 +2,7 @@
 
 mod conversations;
 mod home;
+mod refusals;
 mod sentences;
 mod stateless;
 mod tool_calls;

@@ -396,3 +396,56 @@ async fn fields_change_by_words() {
             .any(|reminder| reminder.minutes_before == Some(120))
     );
 }
+
+#[tokio::test]
+async fn an_answer_to_a_doubt_takes_its_place_in_the_sentence() {
+    let home = Home::new().await;
+    let asked = home.say("gym twice a week").await;
+    assert!(asked.receipts().is_empty(), "{}", asked.text);
+    let [first, ..] = &asked.choices()[..] else {
+        panic!("choices: {}", asked.text)
+    };
+    let added = home.say_in(asked.conversation, "the first one").await;
+    let task = home.task("gym").await;
+    assert_eq!(
+        task.rule.unwrap().words.to_lowercase(),
+        *first,
+        "{}",
+        added.text
+    );
+}
+
+#[tokio::test]
+async fn one_unclear_match_is_asked_and_a_yes_is_enough() {
+    let home = Home::new().await;
+    home.furnish().await;
+    home.ok(
+        "complete_tasks",
+        serde_json::json!({ "tasks": [{ "id": "#6" }] }),
+    )
+    .await;
+    let before = home.everything().await;
+    let asked = home.say("move the dentist appointment to friday").await;
+    assert_eq!(asked.text, "Did you mean \"Call the dentist\"?");
+    let kept = home.say_in(asked.conversation, "no").await;
+    assert_eq!(kept.text, "All right, nothing was changed.");
+    assert_eq!(home.everything().await, before);
+    let asked = home.say("move the dentist appointment to friday").await;
+    home.say_in(asked.conversation, "yes").await;
+    assert_eq!(
+        home.task("Call the dentist").await.due.unwrap().date,
+        "2026-11-27"
+    );
+}
+
+#[tokio::test]
+async fn what_was_just_deleted_is_put_back() {
+    let home = Home::new().await;
+    home.furnish().await;
+    let before = home.everything().await;
+    home.say("skip pay rent").await;
+    home.ok("undo", serde_json::json!({})).await;
+    let deleted = home.say("delete read dune").await;
+    let back = home.say_in(deleted.conversation, "put it back").await;
+    assert_eq!(home.everything().await, before, "{}", back.text);
+}

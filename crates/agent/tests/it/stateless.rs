@@ -64,6 +64,11 @@ async fn the_same_request_gets_the_stored_answer() {
     assert_eq!(home.tasks(TaskSet::All).await.len(), 1);
     let reused = home.try_say(None, "add buy bread", Some("r-1")).await;
     assert!(matches!(reused, Err(agent::TurnError::RequestReused)));
+    let elsewhere = home.say("hello").await.conversation;
+    let reused = home
+        .try_say(elsewhere, "add buy flowers", Some("r-1"))
+        .await;
+    assert!(matches!(reused, Err(agent::TurnError::RequestReused)));
     assert_eq!(home.tasks(TaskSet::All).await.len(), 1);
 }
 

@@ -102,7 +102,8 @@ impl App {
             let mut writes = WriteBatch::new();
             if let Some(first) = before.first() {
                 let parts = |text: &str| serde_json::from_str::<Vec<Value>>(text).ok();
-                if parts(&first.parts) != Some(said(&message)) {
+                let is_elsewhere = !is_new && first.conversation != fresh.conversation;
+                if is_elsewhere || parts(&first.parts) != Some(said(&message)) {
                     return Err(ConversationError::RequestReused);
                 }
                 let answer = before.iter().find(|message| message.role == "assistant");
