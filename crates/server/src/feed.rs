@@ -80,6 +80,7 @@ pub(crate) async fn stream(
 ) -> Result<impl Stream<Item = Result<Event, Infallible>> + Send + use<>, Problem> {
     // The hint first, then the reading: what happens in between is hinted at.
     let hints = state.app.subscribe(&actor).map_err(refusal::query)?;
+    state.poll_feed();
     let overview = state.app.overview(&actor).await.map_err(refusal::query)?;
     let now = Place::new(actor.space, overview.rev);
     let mut waiting = VecDeque::new();

@@ -1,7 +1,8 @@
 //! What every handler works with.
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, Once};
+use std::time::Duration;
 
 use agent::Chat;
 use app::App;
@@ -9,6 +10,9 @@ use app::App;
 use crate::metrics::Metrics;
 use crate::options::ServerOptions;
 use crate::rate::Rate;
+
+/// How often changes of other processes are looked for.
+const POLL: Duration = Duration::from_secs(1);
 
 /// What every handler works with. Cheap to clone.
 #[derive(Clone)]
@@ -22,6 +26,7 @@ pub(crate) struct Inner {
     pub(crate) actor_rate: Rate,
     pub(crate) address_rate: Rate,
     pub(crate) sign_in_rate: Rate,
+    polling: Once,
 }
 
 impl ServerState {
@@ -37,7 +42,30 @@ impl ServerState {
             actor_rate,
             address_rate,
             sign_in_rate,
+            polling: Once::new(),
         }))
+    }
+}
+
+impl ServerState {
+    /// From now on looks every second whether another process has written: behind every hint
+    /// stands a look. Ends with the last router.
+    pub(crate) fn poll_feed(&self) {
+        self.polling.call_once(|| {
+            let inner = Arc::downgrade(&self.0);
+            tokio::spawn(async move {
+                loop {
+                    tokio::time::sleep(POLL).await;
+                    let Some(inner) = inner.upgrade() else { return };
+                    if let Err(error) = inner.app.poll_feed().await {
+                        tracing::debug!(
+                            error = &error as &dyn std::error::Error,
+                            "could not look for changes of other processes"
+                        );
+                    }
+                }
+            });
+        });
     }
 }
 

@@ -46,7 +46,7 @@ struct PreviewView {
     reason = "describes the two answers in the interface's document"
 )]
 enum AnswerView {
-    Outcome(Outcome),
+    Outcome(Box<Outcome>),
     Preview(PreviewView),
 }
 

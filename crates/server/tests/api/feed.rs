@@ -111,6 +111,18 @@ async fn a_feed_resumes_where_it_was_cut_on_postgres() {
 }
 
 #[tokio::test]
+async fn a_change_of_another_process_reaches_the_feed() {
+    let server = TestApp::new().await;
+    let ada = server.person("ada").await;
+    let mut stream = Stream::open(&ada, "/v1/events", None).await;
+    stream.next().await.unwrap();
+    let other = server.another_process().await;
+    other.add_text(&ada.actor, "from the terminal", None).await.unwrap();
+    let event = stream.next().await.unwrap();
+    assert_eq!(event.data["title"], "from the terminal");
+}
+
+#[tokio::test]
 async fn a_place_that_cannot_be_resumed_is_reset() {
     let server = TestApp::new().await;
     let ada = server.person("ada").await;

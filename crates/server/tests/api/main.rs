@@ -1,4 +1,5 @@
 //! The service as its clients see it: the router on a real database, with a clock that tests move.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod accounts;
 mod bad_input;

@@ -34,7 +34,7 @@ pub(crate) struct TestApp {
     pub(crate) app: App,
     pub(crate) clock: Arc<TestClock>,
     router: Router,
-    _folder: Option<tempfile::TempDir>,
+    folder: Option<tempfile::TempDir>,
 }
 
 impl TestApp {
@@ -93,8 +93,15 @@ impl TestApp {
             app,
             clock,
             router,
-            _folder: folder,
+            folder,
         }
+    }
+
+    /// The same database, opened as another process would.
+    pub(crate) async fn another_process(&self) -> App {
+        let folder = self.folder.as_ref().expect("on SQLite");
+        let database = Database::Sqlite(folder.path().join("saydo.db"));
+        App::open(app::Options::new(database)).await.unwrap()
     }
 
     /// Sends one request from an address of its own.

@@ -74,8 +74,7 @@ impl Person<'_> {
     }
 
     /// A task by its fields.
-    #[track_caller]
-    pub(crate) fn add(&self, fields: Value) -> impl Future<Output = Value> {
-        async move { self.post("/v1/tasks", fields).await.json(201)["tasks"][0].clone() }
+    pub(crate) async fn add(&self, fields: Value) -> Value {
+        self.post("/v1/tasks", fields).await.json(201)["tasks"][0].clone()
     }
 }
