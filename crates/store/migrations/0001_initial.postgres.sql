@@ -154,7 +154,7 @@ CREATE TABLE task_tag (
   PRIMARY KEY (space_id, tag_id, task_id)
 );
 
--- Words of open and done tasks. Every word begins with its space, so that a search of one space
+-- Words of tasks that are not in the trash. Every word begins with its space, so that a search of one space
 -- never meets another's words.
 CREATE TABLE task_search (
   space_id UUID NOT NULL,

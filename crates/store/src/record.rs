@@ -223,11 +223,9 @@ impl Recorder<'_> {
             self.writes
                 .push(&INSERT_TASK_TAG, values![self.space, tag, after.id]);
         }
-        // Words are the dearest to write, so they are written only when they have changed.
-        if before.is_none_or(|before| words::differ(before, after)) {
-            self.writes
-                .append(words::put(self.recording.engine, self.space, after));
-        }
+        let engine = self.recording.engine;
+        self.writes
+            .append(words::follow(engine, self.space, before, after));
     }
 
     fn occurrence(&mut self, occurrence: &Occurrence) {

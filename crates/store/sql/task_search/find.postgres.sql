@@ -6,7 +6,7 @@ FROM (
   FROM task_search
   WHERE task_search.words @@ $2::text::tsquery
   ORDER BY weight DESC
-  LIMIT 4 * $3::bigint
+  LIMIT $3::bigint
 ) AS found
 JOIN task ON task.space_id = $1 AND task.id = found.task_id
 WHERE task.deleted_at IS NULL

@@ -5,7 +5,7 @@ FROM (
   FROM task_search
   WHERE task_search MATCH $2
   ORDER BY weight
-  LIMIT 4 * $3
+  LIMIT $3
 ) AS found
 JOIN task ON task.seq = found.seq
 WHERE task.space_id = $1

@@ -12,13 +12,30 @@ use crate::value::values;
 
 statements! {
     PUT = twins "task_search/put";
+    REMOVE = twins "task_search/remove";
 }
 
 /// Words of one task that are indexed.
 const WORDS: usize = 2_000;
 
-/// Whether the words of a task are to be written again.
-pub(super) fn differ(before: &Task, after: &Task) -> bool {
+/// Writes the words of a task where they have changed, and takes them out of the index when the
+/// task goes to the trash. Words are the dearest to write.
+pub(super) fn follow(
+    engine: Engine,
+    space: SpaceId,
+    before: Option<&Task>,
+    after: &Task,
+) -> WriteBatch {
+    let was_found = before.filter(|before| before.deleted_at.is_none());
+    match (was_found, after.deleted_at) {
+        (Some(_), Some(_)) => remove(space, after),
+        (None, Some(_)) => WriteBatch::new(),
+        (Some(before), None) if !differ(before, after) => WriteBatch::new(),
+        (_, None) => put(engine, space, after),
+    }
+}
+
+fn differ(before: &Task, after: &Task) -> bool {
     before.title != after.title
         || before.notes != after.notes
         || before.checklist.len() != after.checklist.len()
@@ -29,8 +46,13 @@ pub(super) fn differ(before: &Task, after: &Task) -> bool {
             .any(|(a, b)| a.title != b.title)
 }
 
-/// Writes the words of a task.
-pub(super) fn put(engine: Engine, space: SpaceId, task: &Task) -> WriteBatch {
+fn remove(space: SpaceId, task: &Task) -> WriteBatch {
+    let mut writes = WriteBatch::new();
+    writes.push_last(&REMOVE, values![space, task.id]);
+    writes
+}
+
+fn put(engine: Engine, space: SpaceId, task: &Task) -> WriteBatch {
     let title: BTreeSet<String> = words(&task.title).collect();
     let mut notes: BTreeSet<String> = words(&task.notes)
         .chain(task.checklist.iter().flat_map(|item| words(&item.title)))

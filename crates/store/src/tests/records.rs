@@ -439,6 +439,13 @@ async fn words_follow_an_edit(fixture: Fixture) {
     };
     fixture.command(delete).await.unwrap();
     assert!(found(&fixture, "taxes", Match::All).await.is_empty());
+    fixture
+        .command(Command::RestoreTasks {
+            tasks: vec![task.id],
+        })
+        .await
+        .unwrap();
+    assert_eq!(found(&fixture, "taxes", Match::All).await, ["pay taxes"]);
 }
 
 async fn the_database_is_healthy_after_all_of_it(fixture: Fixture) {
