@@ -9,7 +9,8 @@ use crate::locale::Word;
 use crate::marks::Mark;
 use crate::pieces::{Piece, Setting, Value};
 use crate::proposal::{Doubt, Draft, Span, SpanKind};
-use crate::tokens::{Kind, Utf16};
+use crate::titles::Part;
+use crate::tokens::Utf16;
 use crate::when::{Days, Moment, Scan};
 
 /// New tasks with what is unclear about them.
@@ -80,7 +81,16 @@ impl Scan<'_> {
             } else {
                 *start
             };
-            let title = self.title(text, begin, *end, &pieces, opening, number);
+            let title = self.title(
+                text,
+                Part {
+                    from: begin,
+                    to: *end,
+                    number,
+                },
+                &pieces,
+                opening,
+            );
             if let Some((draft, found)) = self.build(text, title, &all, day, &mut drafted.doubts) {
                 day = day.or(found);
                 drafted.drafts.push(draft);
@@ -89,333 +99,7 @@ impl Scan<'_> {
         drafted
     }
 
-    /// Pieces of the whole sentence: of a divided list the destination and what follows it.
-    fn shared_pieces(
-        &self,
-        pieces: &[Piece],
-        groups: &[(usize, usize)],
-        opening: Opening,
-    ) -> Vec<Piece> {
-        let apart = groups.iter().skip(1).any(|(start, _)| {
-            *start > 0
-                && (self.tokens[start - 1].kind == Kind::Newline
-                    || self.tokens[start - 1].text == ";"
-                    || self.ends_sentence(start - 1))
-        });
-        if groups.len() < 2 || apart || !(opening.listing || opening.several) {
-            return Vec::new();
-        }
-        let timed = groups.iter().filter(|(start, end)| {
-            pieces
-                .iter()
-                .any(|p| p.value.is_time() && p.from >= *start && p.to <= *end)
-        });
-        let one_time = timed.count() == 1;
-        let last = groups.last().map_or(0, |group| group.0);
-        pieces
-            .iter()
-            .filter(|piece| match &piece.value {
-                Value::Mark(Mark::Project(_) | Mark::Tags(_)) => piece.from >= last,
-                value if value.is_time() => one_time && piece.from >= last,
-                Value::Priority(_) => piece.from >= last,
-                _ => false,
-            })
-            .cloned()
-            .collect()
-    }
-
-    /// Divides a clause into the tasks that it names.
-    fn groups(
-        &self,
-        from: usize,
-        to: usize,
-        pieces: &[Piece],
-        opening: Opening,
-    ) -> Vec<(usize, usize)> {
-        let covered = |at: usize| pieces.iter().any(|piece| piece.from <= at && at < piece.to);
-        let mut cuts: Vec<(usize, usize)> = Vec::new();
-        let mut at = from;
-        while at < to {
-            let first = at;
-            if !covered(at) && self.is_divider(at) {
-                while at < to
-                    && !covered(at)
-                    && (self.is_divider(at) || self.low_is(at, "then") || self.low_is(at, "also"))
-                {
-                    at += 1;
-                }
-                cuts.push((first, at));
-            } else {
-                at += 1;
-            }
-        }
-        let mut segments = Vec::new();
-        let mut start = from;
-        for (left, right) in &cuts {
-            segments.push((start, *left, *right));
-            start = *right;
-        }
-        segments.push((start, to, to));
-        let titled = |start: usize, end: usize| {
-            (start..end)
-                .any(|at| self.tokens[at].is_content() && !covered(at) && !self.is(at, Word::Link))
-        };
-        let timed = |start: usize, end: usize| {
-            pieces
-                .iter()
-                .any(|p| p.value.is_time() && p.from >= start && p.to <= end)
-        };
-        let list =
-            (opening.listing || opening.several) && self.is_plain_list(&segments, pieces, opening);
-        let mut groups: Vec<(usize, usize)> = Vec::new();
-        for (n, (start, end, _)) in segments.iter().enumerate() {
-            let Some(last) = groups.last_mut().filter(|_| n > 0) else {
-                groups.push((*start, *end));
-                continue;
-            };
-            let cut = (segments[n - 1].1, segments[n - 1].2);
-            let hard = (cut.0..cut.1).any(|at| {
-                self.tokens[at].kind == Kind::Newline
-                    || self.tokens[at].text == ";"
-                    || self.ends_sentence(at)
-            });
-            let begins_to = self.low_is(*start, "to") && opening.to && self.verb_at(start + 1);
-            let begins_again = self.create_prefix(*start, *end).is_some() && titled(*start, *end);
-            let both_timed = timed(last.0, last.1)
-                && titled(last.0, last.1)
-                && timed(*start, *end)
-                && titled(*start, *end)
-                && (self.verb_at(*start)
-                    || covered(*start)
-                    || self.is_content_time(*start, pieces)
-                    || (cut.0..cut.1).any(|at| self.low_is(at, ",")));
-            if titled(*start, *end)
-                && (hard || list || begins_to || begins_again || both_timed)
-                && titled(last.0, last.1)
-            {
-                groups.push((*start, *end));
-            } else {
-                last.1 = *end;
-            }
-        }
-        groups
-    }
-
-    fn is_content_time(&self, at: usize, pieces: &[Piece]) -> bool {
-        pieces
-            .iter()
-            .any(|piece| piece.from == at && piece.value.is_time())
-    }
-
-    fn is_divider(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
-        token.kind == Kind::Newline
-            || matches!(token.text, "," | ";" | "&")
-            || (token.is(Word::And) && token.kind == Kind::Word)
-            || self.ends_sentence(at)
-            || (token.low_is("then") && at > 0 && self.low_is(at - 1, ","))
-    }
-
-    /// A full stop before a new imperative.
-    fn ends_sentence(&self, at: usize) -> bool {
-        matches!(self.tokens[at].text, "." | "!")
-            && self.tokens[at].glued
-            && !self.glued(at + 1)
-            && (self.verb_at(at + 1)
-                || self
-                    .tokens
-                    .get(at + 1)
-                    .is_some_and(|next| next.low_is("remind") || next.low_is("add")))
-    }
-
-    /// Whether the segments are short names of things: "bananas, apples and yogurt".
-    fn is_plain_list(
-        &self,
-        segments: &[(usize, usize, usize)],
-        pieces: &[Piece],
-        opening: Opening,
-    ) -> bool {
-        if segments.len() < 2 {
-            return false;
-        }
-        if opening.several {
-            return true;
-        }
-        let onto = pieces.iter().any(|piece| matches!(&piece.value, Value::Mark(Mark::Project(_) | Mark::Tags(_) | Mark::Nothing) if !self.is_sign(piece.from)));
-        let short = segments.iter().all(|(start, end, _)| {
-            let words = (*start..*end).filter(|at| {
-                self.tokens[*at].is_content()
-                    && !pieces
-                        .iter()
-                        .any(|piece| piece.from <= *at && *at < piece.to)
-            });
-            words.count() <= 4
-        });
-        let commas = segments.len() > 2;
-        // "add call Anna and Ben to work": a verb with several objects is one task.
-        let verb = self.verb_at(segments[0].0)
-            && !segments
-                .iter()
-                .skip(1)
-                .any(|(start, ..)| self.verb_at(*start));
-        onto && short && !(verb && !commas) && !verb
-    }
-
-    fn is_sign(&self, at: usize) -> bool {
-        self.tokens[at].kind == Kind::Punct
-    }
-
-    /// What is left of `from..to` without the pieces.
-    pub(crate) fn title(
-        &self,
-        text: &str,
-        from: usize,
-        to: usize,
-        pieces: &[Piece],
-        opening: Opening,
-        number: usize,
-    ) -> String {
-        let mut left: Vec<usize> = (from..to)
-            .filter(|at| {
-                !pieces
-                    .iter()
-                    .any(|piece| piece.from <= *at && *at < piece.to)
-                    && self.tokens[*at].kind != Kind::Newline
-            })
-            .collect();
-        self.trim_start(&mut left, from, pieces, opening, number);
-        self.trim_end(&mut left, to, pieces);
-        if let [only] = left.as_slice()
-            && self.tokens[*only].kind == Kind::Quote
-        {
-            return cut(self.tokens[*only].unquoted().trim());
-        }
-        let mut title = String::new();
-        let mut before: Option<usize> = None;
-        for at in left {
-            let token = &self.tokens[at];
-            if let Some(before) = before {
-                let between = &text[self.tokens[before].end..token.start];
-                let seam = at > before + 1;
-                if seam && matches!(token.text, "," | "." | ";" | ":" | "!" | "?" | ")") {
-                    // A sign closes up to the word before the gap.
-                } else if seam {
-                    if !title.is_empty() && !title.ends_with(' ') {
-                        title.push(' ');
-                    }
-                } else {
-                    title.push_str(between);
-                }
-            }
-            title.push_str(token.text);
-            before = Some(at);
-        }
-        cut(title.trim())
-    }
-
-    fn trim_start(
-        &self,
-        left: &mut Vec<usize>,
-        from: usize,
-        pieces: &[Piece],
-        opening: Opening,
-        number: usize,
-    ) {
-        let gap_before = |at: usize| pieces.iter().any(|piece| piece.to == at && piece.from < at);
-        loop {
-            let Some(&first) = left.first() else { return };
-            let token = &self.tokens[first];
-            let near_gap = gap_before(first);
-            let drop = match token.kind {
-                Kind::Punct => {
-                    matches!(
-                        token.text,
-                        "," | ":" | ";" | "-" | "–" | "—" | "." | "!" | "•" | "*" | ")" | "?" | "…"
-                    ) || (near_gap && token.text == "'")
-                }
-                Kind::Word => {
-                    let to = token.low_is("to")
-                        && (opening.to || near_gap)
-                        && (first == from || near_gap || number > 0 || first <= from + 2);
-                    let named = near_gap
-                        && matches!(
-                            token.low.as_ref(),
-                            "that"
-                                | "and"
-                                | "called"
-                                | "named"
-                                | "for"
-                                | "about"
-                                | "then"
-                                | "please"
-                        );
-                    let named = named
-                        || (opening.to
-                            && first == from
-                            && matches!(token.low.as_ref(), "for" | "about" | "that" | "of"));
-                    let again = number > 0 && matches!(token.low.as_ref(), "and" | "then" | "also");
-                    to || named || again
-                }
-                _ => false,
-            };
-            if !drop || left.len() == 1 && token.kind == Kind::Word {
-                break;
-            }
-            left.remove(0);
-        }
-    }
-
-    fn trim_end(&self, left: &mut Vec<usize>, _to: usize, pieces: &[Piece]) {
-        let gap_after = |at: usize| {
-            pieces
-                .iter()
-                .any(|piece| piece.from == at + 1 && piece.to > at + 1)
-        };
-        let mut gap = false;
-        loop {
-            let Some(&last) = left.last() else { return };
-            let token = &self.tokens[last];
-            gap = gap || gap_after(last);
-            let drop = match token.kind {
-                Kind::Punct => {
-                    matches!(token.text, "," | ":" | ";" | "–" | "—" | "." | "(" | "@")
-                        || (token.text == "-" && !(last > 0 && token.glued))
-                        || (matches!(token.text, "!" | "?") && gap)
-                }
-                Kind::Word => {
-                    gap && (matches!(
-                        token.low.as_ref(),
-                        "and"
-                            | "on"
-                            | "at"
-                            | "by"
-                            | "for"
-                            | "in"
-                            | "due"
-                            | "is"
-                            | "starting"
-                            | "before"
-                            | "until"
-                            | "the"
-                            | "it's"
-                            | "with"
-                            | "from"
-                            | "please"
-                            | "around"
-                            | "sometime"
-                            | "deadline"
-                    )) || token.low_is("please")
-                }
-                _ => false,
-            };
-            if !drop || left.len() == 1 && token.kind == Kind::Word {
-                break;
-            }
-            left.pop();
-        }
-    }
-
-    fn build(
+    pub(crate) fn build(
         &self,
         text: &str,
         title: String,
@@ -518,7 +202,7 @@ impl Scan<'_> {
     }
 
     /// Minutes from the start to the end of a range of clock times, or the length said.
-    fn length_of(&self, when: &crate::when::When) -> Option<u32> {
+    pub(crate) fn length_of(&self, when: &crate::when::When) -> Option<u32> {
         if let Some(amount) = when.length {
             return u32::try_from(amount.minutes()?)
                 .ok()
@@ -598,20 +282,4 @@ impl Scan<'_> {
             confidence: 1.0,
         })
     }
-}
-
-/// The text as a title: one line, no quotes around it.
-pub(crate) fn plain_title(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    cut(&line)
-}
-
-/// A title that fits.
-fn cut(title: &str) -> String {
-    title
-        .chars()
-        .take(limits::TITLE_CHARS)
-        .collect::<String>()
-        .trim()
-        .to_owned()
 }

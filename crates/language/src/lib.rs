@@ -11,10 +11,14 @@ pub mod question;
 pub mod resolve;
 pub mod rows;
 
+mod answers;
+mod clauses;
 mod creation;
 mod draft;
+mod groups;
 mod intents;
 mod interpret;
+mod lists;
 mod locale;
 mod marks;
 mod matching;
@@ -23,8 +27,11 @@ mod pieces;
 mod queries;
 mod references;
 mod reminders;
+mod restrictions;
 mod rule;
+mod scope;
 mod small_talk;
+mod titles;
 mod tokens;
 mod when;
 

@@ -78,6 +78,13 @@ impl Found {
     }
 }
 
+/// The text that a phrase is matched with: tokens up to `to`, wholly or as far as the phrase goes.
+struct Walk<'s, 't> {
+    scan: &'s Scan<'t>,
+    to: usize,
+    whole: bool,
+}
+
 impl Pattern {
     /// Reads the notation. Phrases are written by hand, so a mistake is a bug that tests find.
     pub(crate) fn new(text: &'static str) -> Self {
@@ -88,26 +95,43 @@ impl Pattern {
     /// Matches all of `from..to`, trailing signs aside.
     pub(crate) fn whole(&self, scan: &Scan<'_>, from: usize, to: usize) -> Option<Found> {
         let mut found = Found::default();
-        found.end = self.run(scan, 0, from, to, true, &mut found)?;
+        found.end = self.run(
+            &Walk {
+                scan,
+                to,
+                whole: true,
+            },
+            0,
+            from,
+            &mut found,
+        )?;
         Some(found)
     }
 
     /// Matches at `from`, whatever follows.
     pub(crate) fn prefix(&self, scan: &Scan<'_>, from: usize, to: usize) -> Option<Found> {
         let mut found = Found::default();
-        found.end = self.run(scan, 0, from, to, false, &mut found)?;
+        found.end = self.run(
+            &Walk {
+                scan,
+                to,
+                whole: false,
+            },
+            0,
+            from,
+            &mut found,
+        )?;
         Some(found)
     }
 
     fn run(
         &self,
-        scan: &Scan<'_>,
+        walk: &Walk<'_, '_>,
         element: usize,
         at: usize,
-        to: usize,
-        whole: bool,
         found: &mut Found,
     ) -> Option<usize> {
+        let Walk { scan, to, whole } = *walk;
         if !scan.step() {
             return None;
         }
@@ -122,24 +146,24 @@ impl Pattern {
                     let sign = choice.first().is_some_and(|word| *word == ":");
                     let begin = if sign { at } else { place };
                     if let Some(next) = literal(scan, choice, begin, to)
-                        && let Some(end) = self.run(scan, element + 1, next, to, whole, found)
+                        && let Some(end) = self.run(walk, element + 1, next, found)
                     {
                         return Some(end);
                     }
                 }
                 if *optional {
-                    self.run(scan, element + 1, at, to, whole, found)
+                    self.run(walk, element + 1, at, found)
                 } else {
                     None
                 }
             }
             Element::Slot { slot, optional } => {
                 let place = skip_comma(scan, at, to, element);
-                if let Some(end) = self.fill(*slot, scan, element, place, to, whole, found) {
+                if let Some(end) = self.fill(*slot, walk, element, place, found) {
                     return Some(end);
                 }
                 if *optional {
-                    self.run(scan, element + 1, at, to, whole, found)
+                    self.run(walk, element + 1, at, found)
                 } else {
                     None
                 }
@@ -147,20 +171,15 @@ impl Pattern {
         }
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the state of one step of the match"
-    )]
     fn fill(
         &self,
         slot: Slot,
-        scan: &Scan<'_>,
+        walk: &Walk<'_, '_>,
         element: usize,
         at: usize,
-        to: usize,
-        whole: bool,
         found: &mut Found,
     ) -> Option<usize> {
+        let Walk { scan, to, whole } = *walk;
         let limit = match slot {
             Slot::Name => 4,
             Slot::Task | Slot::Text => usize::MAX,
@@ -169,7 +188,7 @@ impl Pattern {
                 if end > to {
                     return None;
                 }
-                let done = self.run(scan, element + 1, end, to, whole, found)?;
+                let done = self.run(walk, element + 1, end, found)?;
                 found.set(slot, (at, end));
                 return Some(done);
             }
@@ -193,7 +212,7 @@ impl Pattern {
             if taken == 0 {
                 continue;
             }
-            if let Some(done) = self.run(scan, element + 1, end, to, whole, found) {
+            if let Some(done) = self.run(walk, element + 1, end, found) {
                 found.set(slot, (at, end));
                 return Some(done);
             }

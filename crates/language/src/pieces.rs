@@ -54,6 +54,16 @@ impl Value {
     }
 }
 
+/// Where a piece may stand: the clause, the piece, and whether all of the text is in capitals.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    from: usize,
+    at: usize,
+    next: usize,
+    to: usize,
+    shouting: bool,
+}
+
 /// What kind of sentence the pieces are looked for in.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Setting {
@@ -134,12 +144,30 @@ impl Scan<'_> {
             return Some((Value::Mark(mark), next, 0.85));
         }
         if let Some((words, next)) = self.recurrence(at)
-            && let Some(confidence) = self.accepts_rule(&words, from, at, next, to, shouting)
+            && let Some(confidence) = self.accepts_rule(
+                &words,
+                Place {
+                    from,
+                    at,
+                    next,
+                    to,
+                    shouting,
+                },
+            )
         {
             return Some((Value::Rule(Box::new(words)), next, confidence));
         }
         if let Some((when, next)) = self.when(at)
-            && let Some(confidence) = self.accepts_when(&when, from, at, next, to, shouting)
+            && let Some(confidence) = self.accepts_when(
+                &when,
+                Place {
+                    from,
+                    at,
+                    next,
+                    to,
+                    shouting,
+                },
+            )
         {
             return Some((Value::When(when), next, confidence));
         }
@@ -159,16 +187,11 @@ impl Scan<'_> {
         Some((Value::Notes(text), to))
     }
 
-    fn accepts_rule(
-        &self,
-        words: &RuleWords,
-        from: usize,
-        at: usize,
-        next: usize,
-        to: usize,
-        shouting: bool,
-    ) -> Option<f32> {
-        if self.is_named(from, at, next, to, shouting) {
+    fn accepts_rule(&self, words: &RuleWords, place: Place) -> Option<f32> {
+        let Place {
+            from, at, next, to, ..
+        } = place;
+        if self.is_named(place) {
             return None;
         }
         let on = self.skip(at, &[Word::On]);
@@ -180,12 +203,10 @@ impl Scan<'_> {
         // "monthly report" is a report; "back up weekly" is a habit.
         let first = at == from;
         let determined = at > from && self.is(at - 1, Word::Determiner);
-        if determined && !edge
-            || determined
-                && self
-                    .class(at, |w| matches!(w, Word::Adverb(..)).then_some(()))
-                    .is_some()
-        {
+        let adverb = self
+            .class(at, |w| matches!(w, Word::Adverb(..)).then_some(()))
+            .is_some();
+        if determined && (!edge || adverb) {
             return None;
         }
         let spoken =
@@ -196,18 +217,15 @@ impl Scan<'_> {
         None
     }
 
-    fn accepts_when(
-        &self,
-        when: &When,
-        from: usize,
-        at: usize,
-        next: usize,
-        to: usize,
-        shouting: bool,
-    ) -> Option<f32> {
-        if matches!(when.bound, Bound::Since | Bound::Until)
-            || self.is_named(from, at, next, to, shouting)
-        {
+    fn accepts_when(&self, when: &When, place: Place) -> Option<f32> {
+        let Place {
+            from,
+            at,
+            next,
+            to,
+            shouting,
+        } = place;
+        if matches!(when.bound, Bound::Since | Bound::Until) || self.is_named(place) {
             return None;
         }
         let due = self.due(when)?;
@@ -372,7 +390,14 @@ impl Scan<'_> {
 
     /// Whether the piece belongs to the name of something: "watch Friday Night Lights",
     /// "The Day After Tomorrow", "Tomorrow Never Dies".
-    fn is_named(&self, from: usize, at: usize, next: usize, to: usize, shouting: bool) -> bool {
+    fn is_named(&self, place: Place) -> bool {
+        let Place {
+            from,
+            at,
+            next,
+            to,
+            shouting,
+        } = place;
         if shouting {
             return false;
         }
@@ -412,7 +437,7 @@ impl Scan<'_> {
             && (from + 1..to).any(|place| {
                 self.tokens[place].is_capital()
                     && self.unit(place).is_some()
-                    && !(self.tokens[place].text.len() <= 3)
+                    && (self.tokens[place].text.len() > 3)
                     && self.tokens[place - 1].is_capital()
             });
         if titled {

@@ -86,7 +86,13 @@ pub(crate) fn tokenize<'t>(text: &'t str, locale: &Locale) -> Vec<Token<'t>> {
     let mut glued = false;
     while let Some(first) = text[at..].chars().next() {
         if first == '\n' {
-            push(&mut tokens, text, at, at + 1, Kind::Newline, glued, locale);
+            let cut = Cut {
+                start: at,
+                end: at + 1,
+                kind: Kind::Newline,
+                glued,
+            };
+            push(&mut tokens, text, cut, locale);
             at += 1;
             glued = false;
             continue;
@@ -97,22 +103,34 @@ pub(crate) fn tokenize<'t>(text: &'t str, locale: &Locale) -> Vec<Token<'t>> {
             continue;
         }
         let (length, kind) = measure(text, at, first, glued);
-        push(&mut tokens, text, at, at + length, kind, glued, locale);
+        let cut = Cut {
+            start: at,
+            end: at + length,
+            kind,
+            glued,
+        };
+        push(&mut tokens, text, cut, locale);
         at += length;
         glued = true;
     }
     tokens
 }
 
-fn push<'t>(
-    tokens: &mut Vec<Token<'t>>,
-    text: &'t str,
+/// Where a token is cut.
+struct Cut {
     start: usize,
     end: usize,
     kind: Kind,
     glued: bool,
-    locale: &Locale,
-) {
+}
+
+fn push<'t>(tokens: &mut Vec<Token<'t>>, text: &'t str, cut: Cut, locale: &Locale) {
+    let Cut {
+        start,
+        end,
+        kind,
+        glued,
+    } = cut;
     let piece = &text[start..end];
     let low = lower(piece);
     let words = match kind {

@@ -1,4 +1,5 @@
 //! Laws that hold for every text.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use domain::time::TimeSettings;
 use jiff::tz::TimeZone;

@@ -1,4 +1,5 @@
 //! Sentences and what they mean: the grammar's table tests.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use domain::Priority;
 use domain::time::{DateOrder, TimeSettings};

@@ -118,7 +118,7 @@ fn length(minutes: u32, catalogue: &Catalogue) -> String {
     ];
     let (size, names) = units
         .into_iter()
-        .find(|(size, _)| minutes % size == 0)
+        .find(|(size, _)| minutes.is_multiple_of(*size))
         .unwrap_or((1, catalogue.minute));
     let count = minutes / size;
     format!("{count} {}", if count == 1 { names.0 } else { names.1 })

@@ -2,7 +2,7 @@
 
 mod en;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use domain::rule::Frequency;
@@ -157,25 +157,68 @@ pub(crate) struct Locale {
     /// Verbs that begin a task.
     pub(crate) verbs: HashMap<&'static str, ()>,
     /// Words of other domains.
-    pub(crate) topics: &'static Topics,
+    pub(crate) topics: Topics,
 }
 
 /// Words that tell a to-do from something else.
 pub(crate) struct Topics {
     /// Names of things on a list: task, reminder, appointment.
-    pub(crate) nouns: &'static [&'static str],
+    pub(crate) nouns: HashSet<&'static str>,
     /// Words of other domains: weather, jazz, lights.
-    pub(crate) foreign: &'static [&'static str],
+    pub(crate) foreign: HashSet<&'static str>,
     /// Verbs that are orders to another kind of device: play, turn.
-    pub(crate) devices: &'static [&'static str],
+    pub(crate) devices: HashSet<&'static str>,
     /// Words of other domains that decide alone.
-    pub(crate) strangers: &'static [&'static str],
+    pub(crate) strangers: HashSet<&'static str>,
     /// Verbs that ask to be told: know, hear, see.
-    pub(crate) informing: &'static [&'static str],
+    pub(crate) informing: HashSet<&'static str>,
     /// Forms that make a sentence a statement: is, was, has.
-    pub(crate) finite: &'static [&'static str],
+    pub(crate) finite: HashSet<&'static str>,
     /// Words that open a question.
-    pub(crate) questions: &'static [&'static str],
+    pub(crate) questions: HashSet<&'static str>,
+    /// Words without meaning in a question.
+    pub(crate) filler: HashSet<&'static str>,
+    /// The same where a title is searched for.
+    pub(crate) filler_of_search: HashSet<&'static str>,
+}
+
+/// The lists of [`Topics`], words divided by spaces.
+pub(crate) struct TopicWords {
+    /// Names of things on a list: task, reminder, appointment.
+    pub(crate) nouns: &'static str,
+    /// Words of other domains: weather, jazz, lights.
+    pub(crate) foreign: &'static str,
+    /// Verbs that are orders to another kind of device: play, turn.
+    pub(crate) devices: &'static str,
+    /// Words of other domains that decide alone.
+    pub(crate) strangers: &'static str,
+    /// Verbs that ask to be told: know, hear, see.
+    pub(crate) informing: &'static str,
+    /// Forms that make a sentence a statement: is, was, has.
+    pub(crate) finite: &'static str,
+    /// Words that open a question.
+    pub(crate) questions: &'static str,
+    /// Words without meaning in a question.
+    pub(crate) filler: &'static str,
+    /// The same where a title is searched for.
+    pub(crate) filler_of_search: &'static str,
+}
+
+impl From<&TopicWords> for Topics {
+    fn from(words: &TopicWords) -> Self {
+        let set = |text: &'static str| text.split_whitespace().collect();
+        Self {
+            nouns: set(words.nouns),
+            foreign: set(words.foreign),
+            devices: set(words.devices),
+            strangers: set(words.strangers),
+            informing: set(words.informing),
+            finite: set(words.finite),
+            questions: set(words.questions),
+            filler: set(words.filler),
+            filler_of_search: set(words.filler_of_search),
+        }
+    }
 }
 
 /// Phrases by purpose. See [`crate::pattern`] for their notation.

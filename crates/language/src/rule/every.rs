@@ -5,7 +5,6 @@ use jiff::civil::Weekday;
 
 use super::{RuleWords, completing, workdays};
 use crate::locale::{Unit, Word};
-use crate::proposal::Doubt;
 use crate::when::{Grain, Scan};
 
 impl Scan<'_> {
@@ -26,7 +25,7 @@ impl Scan<'_> {
         (!self.cut_off(next) || self.low_is(next, "-")).then_some((words, next))
     }
 
-    fn every(&self, at: usize) -> Option<(RuleWords, usize)> {
+    pub(crate) fn every(&self, at: usize) -> Option<(RuleWords, usize)> {
         if !self.is(at, Word::Every) {
             return None;
         }
@@ -40,7 +39,7 @@ impl Scan<'_> {
         Some((if strict { completing(words) } else { words }, next))
     }
 
-    fn what_repeats(&self, at: usize) -> Option<(RuleWords, usize)> {
+    pub(crate) fn what_repeats(&self, at: usize) -> Option<(RuleWords, usize)> {
         // "every last friday", "every first monday of the month", "every last day"
         if let Some(found) = self.ordinal_day(at, false) {
             return Some(found);
@@ -84,7 +83,7 @@ impl Scan<'_> {
     }
 
     /// "other" is 2, "third" and "3rd" are 3, "2", "two", "couple of", "few".
-    fn interval(&self, at: usize) -> (u16, usize) {
+    pub(crate) fn interval(&self, at: usize) -> (u16, usize) {
         if self.is(at, Word::Other) {
             return (2, at + 1);
         }
@@ -159,13 +158,13 @@ impl Scan<'_> {
         Some((days.into_iter().map(ByDay::every).collect(), next))
     }
 
-    fn after_day_name(&self, at: usize) -> usize {
+    pub(crate) fn after_day_name(&self, at: usize) -> usize {
         let dot = self.low_is(at + 1, ".") && self.glued(at + 1) && self.low(at).len() <= 5;
         at + 1 + usize::from(dot)
     }
 
     /// "first monday", "last friday", "last day", "last workday", then "of the month" or of months.
-    fn ordinal_day(&self, at: usize, of_needed: bool) -> Option<(RuleWords, usize)> {
+    pub(crate) fn ordinal_day(&self, at: usize, of_needed: bool) -> Option<(RuleWords, usize)> {
         let start = self.opt(at, Word::The);
         let (nth, place) = if self.is(start, Word::Last) {
             (-1_i8, start + 1)
@@ -206,7 +205,7 @@ impl Scan<'_> {
     }
 
     /// "of every month", "of the month", "of each quarter", "of january and july", "of the year".
-    fn of_month(&self, at: usize, every_needed: bool, rule: &mut Rule) -> (bool, usize) {
+    pub(crate) fn of_month(&self, at: usize, every_needed: bool, rule: &mut Rule) -> (bool, usize) {
         let linked = self.skip(at, &[Word::Of, Word::In]);
         if linked == at && !self.is(at, Word::Every) {
             return (false, at);
@@ -242,7 +241,7 @@ impl Scan<'_> {
         (false, at)
     }
 
-    fn yearly_behind(&self, at: usize) -> bool {
+    pub(crate) fn yearly_behind(&self, at: usize) -> bool {
         let (months, next) = self.month_list(at);
         !months.is_empty() && self.is(next, Word::Every) && self.unit(next + 1) == Some(Unit::Year)
     }
@@ -264,7 +263,7 @@ impl Scan<'_> {
     }
 
     /// "every 15th", "every 1st and 15th [of the month]".
-    fn month_days(&self, at: usize) -> Option<(RuleWords, usize)> {
+    pub(crate) fn month_days(&self, at: usize) -> Option<(RuleWords, usize)> {
         let (days, next) = self.day_numbers(at)?;
         if self.unit(next).is_some()
             || self.weekday_any(next).is_some()
@@ -309,7 +308,7 @@ impl Scan<'_> {
     }
 
     /// "every jan 2 and jul 2", "every december 24", "every march", "every christmas".
-    fn year_days(&self, at: usize) -> Option<(RuleWords, usize)> {
+    pub(crate) fn year_days(&self, at: usize) -> Option<(RuleWords, usize)> {
         if let Some((days, next)) = self.feast(at) {
             let mut rule = Rule::every(1, Frequency::Yearly);
             rule.by_month = vec![days.from.month()];
@@ -361,7 +360,7 @@ impl Scan<'_> {
     }
 
     /// "daily", "weekly", "biweekly", "quarterly".
-    fn adverb(&self, at: usize) -> Option<(RuleWords, usize)> {
+    pub(crate) fn adverb(&self, at: usize) -> Option<(RuleWords, usize)> {
         // "bi-weekly", "semi-annually", "every-day"
         let (prefix, place) = match self.low(at) {
             "bi" | "semi" if self.low_is(at + 1, "-") => (self.low(at).to_owned(), at + 2),
@@ -400,7 +399,7 @@ impl Scan<'_> {
     }
 
     /// "the 1st and the 15th of each month", "first monday of the month", "last day of every month".
-    fn of_every_month(&self, at: usize) -> Option<(RuleWords, usize)> {
+    pub(crate) fn of_every_month(&self, at: usize) -> Option<(RuleWords, usize)> {
         let of_needed =
             |unit: Option<Unit>| !self.lenient && !matches!(unit, None | Some(Unit::Workday));
         if let Some((days, next)) = self.day_numbers(at) {
@@ -427,7 +426,7 @@ impl Scan<'_> {
     }
 
     /// "mondays and thursdays", "weekends", "weekdays".
-    fn plural_days(&self, at: usize) -> Option<(RuleWords, usize)> {
+    pub(crate) fn plural_days(&self, at: usize) -> Option<(RuleWords, usize)> {
         let mut rule = Rule::every(1, Frequency::Weekly);
         let low = self.low(at);
         if matches!(low, "weekdays" | "workdays") {
@@ -455,167 +454,10 @@ impl Scan<'_> {
         rule.by_day = days;
         Some((RuleWords::new(rule), next))
     }
-
-    /// "once a week", "twice a day" (a doubt), "3 times per month" (a doubt).
-    fn times_per(&self, at: usize) -> Option<(RuleWords, usize)> {
-        let (times, place) = if self.is(at, Word::Once) {
-            (1, at + 1)
-        } else if self.is(at, Word::Twice) {
-            (2, at + 1)
-        } else {
-            let (n, next) = self.number(at)?;
-            (
-                n,
-                if self.low_is(next, "times") {
-                    next + 1
-                } else {
-                    return None;
-                },
-            )
-        };
-        let per = if self.is(place, Word::A)
-            || matches!(self.low(place), "per")
-            || self.is(place, Word::Every)
-        {
-            place + 1
-        } else {
-            return None;
-        };
-        let (interval, unit_at) = if self.is(place, Word::Every) {
-            self.interval(per)
-        } else {
-            (1, per)
-        };
-        let unit = self.unit(unit_at)?;
-        let mut words = RuleWords::new(rule_of_unit(unit, interval)?);
-        if times > 1 {
-            words.doubt = Some(self.which_days(times, unit));
-        }
-        Some((words, unit_at + 1))
-    }
-
-    fn which_days(&self, times: u32, unit: Unit) -> Doubt {
-        let (question, alternatives): (&str, &[&str]) = match unit {
-            Unit::Day => (
-                "At which times of the day?",
-                &["every day at 9:00", "every day at 20:00"],
-            ),
-            Unit::Week if times == 2 => (
-                "On which days?",
-                &["every monday and thursday", "every tuesday and friday"],
-            ),
-            Unit::Week => (
-                "On which days?",
-                &["every monday, wednesday and friday", "every day"],
-            ),
-            Unit::Month => (
-                "On which days of the month?",
-                &["every 1st and 15th", "every 2 weeks"],
-            ),
-            _ => ("On which days?", &["every day", "every week"]),
-        };
-        Doubt {
-            question: question.to_owned(),
-            alternatives: alternatives.iter().map(|text| (*text).to_owned()).collect(),
-        }
-    }
-
-    /// "14 days after I last did it", "2 weeks after completion".
-    fn after_doing(&self, at: usize) -> Option<(RuleWords, usize)> {
-        let (amount, next) = self.amount(at)?;
-        let next = self.completion(next)?;
-        let (frequency, count) = if amount.months > 0 && amount.months % 12 == 0 && amount.days == 0
-        {
-            (Frequency::Yearly, amount.months / 12)
-        } else if amount.months > 0 && amount.days == 0 {
-            (Frequency::Monthly, amount.months)
-        } else if amount.seconds > 0 {
-            (
-                Frequency::Hourly,
-                (amount.days * 24) + amount.seconds / 3_600,
-            )
-        } else if amount.days % 7 == 0 && amount.unit >= Unit::Week {
-            (Frequency::Weekly, amount.days / 7)
-        } else {
-            (Frequency::Daily, amount.days)
-        };
-        let interval = u16::try_from(count)
-            .ok()
-            .filter(|n| (1..=999).contains(n))?;
-        let mut words = completing(RuleWords::new(Rule::every(interval, frequency)));
-        words.ahead = Some(amount);
-        Some((words, next))
-    }
-
-    /// "after completion", "after I last did it", "after I finish", "when done", "from completion".
-    pub(crate) fn completion(&self, at: usize) -> Option<usize> {
-        const DONE: [&str; 14] = [
-            "completion",
-            "completing",
-            "finishing",
-            "done",
-            "did",
-            "do",
-            "finish",
-            "finished",
-            "complete",
-            "completed",
-            "doing",
-            "completes",
-            "finishes",
-            "ticked",
-        ];
-        if !(self.is(at, Word::After)
-            || self.is(at, Word::From)
-            || self.is(at, Word::Since)
-            || matches!(self.low(at), "when" | "once"))
-        {
-            return None;
-        }
-        let mut place = at + 1;
-        while matches!(
-            self.low(place),
-            "i" | "it"
-                | "it's"
-                | "its"
-                | "is"
-                | "was"
-                | "the"
-                | "last"
-                | "i've"
-                | "have"
-                | "each"
-                | "every"
-                | "task"
-                | "previous"
-                | "being"
-                | "we"
-                | "they"
-        ) {
-            place += 1;
-            if place > at + 6 {
-                return None;
-            }
-        }
-        if !DONE.contains(&self.low(place)) {
-            return None;
-        }
-        place += 1;
-        if self.low_is(place, "off") {
-            place += 1;
-        }
-        while matches!(
-            self.low(place),
-            "it" | "them" | "one" | "date" | "that" | "last" | "this"
-        ) || (self.low_is(place, "the") && self.low_is(place + 1, "last"))
-        {
-            place += 1;
-        }
-        Some(place)
-    }
 }
 
-fn rule_of_unit(unit: Unit, interval: u16) -> Option<Rule> {
+/// The rule of a unit of time.
+pub(super) fn rule_of_unit(unit: Unit, interval: u16) -> Option<Rule> {
     let rule = match unit {
         Unit::Hour => Rule::every(interval, Frequency::Hourly),
         Unit::Day => Rule::every(interval, Frequency::Daily),

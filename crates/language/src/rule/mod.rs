@@ -1,6 +1,7 @@
 //! Recurrence in words: what repeats, how often, from when, until when.
 
 mod every;
+mod often;
 mod tails;
 
 use domain::Slot;

@@ -88,7 +88,7 @@ impl Scan<'_> {
             self.is(at, Word::Through) || self.low_is(at, "ending") || self.low_is(at, "ends");
         if !through
             && !self.is(at, Word::Until)
-            && !(self.low_is(at, "up") && self.low_is(at + 1, "to"))
+            && (!self.low_is(at, "up") || !self.low_is(at + 1, "to"))
         {
             return None;
         }
@@ -195,14 +195,13 @@ impl Scan<'_> {
                 Some(next)
             }
             Frequency::Monthly if said => {
-                if let Some((days, next)) = self.day_numbers(on) {
-                    if self.month_name(next).is_none()
-                        && self.weekday_any(next).is_none()
-                        && self.unit(next).is_none()
-                    {
-                        rule.by_month_day = days;
-                        return Some(next);
-                    }
+                if let Some((days, next)) = self.day_numbers(on)
+                    && self.month_name(next).is_none()
+                    && self.weekday_any(next).is_none()
+                    && self.unit(next).is_none()
+                {
+                    rule.by_month_day = days;
+                    return Some(next);
                 }
                 if let Some((nths, weekday, next)) = self.nth_list(on) {
                     rule.by_day = nths

@@ -127,10 +127,7 @@ impl Scan<'_> {
         let mut amount = Amount::NOTHING;
         let mut next = at;
         let mut last = None;
-        loop {
-            let Some((thousandths, unit, after)) = self.one_amount(next) else {
-                break;
-            };
+        while let Some((thousandths, unit, after)) = self.one_amount(next) {
             // Units shrink: "1 hour 30 minutes", never "30 minutes 1 hour".
             if last.is_some_and(|last| unit >= last) {
                 break;

@@ -154,12 +154,10 @@ impl Scan<'_> {
             return Some((i16::try_from(value.checked_sub(543)?).ok()?, at + 2));
         }
         let short = width == 2 && (self.lenient || self.low_is(at.wrapping_sub(1), "'"));
-        if !(width == 4 && (1000..=2999).contains(&value)
-            || short
-                && !self.is(at + 1, Word::Am)
-                && !self.is(at + 1, Word::Pm)
-                && !self.cut_off(at + 1))
-        {
+        let long = width == 4 && (1000..=2999).contains(&value);
+        let clock_behind = self.is(at + 1, Word::Am) || self.is(at + 1, Word::Pm);
+        let two_digits = short && !clock_behind && !self.cut_off(at + 1);
+        if !long && !two_digits {
             return None;
         }
         Some((full_year(value, width)?, at + 1))

@@ -110,12 +110,14 @@ impl Scan<'_> {
         }
         let (value, next) = self.number(at)?;
         let whole = i64::from(value).min(1_000_000) * 1_000;
-        if self.glued(next) && matches!(self.low(next), "." | ",") && self.glued(next + 1) {
-            if let Some(fraction) = self.tokens.get(next + 1).filter(|t| t.number.is_some()) {
-                let digits = &fraction.text[..fraction.text.len().min(3)];
-                let scale = [0, 100, 10, 1][digits.len()];
-                return Some((whole + digits.parse::<i64>().ok()? * scale, next + 2));
-            }
+        if self.glued(next)
+            && matches!(self.low(next), "." | ",")
+            && self.glued(next + 1)
+            && let Some(fraction) = self.tokens.get(next + 1).filter(|t| t.number.is_some())
+        {
+            let digits = &fraction.text[..fraction.text.len().min(3)];
+            let scale = [0, 100, 10, 1][digits.len()];
+            return Some((whole + digits.parse::<i64>().ok()? * scale, next + 2));
         }
         if self.is(next, Word::And) && self.is(next + 1, Word::A) && self.is(next + 2, Word::Half) {
             return Some((whole + 500, next + 3));

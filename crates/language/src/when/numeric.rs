@@ -11,7 +11,7 @@ impl Scan<'_> {
     /// A date in digits. Never a part of a longer number.
     pub(crate) fn numeric(&self, at: usize) -> Option<(Days, usize)> {
         let slashed = self.low_is(at + 1, "/");
-        if self.digits(at) == 0 || (self.cut_on(at) && !(slashed && !self.cut_on_range(at))) {
+        if self.digits(at) == 0 || self.cut_on(at) && (!slashed || self.cut_on_range(at)) {
             return None;
         }
         let (days, next) = self.three_part(at).or_else(|| self.two_part(at))?;

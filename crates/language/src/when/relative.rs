@@ -96,13 +96,13 @@ impl Scan<'_> {
             // "in a day" is a date; a bare number with a short unit ("in 5m") may be a length.
             return (!self.cut_off(next))
                 .then_some(())
-                .and_then(|()| Some((self.from_now(amount, 1)?, next)));
+                .and_then(|()| Some((self.counted_from_now(amount, 1)?, next)));
         }
         if self.is(next, Word::Ago) || matches!(self.low(next), "earlier" | "back") {
-            return Some((self.from_now(amount, -1)?, next + 1));
+            return Some((self.counted_from_now(amount, -1)?, next + 1));
         }
         if self.is(next, Word::Hence) {
-            return Some((self.from_now(amount, 1)?, next + 1));
+            return Some((self.counted_from_now(amount, 1)?, next + 1));
         }
         let sign = if self.is(next, Word::From) || self.is(next, Word::After) {
             1
@@ -118,10 +118,10 @@ impl Scan<'_> {
             && (self.is(next + 1, Word::Now) || self.is(next + 1, Word::Today))
             && amount.is_clock()
         {
-            return Some((self.from_now(amount, sign)?, next + 2));
+            return Some((self.counted_from_now(amount, sign)?, next + 2));
         }
         if self.is(next, Word::From) && self.is(next + 1, Word::Now) {
-            return Some((self.from_now(amount, sign)?, next + 2));
+            return Some((self.counted_from_now(amount, sign)?, next + 2));
         }
         if amount.is_clock() {
             return None;
@@ -133,7 +133,7 @@ impl Scan<'_> {
         Some((Found::Days(Days::one(day, Weight::Full)?), end))
     }
 
-    fn from_now(&self, amount: super::amounts::Amount, sign: i64) -> Option<Found> {
+    fn counted_from_now(&self, amount: super::amounts::Amount, sign: i64) -> Option<Found> {
         if amount.is_clock() {
             let grain = match amount.unit {
                 Unit::Second => Grain::Second,
@@ -203,7 +203,8 @@ impl Scan<'_> {
             let weight = if said { Weight::Full } else { Weight::Plain };
             return Some((Days { weight, ..weekend }, place + 1));
         }
-        if !said && !(the && self.lenient) {
+        let loosely = the && self.lenient;
+        if !said && !loosely {
             return None;
         }
         let full = Weight::Full;

@@ -240,13 +240,13 @@ impl Scan<'_> {
     fn nth_workday(&self, month: Date, nth: i8) -> Option<Date> {
         let works = |day: &Date| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
         let days = i64::from(month.days_in_month());
-        let all = (0..days)
+        let mut all = (0..days)
             .filter_map(|ahead| month.checked_add(ahead.days()).ok())
             .filter(works);
         if nth < 0 {
-            all.last()
+            all.next_back()
         } else {
-            all.skip(usize::try_from(nth - 1).ok()?).next()
+            all.nth(usize::try_from(nth - 1).ok()?)
         }
     }
 }

@@ -49,6 +49,6 @@ pub(super) fn locale() -> Locale {
             .split_whitespace()
             .map(|verb| (verb, ()))
             .collect(),
-        topics: &topics::TOPICS,
+        topics: (&topics::TOPICS).into(),
     }
 }

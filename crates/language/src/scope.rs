@@ -1,0 +1,288 @@
+//! What a sentence is about: tasks, or something that this is not the place for.
+
+use crate::creation::Prefix;
+use crate::pieces::Setting;
+use crate::tokens::Kind;
+use crate::when::Scan;
+
+/// What a bare sentence is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// It may be a task.
+    Open,
+    /// It is something else.
+    Foreign,
+}
+
+impl Scan<'_> {
+    /// Whether a bare sentence is about another domain. `said_when` and `marked` speak for a task.
+    pub(crate) fn scope(
+        &self,
+        from: usize,
+        to: usize,
+        begin: usize,
+        said_when: bool,
+        marked: bool,
+    ) -> Scope {
+        let topics = &self.locale.topics;
+        let first = self.low(begin);
+        if topics.questions.contains(self.low(from)) {
+            return Scope::Foreign;
+        }
+        let word = |at: usize| self.tokens[at].kind == Kind::Word;
+        let task_like =
+            (said_when || marked) && self.verb_at(begin) && !topics.devices.contains(first);
+        // "watch Friday Night Lights": the name of a work decides nothing.
+        let work = self.is(begin, crate::locale::Word::Media)
+            && self.verb_at(begin)
+            && self
+                .tokens
+                .get(begin + 1)
+                .is_some_and(crate::tokens::Token::is_capital);
+        let quoted = self.verb_at(begin)
+            && self.tokens[begin..to]
+                .iter()
+                .any(|token| token.kind == Kind::Quote);
+        if work || quoted {
+            return Scope::Open;
+        }
+        if !task_like
+            && (begin + usize::from(self.verb_at(begin))..to)
+                .any(|at| word(at) && topics.strangers.contains(self.low(at)))
+        {
+            return Scope::Foreign;
+        }
+        // "tell me ..", "give us ..", "let me know": the asker wants an answer.
+        if self.asks_to_tell(begin) {
+            return Scope::Foreign;
+        }
+        // What speaks of a list without an opening is a request that is not understood.
+        let of_lists = !marked
+            && (begin + 1..to).any(|at| {
+                matches!(self.low(at), "list" | "lists")
+                    && (begin..at).any(|at| matches!(self.low(at), "my" | "the"))
+            });
+        if of_lists {
+            return Scope::Foreign;
+        }
+        let verb = self.verb_at(begin);
+        let subject = matches!(first, "anything" | "something" | "during" | "so")
+            || matches!(
+                first,
+                "you"
+                    | "he"
+                    | "she"
+                    | "they"
+                    | "we"
+                    | "i"
+                    | "it"
+                    | "there"
+                    | "this"
+                    | "that"
+                    | "the"
+                    | "somebody"
+                    | "someone"
+                    | "your"
+                    | "i'm"
+                    | "im"
+                    | "i've"
+                    | "i'll"
+                    | "i'd"
+                    | "nobody"
+                    | "everyone"
+                    | "if"
+                    | "because"
+                    | "since"
+            );
+        // "my card was denied": a statement, not an order.
+        let states = !verb && (begin + 1..to).any(|at| topics.finite.contains(self.low(at)));
+        if subject || states {
+            return Scope::Foreign;
+        }
+        let foreign = (begin..to).any(|at| word(at) && topics.foreign.contains(self.low(at)));
+        let device = topics.devices.contains(first);
+        let machine = matches!(
+            first,
+            "open"
+                | "start"
+                | "stop"
+                | "restart"
+                | "launch"
+                | "set"
+                | "put"
+                | "turn"
+                | "close"
+                | "display"
+                | "pull"
+                | "adjust"
+                | "switch"
+                | "use"
+                | "restore"
+                | "activate"
+                | "save"
+                | "go"
+                | "skip"
+                | "name"
+                | "make"
+                | "have"
+        );
+        if machine && !said_when && !marked {
+            return Scope::Foreign;
+        }
+        if device && !verb || device && foreign && !said_when && !marked {
+            return Scope::Foreign;
+        }
+        Scope::Open
+    }
+
+    pub(crate) fn asks_to_tell(&self, at: usize) -> bool {
+        let me = matches!(self.low(at + 1), "me" | "us");
+        matches!(
+            self.low(at),
+            "tell"
+                | "give"
+                | "show"
+                | "let"
+                | "say"
+                | "speak"
+                | "display"
+                | "inform"
+                | "explain"
+                | "describe"
+                | "define"
+                | "recommend"
+                | "suggest"
+                | "list"
+                | "name"
+                | "search"
+        ) || me
+            && matches!(
+                self.low(at),
+                "read"
+                    | "get"
+                    | "find"
+                    | "call"
+                    | "play"
+                    | "make"
+                    | "help"
+                    | "teach"
+                    | "send"
+                    | "bring"
+                    | "update"
+                    | "wake"
+                    | "book"
+                    | "order"
+                    | "sing"
+            )
+            || matches!(
+                (self.low(at), self.low(at + 1)),
+                ("confirm" | "verify", "that" | "if" | "whether" | "my")
+                    | ("check", "if" | "whether" | "to")
+                    | ("look", "to" | "at")
+                    | ("walk", "me")
+                    | ("look", "up" | "for")
+                    | ("read", "back" | "out" | "off" | "that")
+            )
+    }
+
+    /// Whether the sentence began by asking the assistant: "can you ..", "would you ..".
+    pub(crate) fn is_favour(&self) -> bool {
+        let mut at = 0;
+        while at < self.tokens.len() && !matches!(self.low(at), "can" | "could" | "would" | "will")
+        {
+            if at > 3 || self.verb_at(at) {
+                return false;
+            }
+            at += 1;
+        }
+        matches!(self.low(at), "can" | "could" | "would" | "will") && self.low_is(at + 1, "you")
+    }
+
+    /// "i need to know ..", "i want to listen to ..": a wish for an answer or for another service.
+    pub(crate) fn wants_to_be_told(&self, at: usize, from: usize, to: usize) -> bool {
+        let topics = &self.locale.topics;
+        let at = if self.low_is(at, "to") { at + 1 } else { at };
+        let verb = self.low(at);
+        if matches!(
+            verb,
+            "know" | "hear" | "see" | "understand" | "listen" | "ask" | "speak" | "talk"
+        ) && !(matches!(verb, "talk" | "speak" | "see")
+            && matches!(
+                self.low(at + 1),
+                "to" | "with" | "the" | "my" | "dr" | "doctor"
+            ))
+        {
+            return true;
+        }
+        let stranger = (at..to).any(|at| {
+            self.tokens[at].kind == Kind::Word && topics.strangers.contains(self.low(at))
+        });
+        let foreign = (at..to)
+            .any(|at| self.tokens[at].kind == Kind::Word && topics.foreign.contains(self.low(at)));
+        let wish = (from..at).any(|at| matches!(self.low(at), "want" | "like" | "wish"));
+        let person = matches!(verb, "you" | "someone" | "somebody");
+        let timed = self
+            .pieces(at, to, Setting::default())
+            .iter()
+            .any(|piece| piece.value.is_time());
+        stranger || person || wish && (!timed || foreign || topics.informing.contains(verb))
+            // "i have a question", "i need some coffee", "i need the balance": no verb of a task.
+            || (!timed && !self.verb_at(at) && !self.low_is(at - 1, "to"))
+    }
+
+    /// "add this tune to my playlist", "create a playlist": another list than ours, and no word for ours.
+    pub(crate) fn is_strange(&self, prefix: &Prefix, to: usize) -> bool {
+        let topics = &self.locale.topics;
+        // "remind me what i wanted to buy" asks; "remind me of the date" does too.
+        let asked = topics.questions.contains(self.low(prefix.end))
+            && !matches!(
+                self.low(prefix.end),
+                "do" | "have" | "will" | "can" | "may" | "when" | "could" | "is" | "are"
+            )
+            || matches!(
+                (self.low(prefix.end), self.low(prefix.end + 1)),
+                ("the", "things" | "items" | "date" | "address")
+            );
+        if asked && (0..prefix.end).any(|at| self.low_is(at, "remind")) {
+            return true;
+        }
+        let ours = (0..to).any(|at| {
+            matches!(
+                self.low(at),
+                "task"
+                    | "todo"
+                    | "reminder"
+                    | "remind"
+                    | "list"
+                    | "calendar"
+                    | "calender"
+                    | "do"
+                    | "remember"
+                    | "forget"
+                    | "reminders"
+                    | "agenda"
+                    | "schedule"
+            )
+        });
+        let listing =
+            prefix.opening.listing || prefix.end > 0 && matches!(self.low(prefix.end - 1), "put");
+        let theirs = |at: usize| {
+            matches!(
+                self.low(at),
+                "playlist"
+                    | "playlists"
+                    | "contacts"
+                    | "contact"
+                    | "album"
+                    | "song"
+                    | "tune"
+                    | "track"
+                    | "artist"
+            )
+        };
+        (prefix.end..to).any(theirs)
+            && (listing || !ours)
+            && !(0..prefix.end)
+                .any(|at| matches!(self.low(at), "task" | "todo" | "remind" | "reminder" | "do"))
+    }
+}

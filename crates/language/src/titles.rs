@@ -1,0 +1,183 @@
+//! Titles: what is left of a clause without its pieces, in the speaker's own spelling.
+
+use domain::limits;
+
+use crate::draft::Opening;
+use crate::pieces::Piece;
+use crate::tokens::Kind;
+use crate::when::Scan;
+
+/// One task's share of a clause, and its place among the tasks.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) number: usize,
+}
+
+impl Scan<'_> {
+    /// What is left of `from..to` without the pieces.
+    pub(crate) fn title(
+        &self,
+        text: &str,
+        part: Part,
+        pieces: &[Piece],
+        opening: Opening,
+    ) -> String {
+        let Part { from, to, number } = part;
+        let mut left: Vec<usize> = (from..to)
+            .filter(|at| {
+                !pieces
+                    .iter()
+                    .any(|piece| piece.from <= *at && *at < piece.to)
+                    && self.tokens[*at].kind != Kind::Newline
+            })
+            .collect();
+        self.trim_start(&mut left, from, pieces, opening, number);
+        self.trim_end(&mut left, to, pieces);
+        if let [only] = left.as_slice()
+            && self.tokens[*only].kind == Kind::Quote
+        {
+            return cut(self.tokens[*only].unquoted().trim());
+        }
+        let mut title = String::new();
+        let mut before: Option<usize> = None;
+        for at in left {
+            let token = &self.tokens[at];
+            if let Some(before) = before {
+                let between = &text[self.tokens[before].end..token.start];
+                let seam = at > before + 1;
+                if seam && matches!(token.text, "," | "." | ";" | ":" | "!" | "?" | ")") {
+                    // A sign closes up to the word before the gap.
+                } else if seam {
+                    if !title.is_empty() && !title.ends_with(' ') {
+                        title.push(' ');
+                    }
+                } else {
+                    title.push_str(between);
+                }
+            }
+            title.push_str(token.text);
+            before = Some(at);
+        }
+        cut(title.trim())
+    }
+
+    pub(crate) fn trim_start(
+        &self,
+        left: &mut Vec<usize>,
+        from: usize,
+        pieces: &[Piece],
+        opening: Opening,
+        number: usize,
+    ) {
+        let gap_before = |at: usize| pieces.iter().any(|piece| piece.to == at && piece.from < at);
+        loop {
+            let Some(&first) = left.first() else { return };
+            let token = &self.tokens[first];
+            let near_gap = gap_before(first);
+            let drop = match token.kind {
+                Kind::Punct => {
+                    matches!(
+                        token.text,
+                        "," | ":" | ";" | "-" | "–" | "—" | "." | "!" | "•" | "*" | ")" | "?" | "…"
+                    ) || (near_gap && token.text == "'")
+                }
+                Kind::Word => {
+                    let to = token.low_is("to")
+                        && (opening.to || near_gap)
+                        && (first == from || near_gap || number > 0 || first <= from + 2);
+                    let named = near_gap
+                        && matches!(
+                            token.low.as_ref(),
+                            "that"
+                                | "and"
+                                | "called"
+                                | "named"
+                                | "for"
+                                | "about"
+                                | "then"
+                                | "please"
+                        );
+                    let named = named
+                        || (opening.to
+                            && first == from
+                            && matches!(token.low.as_ref(), "for" | "about" | "that" | "of"));
+                    let again = number > 0 && matches!(token.low.as_ref(), "and" | "then" | "also");
+                    to || named || again
+                }
+                _ => false,
+            };
+            if !drop || left.len() == 1 && token.kind == Kind::Word {
+                break;
+            }
+            left.remove(0);
+        }
+    }
+
+    pub(crate) fn trim_end(&self, left: &mut Vec<usize>, _to: usize, pieces: &[Piece]) {
+        let gap_after = |at: usize| {
+            pieces
+                .iter()
+                .any(|piece| piece.from == at + 1 && piece.to > at + 1)
+        };
+        let mut gap = false;
+        loop {
+            let Some(&last) = left.last() else { return };
+            let token = &self.tokens[last];
+            gap = gap || gap_after(last);
+            let drop = match token.kind {
+                Kind::Punct => {
+                    matches!(token.text, "," | ":" | ";" | "–" | "—" | "." | "(" | "@")
+                        || (token.text == "-" && !(last > 0 && token.glued))
+                        || (matches!(token.text, "!" | "?") && gap)
+                }
+                Kind::Word => {
+                    gap && (matches!(
+                        token.low.as_ref(),
+                        "and"
+                            | "on"
+                            | "at"
+                            | "by"
+                            | "for"
+                            | "in"
+                            | "due"
+                            | "is"
+                            | "starting"
+                            | "before"
+                            | "until"
+                            | "the"
+                            | "it's"
+                            | "with"
+                            | "from"
+                            | "please"
+                            | "around"
+                            | "sometime"
+                            | "deadline"
+                    )) || token.low_is("please")
+                }
+                _ => false,
+            };
+            if !drop || left.len() == 1 && token.kind == Kind::Word {
+                break;
+            }
+            left.pop();
+        }
+    }
+}
+
+/// The text as a title: one line, no quotes around it.
+pub(crate) fn plain_title(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    cut(&line)
+}
+
+/// A title that fits.
+fn cut(title: &str) -> String {
+    title
+        .chars()
+        .take(limits::TITLE_CHARS)
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}

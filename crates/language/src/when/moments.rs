@@ -1,0 +1,256 @@
+//! A day with its time, in either order, with part of the day and zone.
+
+use domain::due::Zone;
+
+use super::moment::Weight;
+use super::relative::Found;
+use super::{Clock, Days, Grain, Moment, Scan};
+use crate::locale::{Part, Word};
+
+impl Scan<'_> {
+    /// A day with its time, in either order, with part of the day and zone.
+    pub(crate) fn moment(&self, at: usize) -> Option<(Moment, usize)> {
+        let mut moment = Moment::NOTHING;
+        let mut next = at;
+        for _ in 0..5 {
+            let place = if moment.is_something() {
+                self.connector(next, &moment)
+            } else {
+                next
+            };
+            let Some(after) = self.extend(&mut moment, place) else {
+                break;
+            };
+            next = after;
+        }
+        moment.is_something().then_some((moment, next))
+    }
+
+    pub(crate) fn connector(&self, at: usize, moment: &Moment) -> usize {
+        let comma = if self.low_is(at, ",") { at + 1 } else { at };
+        // "dec 18, at 9" but not "friday, buy milk at 9": the comma needs a moment right behind it.
+        let place = self.skip(comma, &[Word::On]);
+        if place > comma {
+            return place;
+        }
+        // "tomorrow after 4pm", "14th feb from 9:30".
+        let bounded = self.is(comma, Word::After)
+            || self.is(comma, Word::Before)
+            || self.is(comma, Word::By)
+            || self.low_is(comma, "from")
+            || self.is(comma, Word::About);
+        if bounded && moment.days.is_some() && moment.clock.is_none() {
+            let hour = comma + 1;
+            if self.clock(hour).is_some() {
+                return hour;
+            }
+            // "tonight around 7"
+            if moment.part.is_some()
+                && self
+                    .number(hour)
+                    .is_some_and(|(n, next)| (1..=12).contains(&n) && self.unit(next).is_none())
+            {
+                return comma;
+            }
+        }
+        if self.is(comma, Word::For) && moment.days.is_some() && self.digits(comma + 1) > 0 {
+            return comma + 1;
+        }
+        if matches!(self.low(comma), "of" | "in") && moment.clock.is_none() && moment.part.is_some()
+        {
+            return comma + 1;
+        }
+        comma
+    }
+
+    pub(crate) fn extend(&self, moment: &mut Moment, at: usize) -> Option<usize> {
+        if moment.exact.is_some() || !self.step() {
+            return None;
+        }
+        if moment.days.is_none()
+            && moment.part.is_none()
+            && let Some((days, part, next)) = self.day_part(at)
+        {
+            moment.days = Some(days);
+            moment.part = Some(part);
+            return Some(next);
+        }
+        if self.lenient
+            && !moment.is_something()
+            && let Some((instant, next)) = self.this_instant(at)
+        {
+            moment.exact = Some((instant, Grain::Second));
+            return Some(next);
+        }
+        if moment.clock.is_none()
+            && moment.days.is_none()
+            && let Some((clock, next)) = self.hour_tonight(at)
+        {
+            moment.clock = Some(clock);
+            return Some(next);
+        }
+        if moment.clock.is_none()
+            && moment.part.is_some()
+            && self.is(at, Word::About)
+            && let Some((clock, next)) = self.range_hour(at + 1)
+        {
+            moment.clock = Some(clock);
+            return Some(next);
+        }
+        if moment.clock.is_none()
+            && let Some((clock, next)) = self.clock(at)
+        {
+            // "april 15" is no hour of 15; a weight of Plain needs its "at".
+            moment.clock = Some(clock);
+            let (zone, next) = self.zone(next);
+            moment.zone = zone;
+            return Some(next);
+        }
+        if moment.days.is_none() {
+            match self.counted(at) {
+                Some((Found::Exact(instant, grain), next)) if !moment.is_something() => {
+                    moment.exact = Some((instant, grain));
+                    return Some(next);
+                }
+                Some((Found::Days(days), next)) => {
+                    moment.days = Some(days);
+                    return Some(next);
+                }
+                _ => {}
+            }
+            if let Some((days, next)) = self.day(at)
+                && (!moment.is_something() || days.grain <= Grain::Weekend || self.lenient)
+            {
+                moment.days = Some(days);
+                return Some(next);
+            }
+        }
+        if moment.part.is_none() {
+            let inner = self.skip(at, &[Word::In, Word::At, Word::On, Word::The, Word::For]);
+            let spoken = inner > at || moment.days.is_some();
+            if let Some((part, next)) = self.part(inner) {
+                let noonish = matches!(part, Part::Noon | Part::Midnight);
+                if spoken || noonish || self.lenient || self.low_is(inner, "first") {
+                    moment.part = Some(part);
+                    let (zone, next) = self.zone(next);
+                    moment.zone = moment.zone.take().or(zone);
+                    return Some(next);
+                }
+            }
+        }
+        None
+    }
+
+    /// "this morning", "tonight", "last night", "tomorrow night".
+    pub(crate) fn day_part(&self, at: usize) -> Option<(Days, Part, usize)> {
+        let today = Days::one(self.today, Weight::Full)?;
+        if self.is(at, Word::Tonight) {
+            return Some((today, Part::Night, at + 1));
+        }
+        if self.is(at, Word::This)
+            && !self.is(at, Word::Next)
+            && let Some((part, next)) = self.part(at + 1)
+        {
+            return Some((today, part, next));
+        }
+        if self.is(at, Word::Last) && self.low_is(at + 1, "night") {
+            return Some((
+                Days::one(self.today.yesterday().ok()?, Weight::Full)?,
+                Part::Night,
+                at + 2,
+            ));
+        }
+        None
+    }
+
+    /// "now", "right now", "at the moment", "the last 2 minutes": from when on.
+    pub(crate) fn this_instant(&self, at: usize) -> Option<(jiff::Zoned, usize)> {
+        let place = if matches!(self.low(at), "right" | "just") {
+            at + 1
+        } else {
+            at
+        };
+        if self.low_is(place, "now") {
+            return Some((self.now.clone(), place + 1));
+        }
+        if self.is(at, Word::At)
+            && matches!(
+                (self.low(at + 1), self.low(at + 2)),
+                ("the", "moment") | ("this", "time" | "moment")
+            )
+        {
+            return Some((self.now.clone(), at + 3));
+        }
+        let place = self.opt(at, Word::The);
+        if self.is(place, Word::Last) {
+            let (amount, next) = self.amount(place + 1)?;
+            if amount.is_clock() {
+                return Some((amount.after(&self.now, -1)?, next));
+            }
+        }
+        None
+    }
+
+    /// "11 tonight", "10, tonight".
+    pub(crate) fn hour_tonight(&self, at: usize) -> Option<(Clock, usize)> {
+        let (hour, next) = self
+            .number(at)
+            .filter(|(hour, _)| (1..=12).contains(hour))?;
+        let mark = self.opt_low(next, ",");
+        if !self.is(mark, Word::Tonight) || self.cut_on(at) {
+            return None;
+        }
+        let time = jiff::civil::Time::new(i8::try_from(hour).ok()?, 0, 0, 0).ok()?;
+        let clock = Clock {
+            time,
+            grain: Grain::Hour,
+            open: true,
+            next_day: false,
+            weight: Weight::Full,
+        };
+        Some((clock, next))
+    }
+
+    /// A zone behind a time: "EST", "berlin time", "(UTC)", "Europe/Berlin".
+    pub(crate) fn zone(&self, at: usize) -> (Option<Zone>, usize) {
+        let open = self.opt_low(at, "(");
+        let inner = self.opt(open, Word::In);
+        for (words, name) in &self.locale.zones {
+            let fits = words
+                .iter()
+                .enumerate()
+                .all(|(n, word)| self.low_is(inner + n, word));
+            if !fits {
+                continue;
+            }
+            let mut next = inner + words.len();
+            if self.low_is(next, "time") {
+                next += 1;
+            }
+            if open > at {
+                next = self.opt_low(next, ")");
+            }
+            if let Ok(zone) = Zone::named(name) {
+                return (Some(zone), next);
+            }
+        }
+        if self.low_is(inner + 1, "/") && self.glued(inner + 1) && self.glued(inner + 2) {
+            let name = format!(
+                "{}/{}",
+                self.tokens[inner].text,
+                self.tokens.get(inner + 2).map_or("", |t| t.text)
+            );
+            if let Ok(zone) = Zone::named(&name) {
+                return (
+                    Some(zone),
+                    if open > at {
+                        self.opt_low(inner + 3, ")")
+                    } else {
+                        inner + 3
+                    },
+                );
+            }
+        }
+        (None, at)
+    }
+}
