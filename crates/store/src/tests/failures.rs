@@ -56,6 +56,55 @@ async fn a_full_disk_refuses_writes_keeps_reads_and_recovers() {
     );
 }
 
+/// Lets commands wait until all of them are queued, so that they share one commit.
+async fn in_one_group<T>(fixture: &Fixture, commands: impl Future<Output = T>) -> T {
+    let Backend::Sqlite(sqlite) = &fixture.store.backend else {
+        unreachable!()
+    };
+    let (open_gate, gate) = std::sync::mpsc::channel::<()>();
+    let waiting = sqlite.alone(move |_| {
+        gate.recv().expect("the gate is opened");
+        Ok(())
+    });
+    let mut waiting = std::pin::pin!(waiting);
+    let mut commands = std::pin::pin!(commands);
+    assert!(futures_util::poll!(waiting.as_mut()).is_pending());
+    assert!(futures_util::poll!(commands.as_mut()).is_pending());
+    open_gate.send(()).expect("the writer waits");
+    let (waited, outcome) = tokio::join!(waiting, commands);
+    waited.unwrap();
+    outcome
+}
+
+#[tokio::test]
+async fn one_failing_command_leaves_the_others_of_its_group_alone() {
+    let fixture = Fixture::sqlite().await;
+    let taken = || fixture.store.write(fixture.taken_user());
+    let group = async {
+        tokio::join!(
+            taken(),
+            fixture.add_titles(&["second"]),
+            taken(),
+            fixture.add_titles(&["fourth"]),
+            taken(),
+        )
+    };
+    let (first, second, third, fourth, fifth) = in_one_group(&fixture, group).await;
+    for outcome in [first, third, fifth] {
+        assert!(
+            matches!(outcome, Err(StoreError::Unique { .. })),
+            "{outcome:?}"
+        );
+    }
+    for task in [second, fourth].concat() {
+        assert!(fixture.task(task.id).await.is_some());
+    }
+    assert_eq!(
+        fixture.store.examine().await.unwrap().faults,
+        Vec::<String>::new()
+    );
+}
+
 #[tokio::test]
 async fn a_commit_is_on_disk_before_it_is_acknowledged() {
     let fixture = Fixture::sqlite().await;

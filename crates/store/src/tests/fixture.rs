@@ -106,6 +106,19 @@ impl Fixture {
         self.store.write(writes).await.unwrap();
     }
 
+    /// Writes that the database refuses: the fixture's user is there already.
+    pub(crate) fn taken_user(&self) -> crate::WriteBatch {
+        crate::account::user::insert(&NewUser {
+            id: self.actor.user,
+            email: None,
+            email_key: None,
+            name: "Ada".to_owned(),
+            password_hash: None,
+            settings: Settings::default(),
+            created_at: self.now,
+        })
+    }
+
     /// Another user with a space of their own.
     pub(crate) async fn stranger(&self) -> Actor {
         let actor = Actor {
