@@ -98,7 +98,7 @@ test("a token is shown once and can be revoked", async ({ signedIn: page, server
   const tokens = page.getByRole("region", { name: "Tokens" });
   await tokens.getByRole("textbox", { name: "Name" }).fill("laptop");
   await tokens.getByRole("button", { name: "Make a token" }).click();
-  const secret = await tokens.locator("code").innerText();
+  const secret = (await tokens.locator("code").textContent()) ?? "";
   const asked = () =>
     fetch(`${server.url}/v1/me`, { headers: { Authorization: `Bearer ${secret}` } });
   expect((await asked()).status).toBe(200);
