@@ -1,12 +1,12 @@
 //! From phrases to actions on tasks that exist.
 
-use domain::command::{Move, NewSeries, Patch, ProjectRef, Span as Scope, TaskFields};
+use domain::command::{Move, NewSeries, NewTask, Patch, ProjectRef, Span as Scope, TaskFields};
 use domain::task::{CatchUp, ReminderTime};
 
 use crate::marks::Mark;
 use crate::pattern::Found;
 use crate::pieces::Setting;
-use crate::proposal::{Action, TaskRef};
+use crate::proposal::{Action, Draft, TaskRef};
 use crate::reminders;
 use crate::when::{Scan, When};
 
@@ -14,6 +14,8 @@ use crate::when::{Scan, When};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Intent {
     Undo,
+    /// A new thing, named before what is to happen with it: "i need milk put on my list".
+    Add,
     Reopen,
     ClearDue,
     ClearRule,
@@ -55,6 +57,9 @@ impl Scan<'_> {
     fn action(&self, intent: Intent, found: &Found, from: usize) -> Option<Action> {
         if intent == Intent::Undo {
             return Some(Action::Undo);
+        }
+        if intent == Intent::Add {
+            return self.named_addition(found);
         }
         let range = found.task;
         // "set a reminder ..", "make a list": a new thing and no task that exists.
@@ -157,6 +162,29 @@ impl Scan<'_> {
                 })
             }
         }
+    }
+
+    fn named_addition(&self, found: &Found) -> Option<Action> {
+        let (from, to) = found.task?;
+        let from = self.skip(from, &[crate::locale::Word::Determiner]);
+        let mut task = NewTask {
+            title: self.text_of(from, to),
+            ..NewTask::default()
+        };
+        if task.title.is_empty() || to - from > 8 {
+            return None;
+        }
+        match (to..found.end).find_map(|at| self.destination(at)) {
+            Some((Mark::Project(project), _)) => task.project = Some(ProjectRef::Named(project)),
+            Some((Mark::Tags(tags), _)) => task.tags = tags,
+            _ => {}
+        }
+        Some(Action::Create {
+            drafts: vec![Draft {
+                task,
+                spans: Vec::new(),
+            }],
+        })
     }
 
     /// A reference by words whose date only tells which one is meant.

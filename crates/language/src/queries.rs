@@ -36,6 +36,14 @@ impl Scan<'_> {
             let found = phrase.prefix(self, from, to)?;
             Some((*ask, found))
         })?;
+        let said = |words: &[&str]| (from..to).any(|at| words.contains(&self.low(at)));
+        let own = said(&["i", "my", "our", "we"]);
+        // "what did i want to remember" asks for all of it.
+        if own && ask != Ask::Noun && said(&["remember", "recall", "forget", "mind"]) {
+            return Some(Action::List {
+                question: Question::default(),
+            });
+        }
         let mut place = start.end;
         // A leading list word belongs to the restriction: "overdue tasks", "my tasks", "top 3".
         if ask == Ask::Noun
@@ -130,7 +138,9 @@ impl Scan<'_> {
                         && personal_or_short(personal, &read.rest)
                 }
             };
-            if !searching || read.rest.len() > 10 {
+            let ours = own || said(&["task", "tasks", "todo", "todos", "reminder", "reminders"]);
+            let vague = matches!(ask, Ask::List | Ask::Any | Ask::Count | Ask::Find) && !ours;
+            if !searching || vague && !matches!(ask, Ask::Find) || read.rest.len() > 10 {
                 return None;
             }
             question.text = Some(text);
@@ -152,13 +162,23 @@ impl Scan<'_> {
                 sort: read.question.sort,
                 ..Question::default()
             };
-        let own = (from..to).any(|at| matches!(self.low(at), "i" | "my" | "our" | "we"));
         if words_only && !read.cue && !own && !matches!(ask, Ask::Any | Ask::Find) {
             return None;
         }
+        let to_do = own
+            && said(&[
+                "have",
+                "do",
+                "planned",
+                "scheduled",
+                "coming",
+                "supposed",
+                "get",
+                "next",
+            ]);
         let asking = match ask {
             Ask::Look | Ask::Noun => read.cue,
-            _ => restricted || read.cue,
+            _ => restricted || read.cue || to_do && ask == Ask::List,
         };
         let about_me =
             (from..to).any(|at| matches!(self.low(at), "i" | "my" | "me" | "our" | "we"));

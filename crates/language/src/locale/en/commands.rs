@@ -1,7 +1,7 @@
 //! English phrases that give commands. Earlier lines win.
 
 use crate::intents::Intent::{
-    self, AddTag, ClearDue, ClearRule, Complete, Delete, Empty, MoveBy, MoveProject, MoveTo,
+    self, Add, AddTag, ClearDue, ClearRule, Complete, Delete, Empty, MoveBy, MoveProject, MoveTo,
     Prioritize, Remind, RemoveTag, Rename, Reopen, Repeat, SetPriority, Skip, Snooze, Undo,
 };
 use crate::queries::Ask::{self, Agenda, Any, Count, Find, List, Look, Noun, Top, When};
@@ -85,6 +85,22 @@ pub(super) static CREATE: &[&str] = &[
 
 /// Commands on tasks that exist.
 pub(super) static COMMANDS: &[(Intent, &str)] = &[
+    (
+        Add,
+        "i|we|i'd|we'd need|want|like|would_like|wish <task> to_be? added|put|placed|included|listed on|to|onto|in my|the|our <text>",
+    ),
+    (
+        Add,
+        "<task> should|needs|must|has to? be added|put|placed|included on|to|onto|in my|the|our <text>",
+    ),
+    (
+        Add,
+        "i'm|we're|i_am|we_are|im out_of|low_on|running_out_of|running_low_on <task> so|and? please|will_you|can_you|could_you? add|put that|it|them|those|some? on|to|onto my|the|our <text>",
+    ),
+    (
+        Add,
+        "i|we have_no|need <task> so|and? please|will_you|can_you? add|put that|it|them|those|some on|to|onto my|the|our <text>",
+    ),
     (
         Undo,
         "oops|whoops|no|wait|sorry|damn? undo that|it|this|the_last_change|last|the_last_one|the_last_action|my_last_change|please?",
