@@ -112,10 +112,10 @@ pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult,
 }
 
 /// The command for a list of tasks.
-fn change(
-    access: &Access<'_>,
-    args: &Args,
-) -> Result<Box<dyn Fn(Vec<TaskId>) -> Command + Send + Sync>, ToolError> {
+type ForTasks = Box<dyn Fn(Vec<TaskId>) -> Command + Send + Sync>;
+
+/// The command that the action and the value stand for.
+fn change(access: &Access<'_>, args: &Args) -> Result<ForTasks, ToolError> {
     let value = || {
         let missing = || {
             let detail = format!("'{}' needs a value", args.action);
@@ -126,7 +126,7 @@ fn change(
             .filter(|value| !value.trim().is_empty())
             .ok_or_else(missing)
     };
-    let update = |fields: TaskFields| -> Box<dyn Fn(Vec<TaskId>) -> Command + Send + Sync> {
+    let update = |fields: TaskFields| -> ForTasks {
         Box::new(move |tasks| Command::UpdateTasks {
             changes: tasks
                 .into_iter()
