@@ -31,7 +31,9 @@ async fn pass(State(shutdown): State<CancellationToken>, request: Request, next:
         return response;
     }
     response.map(|body| {
-        let chunks = body.into_data_stream().take_until(shutdown.cancelled_owned());
+        let chunks = body
+            .into_data_stream()
+            .take_until(shutdown.cancelled_owned());
         Body::from_stream(chunks)
     })
 }

@@ -7,7 +7,7 @@ mod row;
 mod send;
 mod todoist;
 
-pub(crate) use row::ImportFile;
+pub(crate) use row::{ImportFile, priority};
 pub(crate) use send::send;
 
 use crate::problem::Problem;

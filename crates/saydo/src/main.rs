@@ -7,6 +7,7 @@ mod config;
 mod credentials;
 mod data_lock;
 mod drain;
+mod forward;
 mod import;
 mod log;
 mod print;

@@ -8,7 +8,7 @@ mod task;
 pub(crate) use json::{json, pick};
 pub(crate) use outcome::{change, outcome};
 pub(crate) use table::{plain_rows, rows};
-pub(crate) use task::{task_details, tasks};
+pub(crate) use task::{dates, task_details, tasks};
 
 use std::io::{IsTerminal as _, Write as _};
 

@@ -78,11 +78,6 @@ impl Problem {
     pub(crate) fn unavailable(message: impl Into<String>) -> Self {
         Self::new(ProblemKind::Unavailable, message)
     }
-
-    /// [`ProblemKind::NotAllowed`].
-    pub(crate) fn not_allowed(message: impl Into<String>) -> Self {
-        Self::new(ProblemKind::NotAllowed, message)
-    }
 }
 
 /// Tells the user about `error` on standard error and returns the exit code.

@@ -1,7 +1,6 @@
 //! The only file that knows roles: what a process serves is put together here and nowhere else.
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::num::NonZeroU32;
 
 use agent::Chat;
 use anyhow::Context as _;
@@ -21,6 +20,7 @@ use crate::backend;
 use crate::config::{DatabaseSettings, Settings, SignUp};
 use crate::data_lock::DataLock;
 use crate::drain::draining;
+use crate::forward::{Elsewhere, forwarding};
 use crate::problem::Problem;
 use crate::{print, signals};
 
@@ -148,7 +148,12 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         roles.surfaces(),
         metrics.clone(),
     );
-    let router = draining(router, &shutdown);
+    let elsewhere = Elsewhere {
+        api: settings.api_url.clone().filter(|_| !roles.api),
+        chat: settings.chat_url.clone().filter(|_| !roles.chat),
+        mcp: settings.mcp_url.clone().filter(|_| !roles.mcp),
+    };
+    let router = draining(forwarding(router, elsewhere)?, &shutdown);
     for (index, listener) in listeners.into_iter().enumerate() {
         let router = if roles.is_web_only() && index == 1 {
             at_chat(router.clone())
@@ -267,9 +272,9 @@ fn options(settings: &Settings) -> ServerOptions {
             SignUp::Closed => app::account::SignUp::Closed,
         },
         trusted_proxies: settings.trusted_proxies as usize,
-        actor_requests_per_minute: NonZeroU32::new(settings.rate_limit),
-        address_requests_per_minute: NonZeroU32::new(settings.address_rate_limit),
-        sign_in_requests_per_minute: NonZeroU32::new(settings.sign_in_rate_limit),
+        actor_requests_per_minute: settings.rate_limit,
+        address_requests_per_minute: settings.address_rate_limit,
+        sign_in_requests_per_minute: settings.sign_in_rate_limit,
         ..ServerOptions::default()
     }
 }

@@ -31,6 +31,9 @@ pub(crate) fn from_document(status: u16, document: &Value) -> Problem {
             message.push_str(&format!("\n  {pointer}: {detail}"));
         }
     }
+    if let Some(position) = document["position"].as_u64() {
+        message.push_str(&format!(" (after {position} characters)"));
+    }
     if let Some(suggestion) = document["suggestion"].as_str()
         && !message.contains(suggestion)
     {

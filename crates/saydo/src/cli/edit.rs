@@ -37,8 +37,8 @@ pub(super) struct Edit {
     /// What repeats, in words or as an RRULE.
     #[arg(long)]
     rule: Option<String>,
-    /// none, low, medium, high or urgent.
-    #[arg(long, value_parser = ["none", "low", "medium", "high", "urgent", ""])]
+    /// none, low, medium, high or urgent; also p4 to p1.
+    #[arg(long)]
     priority: Option<String>,
     /// open, in_progress, waiting, done or cancelled.
     #[arg(long, value_parser = ["open", "in_progress", "waiting", "done", "cancelled"])]
@@ -87,13 +87,17 @@ impl Edit {
         if let Some(status) = self.status {
             fields.insert("status".to_owned(), status.into());
         }
+        let priority = match &self.priority {
+            Some(text) => Some(known_priority(text)?),
+            None => None,
+        };
         let clearable = [
             ("notes", self.notes),
             ("due", self.due),
             ("start", self.start),
             ("deadline", self.deadline),
             ("rule", self.rule),
-            ("priority", self.priority),
+            ("priority", priority),
             ("project", self.project),
             ("section", self.section),
         ];
@@ -136,4 +140,13 @@ impl Edit {
         }
         Ok(fields)
     }
+}
+
+fn known_priority(text: &str) -> Result<String, Problem> {
+    crate::import::priority(text)
+        .map(str::to_owned)
+        .ok_or_else(|| {
+            let remedy = "write none, low, medium, high or urgent";
+            Problem::usage(format!("'{text}' is no priority; {remedy}"))
+        })
 }

@@ -6,6 +6,9 @@ use super::error::ConfigError;
 use super::table::{SETTINGS, Setting};
 use super::values::nearest;
 
+/// Variables of the project's own tools, which the programs that they start inherit.
+const TOOLS: [&str; 4] = ["BENCH_DIR", "BINARY", "NLU_DIR", "UPDATE"];
+
 /// The variables of this process that are valid text.
 #[expect(
     clippy::disallowed_methods,
@@ -31,7 +34,7 @@ pub(super) fn read(
         let Some(rest) = variable.strip_prefix("SAYDO_") else {
             continue;
         };
-        if is_service_link(rest) {
+        if is_service_link(rest) || TOOLS.contains(&rest) {
             continue;
         }
         if rest == "CONFIG" {
@@ -115,6 +118,15 @@ mod tests {
         assert_eq!(
             error,
             "SAYDO_LISTENN has no meaning here; did you mean SAYDO_LISTEN?"
+        );
+    }
+
+    #[test]
+    fn variables_of_the_projects_own_tools_are_left_alone() {
+        assert!(
+            of(&[("SAYDO_BINARY", "target/debug/saydo")])
+                .unwrap()
+                .is_empty()
         );
     }
 

@@ -37,7 +37,7 @@ fn form(setting: &Setting) -> String {
 
 fn value(setting: &Setting) -> String {
     match setting.kind {
-        Kind::Whole(..) => setting.default.to_owned(),
+        Kind::Whole(..) | Kind::Limit(..) => setting.default.to_owned(),
         _ => format!("\"{}\"", setting.default),
     }
 }

@@ -1,6 +1,7 @@
 //! The settings as types, for the code that acts on them.
 
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use etcetera::{AppStrategy, AppStrategyArgs, app_strategy::Xdg};
@@ -94,12 +95,12 @@ pub(crate) struct Settings {
     pub(crate) log_format: LogFormat,
     /// Proxies in front that are believed.
     pub(crate) trusted_proxies: u32,
-    /// Requests per minute and account; 0 for no limit.
-    pub(crate) rate_limit: u32,
-    /// Requests per minute and address that is not signed in; 0 for no limit.
-    pub(crate) address_rate_limit: u32,
-    /// Attempts to sign in per minute and address; 0 for no limit.
-    pub(crate) sign_in_rate_limit: u32,
+    /// Requests per minute and account.
+    pub(crate) rate_limit: Option<NonZeroU32>,
+    /// Requests per minute and address that is not signed in.
+    pub(crate) address_rate_limit: Option<NonZeroU32>,
+    /// Attempts to sign in per minute and address.
+    pub(crate) sign_in_rate_limit: Option<NonZeroU32>,
     /// Days in the trash.
     pub(crate) trash_days: u32,
     /// Days that shown reminders are listed.
@@ -162,9 +163,9 @@ impl Values {
                 _ => LogFormat::Auto,
             },
             trusted_proxies: self.whole("trusted_proxies"),
-            rate_limit: self.whole("rate_limit"),
-            address_rate_limit: self.whole("address_rate_limit"),
-            sign_in_rate_limit: self.whole("sign_in_rate_limit"),
+            rate_limit: self.limit("rate_limit"),
+            address_rate_limit: self.limit("address_rate_limit"),
+            sign_in_rate_limit: self.limit("sign_in_rate_limit"),
             trash_days: self.whole("trash_days"),
             notification_days: self.whole("notification_days"),
             server: self.url("server"),
@@ -192,6 +193,11 @@ impl Values {
             .filter(|part| !part.is_empty())
             .map(str::to_owned)
             .collect()
+    }
+
+    /// `None` for off.
+    fn limit(&self, name: &'static str) -> Option<NonZeroU32> {
+        self.text(name).parse().ok().and_then(NonZeroU32::new)
     }
 
     fn whole(&self, name: &'static str) -> u32 {

@@ -17,6 +17,8 @@ pub(super) enum Kind {
     Choice(&'static [&'static str]),
     /// A whole number between these bounds.
     Whole(u32, u32),
+    /// The same, or `off`.
+    Limit(u32, u32),
 }
 
 /// One setting.
@@ -114,6 +116,18 @@ const fn whole(
     }
 }
 
+const fn limit(name: &'static str, default: &'static str, doc: &'static str) -> Setting {
+    let unit = "per minute, or off";
+    Setting {
+        name,
+        kind: Kind::Limit(1, 10_000_000),
+        default,
+        unit,
+        secret: false,
+        doc,
+    }
+}
+
 /// The words that name roles.
 pub(super) const ROLES: &[&str] = &["all", "api", "chat", "mcp", "web", "worker"];
 
@@ -197,26 +211,20 @@ pub(super) const SETTINGS: &[Setting] = &[
         "proxies",
         "How many proxies in front are trusted to add to X-Forwarded-For.",
     ),
-    whole(
+    limit(
         "rate_limit",
-        (0, 10_000_000),
         "60000",
-        "requests per minute",
-        "How many requests one account may send. 0 means no limit.",
+        "How many requests one account may send.",
     ),
-    whole(
+    limit(
         "address_rate_limit",
-        (0, 10_000_000),
         "6000",
-        "requests per minute",
-        "How many requests one address may send without being signed in. 0 means no limit.",
+        "How many requests one address may send without being signed in.",
     ),
-    whole(
+    limit(
         "sign_in_rate_limit",
-        (0, 100_000),
         "60",
-        "attempts per minute",
-        "How many times one address may try to sign in or sign up. 0 means no limit.",
+        "How many times one address may try to sign in or sign up.",
     ),
     whole(
         "trash_days",

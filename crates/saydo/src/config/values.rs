@@ -192,6 +192,13 @@ fn check_form(setting: &Setting, text: &str) -> Result<(), String> {
         }),
         Kind::Words(words) => parts().try_for_each(|part| one_of(part, words)),
         Kind::Choice(words) => one_of(text, words),
+        Kind::Limit(..) if text == "off" => Ok(()),
+        Kind::Limit(least, most) => match text.parse::<u32>() {
+            Ok(number) if (least..=most).contains(&number) => Ok(()),
+            _ => Err(format!(
+                "'{text}' is neither off nor a whole number up to {most}"
+            )),
+        },
         Kind::Whole(least, most) => match text.parse::<u32>() {
             Ok(number) if (least..=most).contains(&number) => Ok(()),
             _ => Err(format!(

@@ -77,8 +77,8 @@ impl Row {
     }
 }
 
-/// The priority that a text of another program means.
-pub(super) fn priority(text: &str) -> Option<&'static str> {
+/// The priority that a word means: a name, p4 to p1, or a number from 4 to 1.
+pub(crate) fn priority(text: &str) -> Option<&'static str> {
     Some(match text.trim().to_lowercase().as_str() {
         "" | "none" | "0" | "no" => "none",
         "low" | "p4" | "4" | "l" => "low",

@@ -46,7 +46,7 @@ pub(crate) async fn send(
     let mut import = Importing {
         backend,
         name,
-        step: 0,
+
         ids: HashMap::new(),
         sent: Sent::default(),
     };
@@ -64,27 +64,26 @@ pub(crate) async fn send(
 struct Importing<'a> {
     backend: &'a Backend,
     name: String,
-    step: usize,
     /// Ids of tasks by what the file calls them.
     ids: HashMap<String, String>,
     sent: Sent,
 }
 
 impl Importing<'_> {
-    fn request(&mut self) -> RequestId {
-        self.step += 1;
-        let text = format!("import-{}-{}", self.name, self.step);
+    /// A name for one step, the same in every run of the same import.
+    fn request(&self, step: &str, number: usize) -> RequestId {
+        let text = format!("import-{}-{step}-{number}", self.name);
         text.parse()
-            .expect("hexadecimal digits and numbers are visible ASCII characters")
+            .expect("hexadecimal digits, words and numbers are visible ASCII characters")
     }
 
     /// Makes projects, sections, tags and views that are not there.
     async fn places(&mut self, file: &ImportFile) -> anyhow::Result<()> {
-        for (kind, fields) in &file.places {
-            let request = self.request();
+        for (number, (kind, fields)) in file.places.iter().enumerate() {
+            let request = self.request(kind, number);
             let mut fields = fields.clone();
             if *kind == "sections" {
-                let Some(project) = self.project(&fields["project"]).await? else {
+                let Some(project) = self.project(&fields["project"], number).await? else {
                     continue;
                 };
                 fields["project_id"] = project.into();
@@ -104,7 +103,7 @@ impl Importing<'_> {
     }
 
     /// The id of a project by name; made when it does not exist.
-    async fn project(&mut self, name: &Value) -> anyhow::Result<Option<String>> {
+    async fn project(&self, name: &Value, number: usize) -> anyhow::Result<Option<String>> {
         let Some(name) = name.as_str() else {
             return Ok(None);
         };
@@ -124,7 +123,7 @@ impl Importing<'_> {
         if let Some(id) = find(&page) {
             return Ok(Some(id));
         }
-        let request = self.request();
+        let request = self.request("project-of", number);
         let call = Call::new(Method::POST, "/v1/projects").json(json!({ "name": name }));
         let made = self.backend.json(call.request(&request)).await?;
         Ok(made["project"]["id"].as_str().map(str::to_owned))
@@ -141,7 +140,8 @@ impl Importing<'_> {
     }
 
     async fn rows(&mut self, rows: &[Row]) -> anyhow::Result<()> {
-        let request = self.request();
+        let first = rows.first().map_or(0, |row| row.line);
+        let request = self.request("tasks", first);
         let tasks: Vec<Value> = rows.iter().map(|row| self.task(row)).collect();
         let call = Call::new(Method::POST, "/v1/tasks").json(json!({ "tasks": tasks }));
         let outcome = self.backend.send_for(call.request(&request)).await?;
@@ -157,7 +157,7 @@ impl Importing<'_> {
         for (row, task) in rows.iter().zip(made) {
             let id = task["id"].as_str().unwrap_or_default().to_owned();
             if let Some(checklist) = &row.ticked {
-                let request = self.request();
+                let request = self.request("ticks", row.line);
                 let call = Call::new(Method::PATCH, format!("/v1/tasks/{id}"))
                     .json(json!({ "checklist": checklist }));
                 self.backend.json(call.request(&request)).await?;

@@ -26,6 +26,9 @@ pub(crate) fn outcome(outcome: &Value) -> anyhow::Result<()> {
     } else {
         words
     })?;
+    if let Some(dates) = next_dates(outcome) {
+        super::say(&styled(DIM, &dates));
+    }
     for note in outcome["notes"].as_array().into_iter().flatten() {
         if let Some(note) = note.as_str() {
             super::say(&styled(DIM, note));
@@ -37,4 +40,17 @@ pub(crate) fn outcome(outcome: &Value) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The dates that follow, where the change was about one recurring task.
+fn next_dates(outcome: &Value) -> Option<String> {
+    let [task] = outcome["tasks"].as_array()?.as_slice() else {
+        return None;
+    };
+    let next = task["next"]
+        .as_array()?
+        .iter()
+        .filter_map(Value::as_str)
+        .collect::<Vec<_>>();
+    (!next.is_empty()).then(|| format!("Then {}.", super::dates(&next)))
 }

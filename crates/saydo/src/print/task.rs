@@ -79,7 +79,7 @@ pub(crate) fn task_details(task: &Task) -> std::io::Result<()> {
         styled(DIM, &format!("#{}", task.number)),
         styled(BOLD, &task.title)
     ))?;
-    let mut field = |name: &str, text: String| -> std::io::Result<()> {
+    let field = |name: &str, text: String| -> std::io::Result<()> {
         if text.is_empty() {
             Ok(())
         } else {
@@ -116,7 +116,8 @@ pub(crate) fn task_details(task: &Task) -> std::io::Result<()> {
     let due = task.due_words.clone().unwrap_or_default();
     field("due", if task.overdue { styled(RED, &due) } else { due })?;
     field("repeats", task.rule_words().to_owned())?;
-    field("then", task.next.join(", "))?;
+    let next: Vec<&str> = task.next.iter().map(String::as_str).collect();
+    field("then", dates(&next))?;
     field(
         "starts",
         task.start
@@ -151,4 +152,21 @@ pub(crate) fn task_details(task: &Task) -> std::io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Dates as people read them: "Fri 1 Jan 2027, Mon 1 Feb 2027".
+pub(crate) fn dates(texts: &[&str]) -> String {
+    let one = |text: &&str| {
+        let slot = text.parse::<domain::Slot>().ok()?;
+        let day = slot.date.strftime("%a %-d %b %Y").to_string();
+        Some(match slot.time {
+            Some(time) => format!("{day} {}", domain::wall::to_text(time)),
+            None => day,
+        })
+    };
+    texts
+        .iter()
+        .map(|text| one(text).unwrap_or_else(|| (*text).to_owned()))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
