@@ -1,12 +1,14 @@
 //! Signing up, in and out.
 
-use app::account::{MeView, NewAccount, SignedIn};
+use app::account::{MeView, NewAccount, SignUp, SignedIn};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use domain::actor::Actor;
 use secrecy::ExposeSecret as _;
+use serde::Serialize;
+use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -28,6 +30,7 @@ pub(crate) fn router() -> OpenApiRouter<ServerState> {
         .routes(routes!(sign_in))
         .routes(routes!(sign_out))
         .routes(routes!(link))
+        .routes(routes!(door))
 }
 
 /// Makes an account and signs it in.
@@ -157,6 +160,29 @@ async fn link(
         }
         Err(error) => Err(refusal::account(error)),
     }
+}
+
+/// How people come in.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Door)]
+struct DoorView {
+    /// Who may make an account: open (everybody), invite or closed.
+    #[schema(example = "closed")]
+    sign_up: &'static str,
+}
+
+/// Says who may make an account, so that a page need not offer what is refused.
+#[utoipa::path(
+    get, path = "/v1/auth", tag = "account", operation_id = "get_door", security(()),
+    responses((status = 200, description = "How people come in", body = DoorView))
+)]
+async fn door(State(state): State<ServerState>) -> Json<DoorView> {
+    let sign_up = match state.options.sign_up {
+        SignUp::Open => "open",
+        SignUp::Invite => "invite",
+        SignUp::Closed => "closed",
+    };
+    Json(DoorView { sign_up })
 }
 
 fn home() -> (HeaderName, HeaderValue) {

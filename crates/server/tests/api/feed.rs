@@ -117,7 +117,10 @@ async fn a_change_of_another_process_reaches_the_feed() {
     let mut stream = Stream::open(&ada, "/v1/events", None).await;
     stream.next().await.unwrap();
     let other = server.another_process().await;
-    other.add_text(&ada.actor, "from the terminal", None).await.unwrap();
+    other
+        .add_text(&ada.actor, "from the terminal", None)
+        .await
+        .unwrap();
     let event = stream.next().await.unwrap();
     assert_eq!(event.data["title"], "from the terminal");
 }
