@@ -33,7 +33,7 @@ saydo=target/release/saydo
 # saydo refuses settings that it does not know.
 unset SAYDO_BENCH_DIR SAYDO_BENCH_WORK SAYDO_BENCH_OUT SAYDO_BENCH_PORT SAYDO_BENCH_DB_PID SAYDO_BENCH_ONLY
 name=saydo-sqlite
-export SAYDO_RATE_LIMIT=0 SAYDO_LOG=warn
+export SAYDO_RATE_LIMIT=off SAYDO_LOG=warn
 "$saydo" --data "$work/data" migrate >/dev/null
 if [ -n "${SAYDO_DATABASE_URL:-}" ]; then
   name=saydo-postgres

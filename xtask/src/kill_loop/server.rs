@@ -125,7 +125,7 @@ impl Server {
         command
             .env_clear()
             .env("HOME", &self.data)
-            .env("SAYDO_RATE_LIMIT", "0");
+            .env("SAYDO_RATE_LIMIT", "off");
         command
     }
 }
