@@ -106,8 +106,25 @@ impl Scan<'_> {
         match intent {
             Intent::Complete => {
                 // "complete the survey by wednesday" is something to do.
+                let stated = matches!(
+                    self.low(from),
+                    "i" | "we"
+                        | "i'm"
+                        | "we're"
+                        | "i've"
+                        | "we've"
+                        | "done"
+                        | "finished"
+                        | "completed"
+                );
+                let filter = matches!(tasks, TaskRef::Filter(_));
+                if stated
+                    && matches!(&tasks, TaskRef::Filter(question) if **question == crate::Question::default())
+                {
+                    return None;
+                }
                 let imperative =
-                    matches!(self.low(from), "complete" | "close" | "finish" | "check");
+                    !filter && matches!(self.low(from), "complete" | "close" | "finish" | "check");
                 if let Some((at, end)) = range
                     && imperative
                     && at == from + 1
@@ -135,7 +152,25 @@ impl Scan<'_> {
                     })
                 });
                 let all = matches!(tasks, TaskRef::Filter(_));
-                (lists || all).then_some(Action::Delete {
+                let listed = range
+                    .and_then(|(at, end)| self.question(at, end, false))
+                    .filter(|read| {
+                        read.rest.is_empty()
+                            && (read.question.project.is_some()
+                                || !read.question.tags.is_empty()
+                                || read.question.overdue)
+                    });
+                if let Some(read) = listed.filter(|_| !all) {
+                    let tasks = TaskRef::Filter(Box::new(read.question));
+                    return Some(Action::Delete {
+                        tasks,
+                        span: Scope::Series,
+                    });
+                }
+                let named = range.is_some_and(|(_, end)| {
+                    matches!(self.low(end - 1), "task" | "reminder" | "todo")
+                });
+                (lists || all || named).then_some(Action::Delete {
                     tasks,
                     span: Scope::Series,
                 })
@@ -348,7 +383,14 @@ impl Scan<'_> {
             }
             Intent::MoveProject => {
                 let name = name()?;
-                fields.project = Patch::Set(ProjectRef::NamedOrNew(self.project_name(&name)));
+                let listed = found.name.is_some_and(|(_, end)| self.low_is(end, "list"));
+                // "the reading list" is the project of that name, else the tag.
+                if listed && self.known(&self.ctx.projects, &name).is_none() {
+                    let tag = self.known(&self.ctx.tags, &name).unwrap_or(name);
+                    fields.add_tags = vec![tag];
+                } else {
+                    fields.project = Patch::Set(ProjectRef::NamedOrNew(self.project_name(&name)));
+                }
             }
             _ => return None,
         }

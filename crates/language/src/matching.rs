@@ -235,7 +235,7 @@ fn forms(word: &str, locale: &Locale) -> Vec<String> {
     let single = singular(word);
     add(locale.base(&single).to_owned());
     add(single);
-    for ending in ["ing", "ed", "es", "er"] {
+    for ending in ["ing", "ed", "es", "er", "al"] {
         if let Some(stem) = word
             .strip_suffix(ending)
             .filter(|stem| stem.chars().count() >= 3)

@@ -129,6 +129,11 @@ impl Scan<'_> {
                         || read.cue
                         || listed && !strange
                 }
+                Ask::When
+                    if !strange && (from..to).any(|at| self.is(at, crate::locale::Word::Due)) =>
+                {
+                    true
+                }
                 Ask::When => personal && (!foreign || read.cue),
                 Ask::Look | Ask::Noun => false,
                 _ => {

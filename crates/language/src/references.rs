@@ -65,6 +65,12 @@ impl Scan<'_> {
                     to = start;
                     break;
                 }
+                if matches!(self.low(start), "from" | "off")
+                    && self.known_list(start + 1, to).is_some()
+                {
+                    to = start;
+                    break;
+                }
             }
             if to > from
                 && matches!(
@@ -257,6 +263,48 @@ impl Scan<'_> {
         }
         let read = self.question(place, to, false)?;
         let mut question = read.question;
+        // Everything without a restriction must be said in so many words.
+        let plain = (from..to).all(|at| {
+            !self.tokens[at].is_content()
+                || matches!(
+                    self.low(at),
+                    "all"
+                        | "everything"
+                        | "every"
+                        | "each"
+                        | "of"
+                        | "my"
+                        | "the"
+                        | "our"
+                        | "tasks"
+                        | "task"
+                        | "todos"
+                        | "todo"
+                        | "to"
+                        | "do"
+                        | "dos"
+                        | "items"
+                        | "item"
+                        | "things"
+                        | "reminders"
+                        | "stuff"
+                        | "list"
+                        | "lists"
+                        | "on"
+                        | "in"
+                        | "from"
+                        | "entire"
+                        | "whole"
+                        | "events"
+                        | "open"
+                        | "calendar"
+                        | "single"
+                        | "thing"
+                )
+        });
+        if question == crate::question::Question::default() && read.rest.is_empty() && !plain {
+            return None;
+        }
         if !read.rest.is_empty() {
             question.text = Some(read.rest.join(" "));
         }

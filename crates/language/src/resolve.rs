@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::context::Context;
 use crate::matching::matching;
 use crate::proposal::{Action, Ordinal, TaskRef};
+use crate::question::StatusFilter;
 
 /// A task that a reference may mean.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -65,9 +66,11 @@ pub fn resolve(action: &Action, candidates: &[Candidate], ctx: &Context) -> Reso
         return Resolution::None;
     };
     let reopening = matches!(action, Action::Reopen { .. });
+    let by_status =
+        matches!(reference, TaskRef::Filter(question) if question.status != StatusFilter::Open);
     let eligible: Vec<&Candidate> = candidates
         .iter()
-        .filter(|task| task.status.is_open() != reopening)
+        .filter(|task| by_status || task.status.is_open() != reopening)
         .collect();
     find(reference, &eligible, ctx)
 }

@@ -2,7 +2,7 @@
 
 use domain::Priority;
 
-use crate::locale::Word;
+use crate::locale::{Unit, Word};
 use crate::marks::Mark;
 use crate::queries::Read;
 use crate::question::{Question, Sort, StatusFilter};
@@ -142,6 +142,17 @@ impl Scan<'_> {
             "related" if self.low_is(at + 1, "to") => return self.search_text(read, at + 2, to),
             _ => {}
         }
+        if let Some(days) = self.possessive_day(at) {
+            read.question.due_from = Some(days.0);
+            read.question.due_to = Some(days.1);
+            read.cue = true;
+            return Some(at + 1);
+        }
+        if let Some((limit, next)) = self.wanted_number(at) {
+            read.question.limit = Some(limit);
+            return Some(next);
+        }
+        let question = &mut read.question;
         if let Some((mark, next)) = self.sign_mark(at) {
             match mark {
                 Mark::Tags(tags) => question.tags.extend(tags),
@@ -320,8 +331,16 @@ impl Scan<'_> {
             question.completed_from = from;
             question.completed_to = to;
         } else {
-            question.due_from = from;
-            question.due_to = to;
+            // "on monday and tuesday" covers both.
+            let joined = |a: Option<jiff::civil::Date>, b: Option<jiff::civil::Date>| a.zip(b);
+            question.due_from = joined(question.due_from, from)
+                .map(|(a, b)| a.min(b))
+                .or(from)
+                .or(question.due_from);
+            question.due_to = joined(question.due_to, to)
+                .map(|(a, b)| a.max(b))
+                .or(to)
+                .or(question.due_to);
         }
         true
     }
@@ -347,6 +366,45 @@ impl Scan<'_> {
             first.task
         };
         Some((from, to))
+    }
+
+    /// "today's", "tomorrow's", "friday's", and "week's" behind this or next.
+    fn possessive_day(&self, at: usize) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+        let token = self.token(at)?;
+        let stem = token.low.strip_suffix("'s").or(match &*token.low {
+            "todays" => Some("today"),
+            "tomorrows" => Some("tomorrow"),
+            _ => None,
+        })?;
+        let classes = self.locale.classes(stem);
+        let day = if classes.contains(&Word::Today) {
+            self.today
+        } else if classes.contains(&Word::Tomorrow) {
+            self.today.tomorrow().ok()?
+        } else if classes.contains(&Word::Yesterday) {
+            self.today.yesterday().ok()?
+        } else if classes.contains(&Word::Unit(Unit::Week)) {
+            let shift = i64::from(at > 0 && self.is(at - 1, Word::Next));
+            let from = self.shifted_week(shift)?;
+            return Some((from, from.checked_add(jiff::ToSpan::weeks(1)).ok()?));
+        } else {
+            let weekday = classes.iter().find_map(|word| match word {
+                Word::Day(day) => Some(*day),
+                _ => None,
+            })?;
+            self.next_weekday(weekday)?
+        };
+        Some((day, day.tomorrow().ok()?))
+    }
+
+    /// "5 tasks", "three things": at most so many.
+    fn wanted_number(&self, at: usize) -> Option<(u32, usize)> {
+        let (n, next) = self.number(at)?;
+        let noun = matches!(
+            self.low(next),
+            "tasks" | "things" | "items" | "todos" | "reminders"
+        );
+        (noun && n > 0).then_some((n.min(200), next))
     }
 
     /// Words that carry no restriction.

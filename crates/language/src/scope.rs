@@ -66,6 +66,14 @@ impl Scan<'_> {
             return Scope::Foreign;
         }
         let verb = self.verb_at(begin);
+        // "email Sarah", "text Bob": somebody is named.
+        let person = self
+            .tokens
+            .get(begin + 1)
+            .is_some_and(|next| begin + 1 < to && next.is_capital());
+        if person && matches!(first, "email" | "text" | "call" | "message" | "phone") {
+            return Scope::Open;
+        }
         let subject = matches!(first, "anything" | "something" | "during" | "so")
             || matches!(
                 first,

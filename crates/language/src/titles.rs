@@ -136,6 +136,7 @@ impl Scan<'_> {
                     gap && (matches!(
                         token.low.as_ref(),
                         "and"
+                            | "to"
                             | "on"
                             | "at"
                             | "by"

@@ -113,11 +113,13 @@ pub(super) fn list(question: &Question) -> Value {
 /// The calls of a change of tasks that are found.
 pub(super) fn change(action: &Action, ids: &[TaskId], tasks: &List, ctx: &Context) -> Vec<Value> {
     let names: Vec<&str> = ids.iter().filter_map(|id| tasks.name(*id)).collect();
+    let first = ids.first().and_then(|id| tasks.task(*id));
+    let anchor = first.and_then(|task| task.due.as_ref()).map(Due::slot);
     match action {
         Action::Complete { .. } => vec![json!({"tool": "complete_task", "ids": names})],
         Action::Reopen { .. } => vec![json!({"tool": "reopen_task", "ids": names})],
         Action::Delete { .. } => vec![json!({"tool": "delete_task", "ids": names})],
-        Action::Update { fields, .. } => vec![json!({"tool": "update_task", "ids": names, "set": set(fields)})],
+        Action::Update { fields, .. } => vec![json!({"tool": "update_task", "ids": names, "set": set(fields, anchor)})],
         Action::Snooze { until, .. } => {
             let due = ctx.time.local(*until).datetime().strftime("%Y-%m-%dT%H:%M").to_string();
             vec![json!({"tool": "update_task", "ids": names, "set": {"due": due}})]
@@ -186,7 +188,7 @@ fn target(to: &Move, current: Option<&Due>, ctx: &Context) -> Value {
     }
 }
 
-fn set(fields: &TaskFields) -> Value {
+fn set(fields: &TaskFields, anchor: Option<Slot>) -> Value {
     let mut set = Map::new();
     if let Some(title) = &fields.title {
         set.insert("title".into(), title.clone().into());
@@ -209,7 +211,7 @@ fn set(fields: &TaskFields) -> Value {
     match &fields.series {
         Patch::Keep => {}
         Patch::Clear => drop(set.insert("recurrence".into(), Value::Null)),
-        Patch::Set(series) => insert_rule(&mut set, &series.rule, None),
+        Patch::Set(series) => insert_rule(&mut set, &series.rule, anchor),
     }
     if !fields.add_tags.is_empty() {
         set.insert("tags_add".into(), fields.add_tags.clone().into());

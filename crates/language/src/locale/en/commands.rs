@@ -85,6 +85,7 @@ pub(super) static CREATE: &[&str] = &[
 
 /// Commands on tasks that exist.
 pub(super) static COMMANDS: &[(Intent, &str)] = &[
+    (MoveTo, "bring|pull <task> forward|back|up to|until <when>"),
     (
         Add,
         "i|we|i'd|we'd need|want|like|would_like|wish <task> to_be? added|put|placed|included|listed on|to|onto|in my|the|our <text>",
@@ -205,11 +206,11 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (AddTag, "tag|label <task> : <name>"),
     (
         Remind,
-        "remind|notify|alert|ping me|us <amount> before|ahead_of|prior_to <task>",
+        "remind|notify|alert|ping me|us <amount> before|ahead_of|prior_to <task> is|are? due|starts|begins|start|begin?",
     ),
     (
         Remind,
-        "set|add|give|create me? a? reminder|alert for? <amount> before|ahead_of|prior_to <task>",
+        "set|add|give|create me? a? reminder|alert for? <amount> before|ahead_of|prior_to <task> is|are? due|starts|begins|start|begin?",
     ),
     (
         Remind,
