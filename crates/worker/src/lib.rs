@@ -2,13 +2,9 @@
 //!
 //! Any number of workers may run on one database; what each does is a transaction of `app`.
 
-mod gauges;
 mod reminders;
 mod sweep;
 
-pub use gauges::{Gauges, Reading};
-
-use std::sync::Arc;
 use std::time::Duration;
 
 use app::App;
@@ -40,10 +36,15 @@ impl Default for Options {
 }
 
 /// Works until `shutdown`; a round that has begun is finished. A database that is away is waited
-/// for.
-pub async fn run(app: App, options: Options, gauges: Arc<Gauges>, shutdown: CancellationToken) {
+/// for. `observe` is told of every reminder that fired how late it was.
+pub async fn run(
+    app: App,
+    options: Options,
+    observe: impl Fn(Duration),
+    shutdown: CancellationToken,
+) {
     tokio::join!(
-        reminders::run(&app, options, &gauges, &shutdown),
+        reminders::run(&app, options, observe, &shutdown),
         sweep::run(&app, options, &shutdown),
     );
 }

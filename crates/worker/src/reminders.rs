@@ -8,7 +8,7 @@ use app::jobs::FireReport;
 use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
 
-use crate::{Gauges, Options};
+use crate::Options;
 
 /// The first and the longest pause after a failure.
 const PAUSES: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(5));
@@ -16,17 +16,16 @@ const PAUSES: (Duration, Duration) = (Duration::from_millis(100), Duration::from
 pub(crate) async fn run(
     app: &App,
     options: Options,
-    gauges: &Gauges,
+    observe: impl Fn(Duration),
     shutdown: &CancellationToken,
 ) {
     let mut pause = PAUSES.0;
     while !shutdown.is_cancelled() {
         let wait = match app.fire_due(options.batch).await {
             Ok(report) => {
+                report.lateness.iter().for_each(|late| observe(*late));
                 if report.fired > 0 {
-                    gauges.fired(&report);
-                    let lateness_ms = u64::try_from(report.lateness.as_millis()).ok();
-                    tracing::debug!(fired = report.fired, lateness_ms, "reminders fired");
+                    tracing::debug!(fired = report.fired, told = report.told, "reminders fired");
                 }
                 if pause > PAUSES.0 {
                     tracing::info!("the database is back; reminders go on");
@@ -35,7 +34,6 @@ pub(crate) async fn run(
                 until(&report, app.now(), options.poll)
             }
             Err(error) => {
-                gauges.failed();
                 if pause == PAUSES.0 {
                     tracing::error!(
                         error = &error as &dyn std::error::Error,

@@ -26,14 +26,14 @@ const SPACES_SQLITE: usize = 128;
 const SPACES_POSTGRES: usize = 4;
 
 /// What one round of firing did.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FireReport {
     /// Timers that were due and are not any more.
     pub fired: usize,
     /// People that were told, counted once per reminder.
     pub told: usize,
-    /// How long after its time the latest of them fired.
-    pub lateness: Duration,
+    /// How long after its time each of them fired.
+    pub lateness: Vec<Duration>,
     /// When the next timer of any space is due; possibly in the past, when more are due than the
     /// round could take.
     pub next_at: Option<Timestamp>,
@@ -170,7 +170,6 @@ impl Firing {
             settings: &settings,
         };
         let decision = fire(&state, &timers, &ctx);
-        let earliest = timers.iter().map(|timer| timer.fire_at).min();
         let report = FireReport {
             fired: timers.len(),
             told: decision
@@ -179,9 +178,7 @@ impl Firing {
                 .iter()
                 .map(|fired| fired.recipients.len())
                 .sum(),
-            lateness: earliest
-                .and_then(|at| self.now.duration_since(at).try_into().ok())
-                .unwrap_or_default(),
+            lateness: timers.iter().map(|timer| late(timer, self.now)).collect(),
             next_at: None,
         };
         if decision.is_empty() {
@@ -204,10 +201,16 @@ impl Firing {
     }
 }
 
+fn late(timer: &Timer, now: Timestamp) -> Duration {
+    now.duration_since(timer.fire_at)
+        .try_into()
+        .unwrap_or_default()
+}
+
 impl FireReport {
     fn add(&mut self, other: Self) {
         self.fired += other.fired;
         self.told += other.told;
-        self.lateness = self.lateness.max(other.lateness);
+        self.lateness.extend(other.lateness);
     }
 }
