@@ -162,9 +162,14 @@ impl From<tokio_postgres::Error> for StoreError {
             return Self::Full(Arc::new(error));
         }
         let class = code.code().get(..2).unwrap_or_default();
+        // Prepared before a migration, or on another server behind the same address: a new
+        // connection prepares again.
+        let is_stale = *code == SqlState::INVALID_SQL_STATEMENT_NAME
+            || (*code == SqlState::FEATURE_NOT_SUPPORTED
+                && refusal.message().starts_with("cached plan"));
         // 08: connection, 57P: shutdown and start, 25006: a standby after a failover,
         // 3D000 and 28: wrong database or password.
-        if class == "08" || class == "28" || code.code().starts_with("57P") {
+        if is_stale || class == "08" || class == "28" || code.code().starts_with("57P") {
             return Self::Unavailable(Arc::new(error));
         }
         if *code == SqlState::READ_ONLY_SQL_TRANSACTION || *code == SqlState::UNDEFINED_DATABASE {

@@ -49,14 +49,15 @@ impl Postgres {
     }
 
     pub(crate) async fn read(&self, mut batch: Batch) -> Result<Loaded, StoreError> {
-        let mut retried = false;
+        let mut retries = self.inner.shared.size();
         loop {
             let connection = self.inner.shared.get(&self.inner.connector).await?;
             match connection.fetch(&mut batch, false).await {
                 Ok(()) => return Ok(Loaded::new(batch.entries)),
-                // A connection that died in the pool: nothing is lost by asking again.
-                Err(StoreError::Unavailable(_)) if !retried => {
-                    retried = true;
+                // A connection that died in the pool: nothing is lost by asking again, at most
+                // until each of them is a new one.
+                Err(StoreError::Unavailable(_)) if retries > 0 => {
+                    retries -= 1;
                     batch
                         .entries
                         .iter_mut()
@@ -90,7 +91,7 @@ impl Inner {
     where
         F: FnOnce(&mut Loaded) -> Result<(WriteBatch, T), E>,
     {
-        let mut retried = false;
+        let mut retries = self.exclusive.size();
         let held = loop {
             let held = self.exclusive.take(&self.connector).await?;
             match held.connection().fetch(&mut load, true).await {
@@ -98,10 +99,10 @@ impl Inner {
                 Err(error) => {
                     held.roll_back().await;
                     let is_lost = matches!(error, StoreError::Unavailable(_));
-                    if !is_lost || retried {
+                    if !is_lost || retries == 0 {
                         return Err(error.into());
                     }
-                    retried = true;
+                    retries -= 1;
                     load.entries.iter_mut().for_each(|entry| entry.rows.clear());
                 }
             }

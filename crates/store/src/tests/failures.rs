@@ -159,6 +159,44 @@ async fn a_connection_that_died_in_the_pool_is_replaced() {
 }
 
 #[tokio::test]
+async fn statements_prepared_before_a_migration_are_prepared_again() {
+    let fixture = Fixture::postgres().await;
+    let added = fixture.add_titles(&["before"]).await;
+    for _ in 0..2 {
+        assert!(fixture.task(added[0].id).await.is_some());
+    }
+    fixture.sql("ALTER TABLE task ALTER COLUMN title TYPE varchar(1000)");
+    for _ in 0..4 {
+        assert!(fixture.task(added[0].id).await.is_some());
+    }
+    fixture.add_titles(&["after"]).await;
+    let done = domain::command::Command::DeleteTasks {
+        tasks: vec![added[0].id],
+        span: domain::command::Span::Series,
+    };
+    fixture.command(done).await.unwrap();
+}
+
+#[tokio::test]
+async fn another_process_that_writes_for_long_is_waited_for_and_then_told() {
+    let fixture = Fixture::sqlite().await;
+    let kept = fixture.add_titles(&["kept"]).await;
+    let options = crate::Options {
+        busy_timeout: std::time::Duration::from_millis(50),
+        ..crate::Options::default()
+    };
+    let store = Store::open(fixture.target.clone(), options).await.unwrap();
+    let other = rusqlite::Connection::open(fixture.path()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let refused = store.write(fixture.taken_user()).await.unwrap_err();
+    assert!(matches!(refused, StoreError::Busy(_)), "{refused:?}");
+    assert!(fixture.task(kept[0].id).await.is_some());
+    other.execute_batch("COMMIT").unwrap();
+    let refused = store.write(fixture.taken_user()).await.unwrap_err();
+    assert!(matches!(refused, StoreError::Unique { .. }), "{refused:?}");
+}
+
+#[tokio::test]
 async fn a_connection_lost_inside_a_transaction_asks_for_a_retry() {
     let fixture = Fixture::postgres().await;
     let Target::Postgres(url) = fixture.target.clone() else {

@@ -1,6 +1,7 @@
 //! One connection: its prepared statements, and how batches run on it.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -75,6 +76,7 @@ impl Connector {
         Ok(Connection {
             client,
             prepared: Mutex::default(),
+            is_broken: AtomicBool::new(false),
         })
     }
 }
@@ -90,6 +92,8 @@ async fn serve(connection: impl Future<Output = Result<(), tokio_postgres::Error
 pub(crate) struct Connection {
     client: Client,
     prepared: Mutex<HashMap<String, Prepared>>,
+    /// Whether it has failed in a way that another one may not.
+    is_broken: AtomicBool,
 }
 
 impl Connection {
@@ -98,11 +102,15 @@ impl Connection {
     }
 
     pub(super) fn is_closed(&self) -> bool {
-        self.client.is_closed()
+        self.client.is_closed() || self.is_broken.load(Ordering::Relaxed)
     }
 
     /// Fetches a batch in one round trip, together with `BEGIN` where a transaction starts here.
     pub(super) async fn fetch(&self, batch: &mut Batch, begin: bool) -> Result<(), StoreError> {
+        self.note(self.run_fetch(batch, begin).await)
+    }
+
+    async fn run_fetch(&self, batch: &mut Batch, begin: bool) -> Result<(), StoreError> {
         let prepared = {
             let statements: Vec<_> = batch.entries.iter().map(|entry| &entry.statement).collect();
             self.prepare(&statements).await?
@@ -135,6 +143,10 @@ impl Connection {
     /// transaction fails by an error of one of its statements only, and each of those is looked
     /// at before this returns.
     pub(super) async fn write_and_commit(&self, batch: &WriteBatch) -> Result<(), StoreError> {
+        self.note(self.run_write(batch).await)
+    }
+
+    async fn run_write(&self, batch: &WriteBatch) -> Result<(), StoreError> {
         let needs_check = batch.changes.iter().any(|change| change.exactly_one);
         let statements: Vec<_> = batch
             .changes
@@ -158,6 +170,14 @@ impl Connection {
             Ok(self.client.batch_execute("COMMIT").await?)
         }));
         pipeline::run(steps).await
+    }
+
+    /// Remembers that the connection is not to be used again.
+    fn note(&self, outcome: Result<(), StoreError>) -> Result<(), StoreError> {
+        if matches!(outcome, Err(StoreError::Unavailable(_))) {
+            self.is_broken.store(true, Ordering::Relaxed);
+        }
+        outcome
     }
 
     async fn prepare(&self, statements: &[&Statement]) -> Result<Vec<Prepared>, StoreError> {

@@ -26,6 +26,11 @@ impl Shared {
         }
     }
 
+    /// How many there are at most.
+    pub(super) fn size(&self) -> usize {
+        self.slots.len()
+    }
+
     /// One of them, made when it is not there yet or has died.
     pub(super) async fn get(&self, connector: &Connector) -> Result<Arc<Connection>, StoreError> {
         let index = self.next.fetch_add(1, Ordering::Relaxed) % self.slots.len();
@@ -43,6 +48,7 @@ impl Shared {
 pub(super) struct Exclusive {
     idle: Mutex<Vec<Connection>>,
     permits: Semaphore,
+    size: usize,
     timeout: Duration,
 }
 
@@ -51,8 +57,14 @@ impl Exclusive {
         Self {
             idle: Mutex::default(),
             permits: Semaphore::new(size.max(1)),
+            size: size.max(1),
             timeout,
         }
+    }
+
+    /// How many there are at most.
+    pub(super) fn size(&self) -> usize {
+        self.size
     }
 
     /// One that nobody else uses until it is given back.
@@ -98,7 +110,9 @@ impl Held<'_> {
 
     /// Returns it to the pool. No transaction is open on it.
     pub(super) fn give_back(self) {
-        self.pool.lock().push(self.connection);
+        if !self.connection.is_closed() {
+            self.pool.lock().push(self.connection);
+        }
     }
 
     /// Ends the open transaction without its effects and returns the connection to the pool,
