@@ -94,6 +94,10 @@ impl Scan<'_> {
         if new || habit {
             return None;
         }
+        // Without a name the last spoken about is meant, where there is one.
+        if range.is_none() && intent == Intent::Complete && self.ctx.conversation.focus.is_empty() {
+            return None;
+        }
         let tasks = match range {
             Some((at, end)) => self.reference(at, end)?,
             None => TaskRef::Focus,
@@ -206,7 +210,9 @@ impl Scan<'_> {
             title: self.text_of(from, to),
             ..NewTask::default()
         };
-        if task.title.is_empty() || to - from > 8 {
+        let clause = (from..to)
+            .any(|at| matches!(self.low(at), "i" | "to" | "that" | "is" | "what" | "know"));
+        if task.title.is_empty() || clause || to - from > 8 {
             return None;
         }
         match (to..found.end).find_map(|at| self.destination(at)) {

@@ -222,6 +222,27 @@ impl Scan<'_> {
         {
             return true;
         }
+        // "i need to change your name", "i have to pay it but need help": for an assistant.
+        let assistant = (at..to).any(|at| {
+            matches!(self.low(at), "you" | "your")
+                || self.low_is(at, "help")
+                    && matches!(self.low(at.wrapping_sub(1)), "need" | "please")
+        });
+        let outside = matches!(verb, "play" | "listen")
+            || verb == "find" && matches!(self.low(at + 1), "out" | "where");
+        let lists = (at..to).any(|at| {
+            matches!(self.low(at), "my" | "the")
+                && matches!(
+                    self.low(at + 1),
+                    "list" | "lists" | "calendar" | "schedule" | "agenda"
+                )
+        });
+        if assistant
+            || outside
+            || lists && matches!(verb, "check" | "review" | "look" | "see" | "read")
+        {
+            return true;
+        }
         let stranger = (at..to).any(|at| {
             self.tokens[at].kind == Kind::Word && topics.strangers.contains(self.low(at))
         });
@@ -242,13 +263,18 @@ impl Scan<'_> {
     pub(crate) fn is_strange(&self, prefix: &Prefix, to: usize) -> bool {
         let topics = &self.locale.topics;
         // "remind me what i wanted to buy" asks; "remind me of the date" does too.
-        let asked = topics.questions.contains(self.low(prefix.end))
+        let begin = if matches!(self.low(prefix.end), "of" | "about") {
+            prefix.end + 1
+        } else {
+            prefix.end
+        };
+        let asked = topics.questions.contains(self.low(begin))
             && !matches!(
-                self.low(prefix.end),
+                self.low(begin),
                 "do" | "have" | "will" | "can" | "may" | "when" | "could" | "is" | "are"
             )
             || matches!(
-                (self.low(prefix.end), self.low(prefix.end + 1)),
+                (self.low(begin), self.low(begin + 1)),
                 ("the", "things" | "items" | "date" | "address")
             );
         if asked && (0..prefix.end).any(|at| self.low_is(at, "remind")) {

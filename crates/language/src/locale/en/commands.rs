@@ -85,6 +85,13 @@ pub(super) static CREATE: &[&str] = &[
 
 /// Commands on tasks that exist.
 pub(super) static COMMANDS: &[(Intent, &str)] = &[
+    (Complete, "done|finished|completed"),
+    (AddTag, "tag|label it|that|this|them as|with? <name>"),
+    (
+        Remind,
+        "remind|notify|alert me|us <amount> before|beforehand|ahead|earlier|in_advance it|that?",
+    ),
+    (MoveTo, "make it|that|this|them <when> instead?"),
     (MoveTo, "bring|pull <task> forward|back|up to|until <when>"),
     (
         Add,
@@ -406,7 +413,7 @@ pub(super) static ASK: &[(Ask, &str)] = &[
     ),
     (
         Agenda,
-        "plan_my_day|plan_today|my_agenda|brief_me|daily_briefing",
+        "plan_my_day|plan_today|plan_for|my_agenda|brief_me|daily_briefing",
     ),
     (Find, "find|search|look_for|look_up|search_for|lookup"),
     (

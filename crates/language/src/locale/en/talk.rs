@@ -16,7 +16,7 @@ pub(super) static TALK: &[(Talk, &str)] = &[
     ),
     (
         No,
-        "no|nope|nah|n|cancel|stop|negative|never_mind|nevermind|don't|wait thanks|thank_you|leave_them|leave_it|don't|don't_do_it|don't_do_that|keep_them|keep_it|cancel|cancel_that|stop|never_mind?",
+        "no|nope|nah|neither|none|none_of_them|none_of_those|n|cancel|stop|negative|never_mind|nevermind|don't|wait wait|thanks|thank_you|leave_them|leave_it|don't|don't_do_it|don't_do_that|keep_them|keep_it|cancel|cancel_that|stop|never_mind?",
     ),
     (
         No,
