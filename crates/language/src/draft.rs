@@ -166,6 +166,22 @@ impl Scan<'_> {
                 Value::Mark(Mark::Nothing) => {}
             }
         }
+        let times: Vec<_> = pieces
+            .iter()
+            .filter_map(|piece| match &piece.value {
+                Value::When(when) if when.start.clock.is_some() || when.start.part.is_some() => {
+                    self.day_and_time(&when.start)
+                }
+                _ => None,
+            })
+            .map(|(_, time)| domain::wall::to_text(time))
+            .collect();
+        if times.len() > 1 && times.iter().any(|time| *time != times[0]) {
+            doubts.push(Doubt {
+                question: "A task has one time. Which one?".to_owned(),
+                alternatives: times,
+            });
+        }
         let own_day = moment.days;
         if moment.days.is_none() && moment.clock.is_some() && rule.is_none() {
             moment.days = day;

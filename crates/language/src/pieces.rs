@@ -467,7 +467,7 @@ impl Scan<'_> {
             && at - 1 > from;
         let media = (from..at).any(|place| self.is(place, Word::Media));
         let after_media = at > 0 && self.is(at - 1, Word::Media) && self.tokens[at].is_capital();
-        media && (last_capital || after_media)
+        !digits && media && (last_capital || after_media)
     }
 
     fn in_feast(&self, at: usize, place: usize) -> bool {

@@ -15,7 +15,8 @@ pub struct Proposal {
     pub actions: Vec<Action>,
     /// The recognised pieces of the text, in order, never overlapping.
     pub spans: Vec<Span>,
-    /// What to ask before acting. With doubts, nothing may be changed.
+    /// What to ask before acting. In [`crate::Mode::Any`] nothing may be changed while there are
+    /// doubts; the add box may create with the first reading and show the question beside it.
     pub doubts: Vec<Doubt>,
     /// What kind of answer the text wants.
     pub reply: Reply,

@@ -30,8 +30,10 @@ impl Scan<'_> {
             return Scope::Foreign;
         }
         let word = |at: usize| self.tokens[at].kind == Kind::Word;
-        let task_like =
-            (said_when || marked) && self.verb_at(begin) && !topics.devices.contains(first);
+        let message = matches!(first, "call" | "email" | "send" | "text");
+        let task_like = (said_when || marked)
+            && self.verb_at(begin)
+            && (message || !topics.devices.contains(first));
         // "watch Friday Night Lights": the name of a work decides nothing.
         let work = self.is(begin, crate::locale::Word::Media)
             && self.verb_at(begin)
@@ -128,7 +130,6 @@ impl Scan<'_> {
                 | "restore"
                 | "activate"
                 | "save"
-                | "go"
                 | "skip"
                 | "name"
                 | "make"
@@ -224,7 +225,8 @@ impl Scan<'_> {
         }
         // "i need to change your name", "i have to pay it but need help": for an assistant.
         let assistant = (at..to).any(|at| {
-            matches!(self.low(at), "you" | "your")
+            self.low_is(at, "your")
+                || self.low_is(at, "you") && self.low_is(at.wrapping_sub(1), "for")
                 || self.low_is(at, "help")
                     && matches!(self.low(at.wrapping_sub(1)), "need" | "please")
         });

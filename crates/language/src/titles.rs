@@ -33,6 +33,14 @@ impl Scan<'_> {
                     && self.tokens[*at].kind != Kind::Newline
             })
             .collect();
+        // Brackets around a piece go with it.
+        let ends = |at: usize| pieces.iter().any(|piece| piece.to == at);
+        let begins = |at: usize| pieces.iter().any(|piece| piece.from == at);
+        left.retain(|at| match self.tokens[*at].text {
+            "(" => !begins(*at + 1),
+            ")" => !ends(*at),
+            _ => true,
+        });
         self.trim_start(&mut left, from, pieces, opening, number);
         self.trim_end(&mut left, to, pieces);
         if let [only] = left.as_slice()
@@ -130,7 +138,8 @@ impl Scan<'_> {
                 Kind::Punct => {
                     matches!(token.text, "," | ":" | ";" | "–" | "—" | "." | "(" | "@")
                         || (token.text == "-" && !(last > 0 && token.glued))
-                        || (matches!(token.text, "!" | "?") && gap)
+                        || (matches!(token.text, "!" | "?")
+                            && (gap || pieces.iter().any(|piece| piece.to == last)))
                 }
                 Kind::Word => {
                     gap && (matches!(

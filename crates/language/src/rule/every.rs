@@ -448,6 +448,19 @@ impl Scan<'_> {
             })
         };
         let habit = is_plural(at).is_some() || (at..next).any(|at| is_plural(at).is_some());
+        let parts = |word: &Word| {
+            if let Word::Parts(part) = word {
+                Some(*part)
+            } else {
+                None
+            }
+        };
+        if let Some(part) = self.class(next, parts) {
+            rule.by_day = days;
+            let mut words = RuleWords::new(rule);
+            words.clock.part = Some(part);
+            return Some((words, next + 1));
+        }
         if !habit {
             return None;
         }

@@ -75,6 +75,9 @@ impl Scan<'_> {
             moment.part = Some(part);
             return Some(next);
         }
+        if moment.days.is_some() && matches!(self.low(at), "eod" | "cob") {
+            return Some(at + 1);
+        }
         if self.lenient
             && !moment.is_something()
             && let Some((instant, next)) = self.this_instant(at)

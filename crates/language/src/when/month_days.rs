@@ -123,7 +123,7 @@ impl Scan<'_> {
     }
 
     fn clock_follows(&self, at: usize) -> bool {
-        (self.low_is(at, ":") && self.glued(at))
+        (self.low_is(at, ":") && self.glued(at) && self.glued(at + 1))
             || self.is(at, Word::Am)
             || self.is(at, Word::Pm)
             || self.is(at, Word::Oclock)
