@@ -2,7 +2,6 @@
 
 import { t } from "@lingui/core/macro";
 import { lazy, Suspense, useState } from "react";
-import { LinesDialog } from "@/features/quick-add/lines-dialog";
 import { focusChat } from "@/lib/actions/focus-add";
 import { say } from "@/lib/chat/conversation";
 import { addTo } from "@/lib/commands/directory-commands";
@@ -10,6 +9,9 @@ import { setPrefs } from "@/lib/prefs/prefs";
 import { go, projectPath } from "@/lib/routes/routes";
 import { NameDialog } from "./late/name-dialog";
 
+const LinesDialog = lazy(() =>
+  import("@/features/quick-add/lines-dialog").then((module) => ({ default: module.LinesDialog })),
+);
 const Palette = lazy(() =>
   import("@/features/palette/palette").then((module) => ({ default: module.Palette })),
 );

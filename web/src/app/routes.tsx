@@ -4,14 +4,9 @@ import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { useOverview } from "@/lib/query/use-overview";
 import { SkeletonRows } from "@/ui/skeleton-rows";
-import { CompletedPage } from "./pages/completed-page";
 import { InboxPage } from "./pages/inbox-page";
 import { MissingPage } from "./pages/missing-page";
-import { ProjectPage } from "./pages/project-page";
-import { TagPage } from "./pages/tag-page";
 import { TodayPage } from "./pages/today-page";
-import { TrashPage } from "./pages/trash-page";
-import { UpcomingPage } from "./pages/upcoming-page";
 
 const SettingsPage = lazy(() =>
   import("@/features/settings/settings-page").then((module) => ({ default: module.SettingsPage })),
@@ -29,6 +24,21 @@ const ViewPage = lazy(() =>
   import("./pages/view-page").then((module) => ({ default: module.ViewPage })),
 );
 
+const CompletedPage = lazy(() =>
+  import("./pages/completed-page").then((module) => ({ default: module.CompletedPage })),
+);
+const ProjectPage = lazy(() =>
+  import("./pages/project-page").then((module) => ({ default: module.ProjectPage })),
+);
+const TagPage = lazy(() =>
+  import("./pages/tag-page").then((module) => ({ default: module.TagPage })),
+);
+const TrashPage = lazy(() =>
+  import("./pages/trash-page").then((module) => ({ default: module.TrashPage })),
+);
+const UpcomingPage = lazy(() =>
+  import("./pages/upcoming-page").then((module) => ({ default: module.UpcomingPage })),
+);
 export function Routes() {
   const { data } = useOverview();
   return (

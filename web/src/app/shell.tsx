@@ -18,8 +18,8 @@ import { Overlays, useOverlays } from "./overlays";
 import { Routes } from "./routes";
 import { SidePanel } from "./side-panel";
 import { SidebarHead } from "./sidebar-head";
+import { TaskActions } from "./task-actions";
 import { useAppActions } from "./use-app-actions";
-import { useTaskActions } from "./use-task-actions";
 
 const TaskPanel = lazy(() =>
   import("./task-side").then((module) => ({ default: module.TaskSide })),
@@ -36,7 +36,6 @@ export function Shell() {
   const overlays = useOverlays();
   useShortcuts();
   useAppActions(overlays.openers);
-  useTaskActions();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins anew.
   useEffect(() => {
     clearSelection();
@@ -90,6 +89,7 @@ export function Shell() {
           </Suspense>
         </SidePanel>
       )}
+      <TaskActions />
       <BulkBar />
       <BottomBar />
       <Overlays state={overlays} />

@@ -108,5 +108,5 @@ export function useTaskActions(): void {
     },
     { id: "clear", label: t`Clear the selection`, group, keys: "Escape", run: clearSelection },
   ];
-  useActions(hasTargets ? actions : []);
+  useActions(actions.map((action) => ({ ...action, isIdle: !hasTargets })));
 }

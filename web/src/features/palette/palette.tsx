@@ -20,7 +20,7 @@ export function Palette({ onClose, onSay }: Props) {
   const { data } = useOverview();
   const picks: Pick[] = [
     ...actions
-      .filter((action) => action.id !== "palette")
+      .filter((action) => action.id !== "palette" && !action.isIdle)
       .map((action) => ({
         id: `action ${action.id}`,
         label: action.label,

@@ -9,6 +9,8 @@ export interface Action {
   group: string;
   /** Keys such as `q`, `g t`, `mod+k`; several ways are separated by commas. */
   keys?: string;
+  /** Nothing to do it to just now: listed among the keys, not offered. */
+  isIdle?: boolean;
   run: () => void;
 }
 
@@ -18,7 +20,9 @@ const scopes = createStore<readonly (readonly Action[])[]>([]);
 export function useActions(actions: readonly Action[]): void {
   const latest = useRef(actions);
   latest.current = actions;
-  const shape = actions.map((action) => `${action.id}:${action.label}:${action.keys}`).join("|");
+  const shape = actions
+    .map((action) => `${action.id}:${action.label}:${action.keys}:${action.isIdle}`)
+    .join("|");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape stands for the actions; `run` is read late.
   useEffect(() => {
     const offered = latest.current.map((action) => ({

@@ -37,7 +37,7 @@ export function useShortcuts(): void {
       const match = matchKeys(allActions(), pending, stroke);
       clearTimeout(timer);
       pending = null;
-      if (match === null) return;
+      if (match === null || ("action" in match && match.action.isIdle)) return;
       event.preventDefault();
       if ("action" in match) match.action.run();
       else {

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says who may make an account, so that a page need not offer what is refused. */
+        get: operations["get_door"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/sign-in": {
         parameters: {
             query?: never;
@@ -1051,6 +1068,14 @@ export interface components {
             rev: number;
             /** @description Tasks as they are now. */
             tasks: components["schemas"]["TaskView"][];
+        };
+        /** @description How people come in. */
+        Door: {
+            /**
+             * @description Who may make an account: open (everybody), invite or closed.
+             * @example closed
+             */
+            sign_up: string;
         };
         /** @description Something ambiguous. */
         DoubtView: {
@@ -2432,6 +2457,28 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    get_door: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How people come in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Door"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     sign_in: {
         parameters: {
             query?: never;
@@ -2539,7 +2586,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": unknown;
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -2568,7 +2615,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": unknown;
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -2705,7 +2752,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Events"];
-                    "text/event-stream": string;
+                    "text/event-stream": unknown;
                 };
             };
             "4XX": components["responses"]["Problem"];
