@@ -405,3 +405,27 @@ fn canonical(again: &language::RuleWords, said: &language::RuleWords) -> String 
         .settled(anchor)
         .to_interpret_rrule(anchor)
 }
+
+#[test]
+fn every_question_is_a_filter_that_parses() {
+    for text in [
+        "what's due this week",
+        "anything overdue?",
+        "how many high or urgent priority tasks in Work",
+        "which tasks have no due date",
+        "what are my recurring tasks",
+        "what did I finish yesterday",
+        "list everything tagged home",
+        "do I have anything about \"Anna's \\ budget\"?",
+    ] {
+        let proposal = interpret(text, &context(Mode::Any));
+        let [Action::List { question }] = proposal.actions.as_slice() else {
+            panic!("{text}: {proposal:?}")
+        };
+        let filter = question.filter_text();
+        assert!(
+            domain::filter::Filter::parse(&filter).is_ok(),
+            "{text}: {filter}"
+        );
+    }
+}
