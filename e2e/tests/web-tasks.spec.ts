@@ -56,8 +56,9 @@ test("every field of a task can be changed in its panel", async ({ signedIn: pag
       due: { kind: "floating", time: "17:00" },
       checklist: [{ title: "collect figures", done: true }],
     });
-  const reminders = (await details(api)).reminders as { minutes_before: number }[];
-  expect(reminders.map((reminder) => reminder.minutes_before)).toContain(10);
+  await expect
+    .poll(async () => (await details(api)).reminders)
+    .toContainEqual(expect.objectContaining({ minutes_before: 10 }));
 });
 
 test("a subtask is added in the panel and counted in the row", async ({ signedIn: page, api }) => {
