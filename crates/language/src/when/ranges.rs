@@ -256,6 +256,7 @@ impl Scan<'_> {
         if let (Some(from), Some(to)) = (&mut start.days, &end.days)
             && year_said(after, last)
             && !year_said(at, next)
+            && (at..next).any(|place| self.month_name(place).is_some())
             && from.grain <= Grain::Month
             && to.from.year() != from.from.year()
         {
