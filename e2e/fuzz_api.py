@@ -46,7 +46,7 @@ class Server:
         self.lines = []
         # Generated requests come faster than any person's; the limits have tests of their own.
         environment = {k: v for k, v in os.environ.items() if not k.startswith("SAYDO_")}
-        environment |= {"HOME": data, "SAYDO_RATE_LIMIT": "off", "SAYDO_ADDRESS_RATE_LIMIT": "off", "SAYDO_SIGN_IN_RATE_LIMIT": "off"}
+        environment |= {"HOME": data} | {f"SAYDO_{kind}RATE_LIMIT": "off" for kind in ("", "ADDRESS_", "SIGN_IN_")}
         self.environment = environment
         self.process = subprocess.Popen(
             [binary, "serve", "--data", data, "--listen", f"127.0.0.1:{self.port}"],
