@@ -10,6 +10,7 @@ mod directory;
 mod feed;
 mod isolation;
 mod lists;
+mod logs;
 mod operations;
 mod retries;
 mod support;
