@@ -216,7 +216,7 @@ fn what(question: &Question, ctx: &Context) -> String {
         terms.push("without a due date".to_owned());
     }
     if question.recurring {
-        terms.push("that repeat".to_owned());
+        terms.push("on repeat".to_owned());
     }
     if !question.priority.is_empty() {
         let names = question.priority.iter().map(|priority| json!(priority));
@@ -259,7 +259,7 @@ fn days(from: Option<Date>, to: Option<Date>, ctx: &Context) -> Option<String> {
                 7 if from.weekday() == week && from > today && from <= in_a_week(today) => {
                     "next week".to_owned()
                 }
-                _ => format!("{} to {}", say(from), say(last)),
+                _ => format!("from {} to {}", say(from), say(last)),
             }
         }
     })

@@ -89,6 +89,9 @@ impl Session {
             .cloned()
             .partition(|task| task.deleted_at.is_some());
         let mut words = "Undone.".to_owned();
+        if tasks.is_empty() {
+            words.push_str(" It was not about tasks.");
+        }
         match back.as_slice() {
             [] => {}
             [one] => words.push_str(&format!(" {} is back as it was.", quoted(&one.title))),
