@@ -40,7 +40,7 @@ impl Scan<'_> {
         let mut times = Vec::new();
         let mut next = at;
         let mut place = at;
-        while let Some((time, after)) = self.offset(place) {
+        while let Some((time, after)) = self.offset(place).filter(|_| times.len() < 20) {
             times.push(time);
             next = after;
             place = after;
@@ -82,13 +82,24 @@ impl Scan<'_> {
             "in" if self.low_is(next + 1, "advance") => Some((before(minutes), next + 2)),
             "after" | "afterwards" => Some((before(minutes.checked_neg()?), self.behind(next + 1))),
             // A list: "1 day and 3 hours before".
-            "and" | "," => {
-                let (_, end) = self.offset(next + 1)?;
-                let _ = end;
-                Some((before(minutes), next))
-            }
+            "and" | "," => self.list_ends(next + 1).then(|| (before(minutes), next)),
             _ => None,
         }
+    }
+
+    /// Whether an enumeration of lengths that goes on here ends in "before".
+    fn list_ends(&self, mut at: usize) -> bool {
+        for _ in 0..6 {
+            let Some((_, next)) = self.amount(at) else {
+                return false;
+            };
+            match self.low(next) {
+                "before" | "earlier" | "ahead" | "beforehand" | "prior" => return true,
+                "and" | "," => at = next + 1,
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Past "it", "that", "the deadline", "due", "of time".

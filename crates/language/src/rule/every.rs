@@ -134,7 +134,8 @@ impl Scan<'_> {
                 self.after_day_name(next + 1),
             ));
         }
-        loop {
+        // A list longer than twice the week is no list of days.
+        for _ in 0..14 {
             let mut place = next;
             while matches!(self.low(place), "," | "/" | "+")
                 || self.is(place, Word::And)
@@ -251,7 +252,7 @@ impl Scan<'_> {
         let mut months = Vec::new();
         let mut next = at;
         let mut place = at;
-        while let Some(month) = self.month_name(place) {
+        while let Some(month) = self.month_name(place).filter(|_| months.len() < 24) {
             months.push(month);
             next = place + 1;
             place = next;
@@ -290,7 +291,7 @@ impl Scan<'_> {
         let mut place = self.opt(at, Word::The);
         while let Some((day, after)) = self
             .ordinal(place)
-            .filter(|(day, _)| (1..=31).contains(day))
+            .filter(|(day, _)| (1..=31).contains(day) && days.len() < 31)
         {
             days.push(i8::try_from(day).ok()?);
             next = after;
@@ -328,7 +329,7 @@ impl Scan<'_> {
         let mut days = Vec::new();
         let mut next = at;
         let mut place = at;
-        while let Some((date, after)) = self.month_date(place) {
+        while let Some((date, after)) = self.month_date(place).filter(|_| months.len() < 24) {
             if date.grain == Grain::Month && !days.is_empty() || date.grain > Grain::Month {
                 break;
             }

@@ -33,7 +33,7 @@ impl<'a> Scan<'a> {
             now: ctx.time.local(ctx.now),
             today: ctx.time.today(ctx.now),
             lenient: false,
-            fuel: Cell::new(2_000 + 400 * u32::try_from(tokens.len()).unwrap_or(u32::MAX / 800)),
+            fuel: Cell::new(6_000 + 30 * u32::try_from(tokens.len()).unwrap_or(u32::MAX / 800)),
         }
     }
 
