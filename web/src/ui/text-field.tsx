@@ -5,6 +5,7 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { Text } from "react-aria-components/Text";
 import { TextField as AriaTextField, type TextFieldProps } from "react-aria-components/TextField";
+import { sentenceOf } from "@/lib/api/problem";
 
 interface Props extends Omit<TextFieldProps, "className"> {
   label: string;
@@ -23,7 +24,7 @@ export function TextField({ label, hint, error, placeholder, ...props }: Props) 
           {hint}
         </Text>
       )}
-      <FieldError className="text-small text-danger">{error}</FieldError>
+      <FieldError className="text-small text-danger">{error ? sentenceOf(error) : null}</FieldError>
     </AriaTextField>
   );
 }

@@ -34,9 +34,9 @@ export function ProjectPage({ project }: { project: Project }) {
         { id: "rename", label: t`Rename`, icon: Pencil, run: () => setAsked("rename") },
         {
           id: "archive",
-          label: t`Archive`,
+          label: project.archived ? t`Bring back` : t`Archive`,
           icon: Archive,
-          run: () => void change("projects", project.id, { archived: true }).then(() => go("/")),
+          run: () => void change("projects", project.id, { archived: !project.archived }),
         },
         {
           id: "delete",

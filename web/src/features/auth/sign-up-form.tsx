@@ -40,6 +40,7 @@ export function SignUpForm({ needsInvite, onSignedIn }: Props) {
   const isElsewhere = error !== null && !["/name", "/email", "/password", "/invite"].some(at);
   return (
     <Form
+      validationBehavior="aria"
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -73,7 +74,7 @@ export function SignUpForm({ needsInvite, onSignedIn }: Props) {
         value={password}
         onChange={setPassword}
         error={at("/password")}
-        hint={t`At least 10 characters; a few words are best.`}
+        hint={t`A few words that nobody would guess.`}
       />
       {needsInvite && (
         <TextField

@@ -1,8 +1,8 @@
 // The chat as a page of its own, with all conversations beside it.
 
 import { t } from "@lingui/core/macro";
-import { SquarePen } from "lucide-react";
-import { useEffect } from "react";
+import { History, SquarePen } from "lucide-react";
+import { useEffect, useState } from "react";
 import { conversation, openConversation } from "@/lib/chat/conversation";
 import { useStore } from "@/lib/store";
 import { IconButton } from "@/ui/icon-button";
@@ -11,6 +11,7 @@ import { ConversationList } from "./conversation-list";
 
 export function ChatPage() {
   const { title } = useStore(conversation);
+  const [showsList, setShowsList] = useState(false);
   useEffect(() => {
     document.title = `${title || t`Chat`} · saydo`;
   }, [title]);
@@ -28,12 +29,22 @@ export function ChatPage() {
             {title || t`Chat`}
           </h1>
           <IconButton
+            icon={History}
+            label={t`Conversations`}
+            isPressedIn={showsList}
+            onPress={() => setShowsList(!showsList)}
+            className="min-[1100px]:hidden!"
+          />
+          <IconButton
             icon={SquarePen}
             label={t`New conversation`}
-            onPress={() => openConversation({})}
+            onPress={() => {
+              setShowsList(false);
+              openConversation({});
+            }}
           />
         </header>
-        <Chat />
+        {showsList ? <ConversationList onOpen={() => setShowsList(false)} /> : <Chat />}
       </div>
     </div>
   );

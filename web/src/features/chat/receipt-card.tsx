@@ -9,16 +9,21 @@ import { LiveTasks } from "./live-tasks";
 
 const most = 5;
 
+/** Changes that the row itself shows. */
+const seenInRow = new Set(["status", "trash"]);
+
 /** `due: Fri 27 Nov → Mon 30 Nov`, with the title where several tasks changed. */
 function diffLines(diffs: readonly ReceiptDiff[]): string[] {
   const isAboutMany = new Set(diffs.map((diff) => diff.task)).size > 1;
-  return diffs.map((diff) => {
-    const field = diff.field.replaceAll("_", " ");
-    const change = [diff.before_words, diff.after_words]
-      .map((words) => words || t`none`)
-      .join(" → ");
-    return isAboutMany ? `${diff.title}, ${field}: ${change}` : `${field}: ${change}`;
-  });
+  return diffs
+    .filter((diff) => !seenInRow.has(diff.field))
+    .map((diff) => {
+      const field = diff.field.replaceAll("_", " ");
+      const change = [diff.before_words, diff.after_words]
+        .map((words) => words || t`none`)
+        .join(" → ");
+      return isAboutMany ? `${diff.title}, ${field}: ${change}` : `${field}: ${change}`;
+    });
 }
 
 export function ReceiptCard({ receipt }: { receipt: Receipt }) {

@@ -54,8 +54,8 @@ export function ChangeRow({ change }: { change: Change }) {
         <p className="text-small text-text-3">
           <time dateTime={change.at} title={momentWords(change.at)}>
             {agoWords(change.at)}
-          </time>{" "}
-          {who}
+          </time>
+          {` · ${who}`}
         </p>
       </div>
       {change.undone ? (

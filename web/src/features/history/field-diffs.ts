@@ -12,13 +12,15 @@ export interface FieldDiff {
 const unsaid = "…";
 const silent = new Set([
   "version",
+  "created_at",
   "updated_at",
+  "completed_at",
+  "completed_by",
+  "deleted_at",
   "position",
   "id",
   "number",
   "space_id",
-  "title_key",
-  "completed_by",
   "source",
 ]);
 

@@ -16,7 +16,7 @@ interface RequestOptions {
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
 /** A new name for one write. */
-function newRequestId(): string {
+export function newRequestId(): string {
   if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

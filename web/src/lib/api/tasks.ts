@@ -30,24 +30,29 @@ export const searchTasks = (q: string, signal?: AbortSignal) =>
 export const getTask = (id: string, signal?: AbortSignal) =>
   call<Task>("GET", `/v1/tasks/${encodeURIComponent(id)}`, { signal });
 
-export const addText = (text: string, requestId?: string) =>
+export const addText = (text: string, requestId: string) =>
   call<Outcome>("POST", "/v1/tasks", { body: { text }, requestId });
 
-export const addTask = (task: NewTask) => call<Outcome>("POST", "/v1/tasks", { body: task });
+export const addTask = (task: NewTask, requestId: string) =>
+  call<Outcome>("POST", "/v1/tasks", { body: task, requestId });
 
-export const addTasks = (tasks: NewTask[]) =>
-  call<Outcome>("POST", "/v1/tasks", { body: { tasks } });
+export const addTasks = (tasks: NewTask[], requestId: string) =>
+  call<Outcome>("POST", "/v1/tasks", { body: { tasks }, requestId });
 
-export const updateTask = (id: string, fields: TaskPatch) =>
-  call<Outcome>("PATCH", `/v1/tasks/${id}`, { body: fields });
+export const updateTask = (id: string, fields: TaskPatch, requestId: string) =>
+  call<Outcome>("PATCH", `/v1/tasks/${id}`, { body: fields, requestId });
 
-export const deleteTask = (id: string, scope?: "series" | "this") =>
-  call<Outcome>("DELETE", `/v1/tasks/${id}`, { query: { scope } });
+export const deleteTask = (id: string, scope: "series" | "this" | undefined, requestId: string) =>
+  call<Outcome>("DELETE", `/v1/tasks/${id}`, { query: { scope }, requestId });
 
 type TaskVerb = "complete" | "reopen" | "skip" | "restore" | "duplicate" | "reschedule" | "snooze";
 
-export const actOnTask = (id: string, verb: TaskVerb, body: Record<string, unknown> = {}) =>
-  call<Outcome>("POST", `/v1/tasks/${id}/${verb}`, { body });
+export const actOnTask = (
+  id: string,
+  verb: TaskVerb,
+  body: Record<string, unknown>,
+  requestId: string,
+) => call<Outcome>("POST", `/v1/tasks/${id}/${verb}`, { body, requestId });
 
 interface BulkTarget {
   ids?: string[];
@@ -57,8 +62,11 @@ interface BulkTarget {
 export const bulkPreview = (target: BulkTarget, action: BulkAction) =>
   call<BulkPreview>("POST", "/v1/tasks/bulk", { body: { ...target, action, dry_run: true } });
 
-export const bulkChange = (target: BulkTarget, action: BulkAction) =>
-  call<Outcome>("POST", "/v1/tasks/bulk", { body: { ...target, action, confirm: true } });
+export const bulkChange = (target: BulkTarget, action: BulkAction, requestId: string) =>
+  call<Outcome>("POST", "/v1/tasks/bulk", {
+    body: { ...target, action, confirm: true },
+    requestId,
+  });
 
 export const parseText = (text: string, signal?: AbortSignal) =>
   call<Parsed>("POST", "/v1/parse", { body: { text, mode: "add" }, signal });

@@ -59,11 +59,11 @@ const isPlain = (defaults: Defaults) =>
 /** Adds what a text says, a task per line, as one change. */
 export function addWords(text: string, defaults: Defaults) {
   return perform({
-    request: async () => {
-      if (isPlain(defaults)) return addText(text);
+    request: async (requestId) => {
+      if (isPlain(defaults)) return addText(text, requestId);
       const inputs = await read(text, defaults);
       const [only] = inputs;
-      return only && inputs.length === 1 ? addTask(only) : addTasks(inputs);
+      return only && inputs.length === 1 ? addTask(only, requestId) : addTasks(inputs, requestId);
     },
   });
 }
@@ -76,9 +76,9 @@ export function addLines(lines: readonly string[], defaults: Defaults) {
   const text = lines.join("\n");
   if (text.length <= textLimit) return addWords(text, defaults);
   return perform({
-    request: async () => {
+    request: async (requestId) => {
       const inputs = await Promise.all(lines.map((line) => read(line, defaults)));
-      return addTasks(inputs.flat());
+      return addTasks(inputs.flat(), requestId);
     },
   });
 }

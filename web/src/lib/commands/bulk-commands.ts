@@ -11,9 +11,9 @@ export const changeMany = (tasks: readonly Task[], action: BulkAction) =>
       action.kind === "complete"
         ? { tasks, change: (task) => ({ ...task, status: "done" }) }
         : undefined,
-    request: () => bulkChange({ ids: tasks.map((task) => task.id) }, action),
+    request: (requestId) => bulkChange({ ids: tasks.map((task) => task.id) }, action, requestId),
     holdMs: action.kind === "complete" ? leaveMs : 0,
   });
 
 export const changeMatching = (filter: string, action: BulkAction) =>
-  perform({ request: () => bulkChange({ filter }, action) });
+  perform({ request: (requestId) => bulkChange({ filter }, action, requestId) });

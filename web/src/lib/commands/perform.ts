@@ -1,6 +1,7 @@
 // The one way in which the interface changes tasks: shown at once, sent, confirmed or taken back.
 
 import { t } from "@lingui/core/macro";
+import { newRequestId } from "../api/client";
 import type { Outcome, Task } from "../api/contract";
 import { sentenceOf } from "../api/problem";
 import { queryClient } from "../query/client";
@@ -10,7 +11,8 @@ import { clearDone, showToast } from "../toasts/toasts";
 import { undo } from "./undo";
 
 export interface Performance {
-  request: () => Promise<Outcome>;
+  /** Sends it under a name, so that trying again never does it twice. */
+  request: (requestId: string) => Promise<Outcome>;
   /** What the user sees until the server has answered. */
   show?: { tasks: readonly Task[]; change: (task: Task) => Task };
   /** How long rows stay as shown, even when the answer is there. */
@@ -22,7 +24,10 @@ export interface Performance {
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Performs a command; answers `null` when it was refused, which the user has then been told. */
-export async function perform(performance: Performance): Promise<Outcome | null> {
+export async function perform(
+  performance: Performance,
+  requestId = newRequestId(),
+): Promise<Outcome | null> {
   const { request, show, holdMs = 0, quiet = false } = performance;
   const before = new Map((show?.tasks ?? []).map((task) => [task.id, task]));
   if (show) patchTasks(queryClient, (task) => (before.has(task.id) ? show.change(task) : task));
@@ -30,7 +35,7 @@ export async function perform(performance: Performance): Promise<Outcome | null>
   clearDone();
   try {
     const held = wait(holdMs);
-    const outcome = await request();
+    const outcome = await request(requestId);
     if (!quiet || outcome.notes.length > 0) announce(outcome);
     await held;
     storeTasks(queryClient, outcome.tasks);
@@ -42,7 +47,7 @@ export async function perform(performance: Performance): Promise<Outcome | null>
     showToast({
       kind: "problem",
       words: sentenceOf(error),
-      action: { label: t`Try again`, run: () => void perform(performance) },
+      action: { label: t`Try again`, run: () => void perform(performance, requestId) },
     });
     return null;
   }

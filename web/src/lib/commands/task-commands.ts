@@ -12,11 +12,12 @@ const isOpen = (task: Task) => task.status !== "done" && task.status !== "cancel
 export const complete = (task: Task) =>
   perform({
     show: { tasks: [task], change: (one) => ({ ...one, status: "done" }) },
-    request: () =>
+    request: (requestId) =>
       actOnTask(
         task.id,
         "complete",
         task.expected_slot ? { expected_slot: task.expected_slot } : {},
+        requestId,
       ),
     holdMs: leaveMs,
   });
@@ -24,7 +25,7 @@ export const complete = (task: Task) =>
 const reopen = (task: Task) =>
   perform({
     show: { tasks: [task], change: (one) => ({ ...one, status: "open", completed_at: null }) },
-    request: () => actOnTask(task.id, "reopen"),
+    request: (requestId) => actOnTask(task.id, "reopen", {}, requestId),
     holdMs: leaveMs,
   });
 
@@ -32,29 +33,35 @@ export const toggleDone = (task: Task) => (isOpen(task) ? complete(task) : reope
 
 export const skip = (task: Task) =>
   perform({
-    request: () =>
-      actOnTask(task.id, "skip", task.expected_slot ? { expected_slot: task.expected_slot } : {}),
+    request: (requestId) =>
+      actOnTask(
+        task.id,
+        "skip",
+        task.expected_slot ? { expected_slot: task.expected_slot } : {},
+        requestId,
+      ),
   });
 
 export const remove = (task: Task, scope?: "series" | "this") =>
-  perform({ request: () => deleteTask(task.id, scope) });
+  perform({ request: (requestId) => deleteTask(task.id, scope, requestId) });
 
-export const restore = (task: Task) => perform({ request: () => actOnTask(task.id, "restore") });
+export const restore = (task: Task) =>
+  perform({ request: (requestId) => actOnTask(task.id, "restore", {}, requestId) });
 
 export const duplicate = (task: Task) =>
-  perform({ request: () => actOnTask(task.id, "duplicate") });
+  perform({ request: (requestId) => actOnTask(task.id, "duplicate", {}, requestId) });
 
 export const reschedule = (task: Task, to: Due | string, scope: "series" | "this" = "this") =>
-  perform({ request: () => actOnTask(task.id, "reschedule", { to, scope }) });
+  perform({ request: (requestId) => actOnTask(task.id, "reschedule", { to, scope }, requestId) });
 
 export const snooze = (task: Task, until: string) =>
-  perform({ request: () => actOnTask(task.id, "snooze", { until }) });
+  perform({ request: (requestId) => actOnTask(task.id, "snooze", { until }, requestId) });
 
 /** Changes fields. What can be known here is shown before the server has answered. */
 export const update = (task: Task, fields: TaskPatch, quiet = true) =>
   perform({
     show: { tasks: [task], change: (one) => ({ ...one, ...shown(fields) }) },
-    request: () => updateTask(task.id, { ...fields, version: task.version }),
+    request: (requestId) => updateTask(task.id, { ...fields, version: task.version }, requestId),
     quiet,
   });
 
@@ -84,7 +91,7 @@ export async function move(
     const fields: TaskPatch = next ? { ...to, place: next } : { ...to };
     await perform({
       show: { tasks: [task], change: (one) => ({ ...one, ...shown(fields) }) },
-      request: () => updateTask(task.id, fields),
+      request: (requestId) => updateTask(task.id, fields, requestId),
       quiet: tasks.length > 1 || !to.project_id || to.project_id === task.project_id,
     });
     next = { after: task.id };
