@@ -60,6 +60,7 @@ impl<'a> Conversation<'a> {
         let mut events = self.backend.send(call).await?.events();
         let mut question = None;
         let mut is_mid_line = false;
+        let mut said = String::new();
         while let Some(event) = events.try_next().await? {
             if event.data == "[DONE]" {
                 break;
@@ -89,13 +90,14 @@ impl<'a> Conversation<'a> {
                 "text-delta" => {
                     let delta = part["delta"].as_str().unwrap_or_default();
                     print::piece(delta)?;
+                    said.push_str(delta);
                     is_mid_line = !delta.is_empty() && !delta.ends_with('\n');
                 }
                 "text-end" if is_mid_line => {
                     print::line("")?;
                     is_mid_line = false;
                 }
-                "data-receipt" => receipt(data)?,
+                "data-receipt" => receipt(data, &said)?,
                 "data-tasks" => {
                     let page: Tasks = serde_json::from_value(data.clone())?;
                     print::tasks(&page)?;
@@ -111,12 +113,11 @@ impl<'a> Conversation<'a> {
     }
 }
 
-fn receipt(data: &Value) -> std::io::Result<()> {
+fn receipt(data: &Value, said: &str) -> std::io::Result<()> {
     let words = data["words"].as_str().unwrap_or_default();
-    if words.is_empty() {
-        return Ok(());
+    if !said.contains(words) {
+        print::line(&format!("{} {words}", styled(GREEN, "✓")))?;
     }
-    print::line(&format!("{} {words}", styled(GREEN, "✓")))?;
     if let Some(change) = data["change_id"].as_str() {
         print::say(&styled(
             DIM,

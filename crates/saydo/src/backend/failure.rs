@@ -39,7 +39,7 @@ pub(crate) fn from_document(status: u16, document: &Value) -> Problem {
     {
         message.push_str(&format!("\n  did you mean: {suggestion}"));
     }
-    if status == 401 {
+    if document["code"] == "unauthenticated" {
         message.push_str("; sign in with `saydo login`");
     }
     Problem::new(kind, message)
