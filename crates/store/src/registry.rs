@@ -16,7 +16,6 @@ pub(crate) fn all() -> Vec<&'static Sql> {
         crate::task::STATEMENTS,
         crate::timer::STATEMENTS,
         crate::undo::STATEMENTS,
-        crate::conversation::STATEMENTS,
     ];
     let others = others
         .into_iter()
