@@ -1,38 +1,14 @@
 //! What logs never hold: titles, messages, tokens, addresses.
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
-
 use axum::http::Method;
 use secrecy::ExposeSecret as _;
 use serde_json::json;
 
-use crate::support::{PASSWORD, TestApp};
-
-/// Keeps everything that is logged.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
+use crate::support::{LogTap, PASSWORD, TestApp};
 
 #[tokio::test]
 async fn logs_hold_neither_titles_nor_messages_nor_secrets() {
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
-        .with_writer(move || writer.clone())
-        .finish();
-    let _guard = tracing::subscriber::set_default(subscriber);
+    let tap = LogTap::open();
     let server = TestApp::new().await;
     let ada = server.person("ada").await;
     let task = ada.task("planted-title").await;
@@ -61,7 +37,7 @@ async fn logs_hold_neither_titles_nor_messages_nor_secrets() {
     let path = format!("/sign-in/link?token={}", link.expose_secret());
     server.anonymous(Method::GET, &path, None).await;
 
-    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let log = tap.close();
     assert!(log.contains("request served"), "{log}");
     let session = cookie.split('=').nth(1).unwrap();
     let secrets = [

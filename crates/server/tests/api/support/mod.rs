@@ -2,6 +2,7 @@
 
 mod answer;
 mod clock;
+mod log;
 mod person;
 
 use std::net::SocketAddr;
@@ -24,6 +25,7 @@ use tower::ServiceExt as _;
 
 pub(crate) use answer::Answer;
 pub(crate) use clock::TestClock;
+pub(crate) use log::LogTap;
 pub(crate) use person::Person;
 
 /// A password that nobody guesses.
@@ -63,6 +65,7 @@ impl TestApp {
         folder: Option<tempfile::TempDir>,
         change: impl FnOnce(&mut ServerOptions),
     ) -> Self {
+        log::install();
         let clock = Arc::new(TestClock::new("2026-11-20T10:00:00Z"));
         let is_postgres = folder.is_none();
         let options = app::Options {
