@@ -325,7 +325,11 @@ impl Recorder<'_> {
     fn change(&mut self, change: &Change) {
         let by = &change.by;
         let [kind, id] = credential(by.credential);
-        let can_undo = change.undoes.is_empty() && by.via != Via::System;
+        // "Undo" without saying what means tasks and lists. Settings are taken back by naming the
+        // change.
+        let can_undo = change.undoes.is_empty()
+            && by.via != Via::System
+            && change.command != "update_settings";
         let mut values = values![
             self.space,
             change.id,
