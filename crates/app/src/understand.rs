@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::App;
 use crate::error::{ExecuteError, QueryError};
+use crate::execute::Request;
 use crate::load::Surroundings;
 use crate::outcome::Outcome;
 use crate::view::TaskView;
@@ -140,7 +141,9 @@ impl App {
                 "the text is empty; write what to do, for example 'pay rent on the 1st'".to_owned(),
             ));
         }
-        self.execute(actor, Command::AddTasks { tasks }, request)
+        // The same words are the same request on a later day too, when "tomorrow" is another date.
+        let request = request.map(|id| Request::new(id.clone(), text.as_bytes()));
+        self.execute_request(actor, Command::AddTasks { tasks }, request)
             .await
     }
 

@@ -10,7 +10,12 @@ use domain::{RequestId, TaskId};
 use crate::on_both;
 
 fn new(title: &str) -> Command {
-    Command::AddTasks { tasks: vec![NewTask { title: title.to_owned(), ..NewTask::default() }] }
+    Command::AddTasks {
+        tasks: vec![NewTask {
+            title: title.to_owned(),
+            ..NewTask::default()
+        }],
+    }
 }
 
 fn complete(id: uuid::Uuid) -> Command {
@@ -31,7 +36,9 @@ fn edit(id: uuid::Uuid, fields: TaskFields) -> Command {
         fields,
         only_this: false,
     };
-    Command::UpdateTasks { changes: vec![change] }
+    Command::UpdateTasks {
+        changes: vec![change],
+    }
 }
 
 fn request(name: &str) -> RequestId {
@@ -63,6 +70,15 @@ on_both! {
         assert_eq!(again, first);
         let all = house.app.tasks(&house.actor, &ListTasks::default()).await.unwrap();
         assert!(all.tasks.is_empty());
+    }
+
+    a_retry_of_words_on_a_later_day_is_still_the_same_request(house) {
+        let id = request("r-1");
+        let text = "buy milk tomorrow";
+        let first = house.app.add_text(&house.actor, text, Some(&id)).await.unwrap();
+        house.travel("2026-11-22T09:00:00");
+        let again = house.app.add_text(&house.actor, text, Some(&id)).await.unwrap();
+        assert_eq!(again, first);
     }
 
     a_request_id_used_for_something_else_is_refused(house) {

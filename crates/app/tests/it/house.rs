@@ -36,17 +36,28 @@ impl House {
     }
 
     pub(crate) async fn on_postgres() -> Self {
-        let database = Database::Postgres { url: private_postgres::database().into() };
+        let database = Database::Postgres {
+            url: private_postgres::database().into(),
+        };
         Self::open(database, None).await
     }
 
     async fn open(database: Database, folder: Option<tempfile::TempDir>) -> Self {
         let clock = Arc::new(FakeClock(Mutex::new(local(START))));
-        let options = Options { clock: clock.clone(), ..Options::new(database.clone()) };
+        let options = Options {
+            clock: clock.clone(),
+            ..Options::new(database.clone())
+        };
         let app = App::open(options).await.unwrap();
         app.migrate().await.unwrap();
         let actor = app.local_owner().await.unwrap();
-        let house = Self { app, actor, clock, database, _folder: folder };
+        let house = Self {
+            app,
+            actor,
+            clock,
+            database,
+            _folder: folder,
+        };
         house.settle_in_berlin().await;
         house
     }
@@ -59,8 +70,10 @@ impl House {
 
     /// Another process on the same database.
     pub(crate) async fn beside(&self) -> App {
-        let options =
-            Options { clock: self.clock.clone(), ..Options::new(self.database.clone()) };
+        let options = Options {
+            clock: self.clock.clone(),
+            ..Options::new(self.database.clone())
+        };
         App::open(options).await.unwrap()
     }
 
@@ -77,14 +90,23 @@ impl House {
     }
 
     pub(crate) async fn add(&self, title: &str) -> app::view::TaskView {
-        let task = NewTask { title: title.to_owned(), ..NewTask::default() };
-        self.must(Command::AddTasks { tasks: vec![task] }).await.tasks.remove(0)
+        let task = NewTask {
+            title: title.to_owned(),
+            ..NewTask::default()
+        };
+        self.must(Command::AddTasks { tasks: vec![task] })
+            .await
+            .tasks
+            .remove(0)
     }
 }
 
 fn local(text: &str) -> Timestamp {
     let local: DateTime = text.parse().unwrap();
-    local.to_zoned(TimeZone::get("Europe/Berlin").unwrap()).unwrap().timestamp()
+    local
+        .to_zoned(TimeZone::get("Europe/Berlin").unwrap())
+        .unwrap()
+        .timestamp()
 }
 
 /// Runs a test on both databases.

@@ -7,7 +7,10 @@ use domain::{Priority, TaskId};
 use crate::on_both;
 
 fn filter(text: &str) -> ListTasks {
-    ListTasks { filter: Some(text.to_owned()), ..ListTasks::default() }
+    ListTasks {
+        filter: Some(text.to_owned()),
+        ..ListTasks::default()
+    }
 }
 
 on_both! {
