@@ -72,7 +72,7 @@ enum Verb {
     Ls(ls::Ls),
     Show(show::Show),
     Done(done::Done),
-    Edit(edit::Edit),
+    Edit(Box<edit::Edit>),
     Rm(rm::Rm),
     Undo(undo::Undo),
     Chat(chat::Chat),

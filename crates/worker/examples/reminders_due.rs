@@ -20,7 +20,10 @@ use tokio_util::sync::CancellationToken;
 const CHUNK: usize = 500;
 
 #[tokio::main]
-#[expect(clippy::print_stdout, reason = "a measuring program prints what it has measured")]
+#[expect(
+    clippy::print_stdout,
+    reason = "a measuring program prints what it has measured"
+)]
 async fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let reminders: usize = arguments.next().map_or(Ok(10_000), |text| text.parse())?;
@@ -43,11 +46,18 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     let late = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&late);
-    let observe =
-        move |late: Duration| seen.lock().unwrap_or_else(PoisonError::into_inner).push(late);
+    let observe = move |late: Duration| {
+        seen.lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(late)
+    };
     let shutdown = CancellationToken::new();
-    let worker =
-        tokio::spawn(worker::run(app.clone(), worker::Options::default(), observe, shutdown.clone()));
+    let worker = tokio::spawn(worker::run(
+        app.clone(),
+        worker::Options::default(),
+        observe,
+        shutdown.clone(),
+    ));
     while app.next_fire_at().await?.is_some() {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
@@ -107,7 +117,8 @@ async fn prepare(
         };
         for first in (0..own).step_by(CHUNK) {
             let tasks = (first..own.min(first + CHUNK)).map(task).collect();
-            app.execute(actor, Command::AddTasks { tasks }, None).await?;
+            app.execute(actor, Command::AddTasks { tasks }, None)
+                .await?;
         }
     }
     Ok(())
@@ -120,7 +131,11 @@ async fn shown(app: &App, actors: &[Actor]) -> Result<usize, Box<dyn Error>> {
         let mut cursor = None;
         loop {
             let page = app.notifications(actor, cursor.as_deref(), 200).await?;
-            shown.extend(page.notifications.iter().map(|notification| notification.id));
+            shown.extend(
+                page.notifications
+                    .iter()
+                    .map(|notification| notification.id),
+            );
             match page.next_cursor {
                 Some(next) => cursor = Some(next),
                 None => break,

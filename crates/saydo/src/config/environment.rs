@@ -10,10 +10,6 @@ use super::values::nearest;
 const TOOLS: [&str; 4] = ["BENCH_DIR", "BINARY", "NLU_DIR", "UPDATE"];
 
 /// The variables of this process that are valid text.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is where the binary reads its environment"
-)]
 pub(super) fn process() -> impl Iterator<Item = (String, String)> {
     std::env::vars_os()
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
