@@ -115,7 +115,11 @@ impl App {
             Some(cursor) => read_cursor(cursor)?,
             None => (Timestamp::MAX, ConversationId::new(Uuid::max())),
         };
-        let words = query.search.as_deref().map(domain::fold::key).unwrap_or_default();
+        let words = query
+            .search
+            .as_deref()
+            .map(domain::fold::key)
+            .unwrap_or_default();
         let mut batch = Batch::new();
         let key = batch.add(conversation::list(scope, after, &words, limit + 1));
         let mut rows = self.store().read(batch).await?.all(key);
@@ -123,7 +127,10 @@ impl App {
         rows.truncate(limit as usize);
         let next_cursor = rows.last().filter(|_| more).map(cursor);
         let conversations = rows.into_iter().map(ConversationView::from).collect();
-        Ok(ConversationPage { conversations, next_cursor })
+        Ok(ConversationPage {
+            conversations,
+            next_cursor,
+        })
     }
 
     /// A conversation with its messages.
@@ -190,7 +197,10 @@ impl App {
         id: ConversationId,
     ) -> Result<(), ConversationError> {
         let scope = may_read(actor)?;
-        self.change(scope, id, move |_, writes| writes.delete_conversation(scope, id)).await?;
+        self.change(scope, id, move |_, writes| {
+            writes.delete_conversation(scope, id)
+        })
+        .await?;
         Ok(())
     }
 
@@ -208,7 +218,10 @@ impl App {
             edit(&mut row, &mut writes);
             Ok((writes, ConversationView::from(row)))
         };
-        self.store().transact(batch, body).await.map_err(ConversationError::from)
+        self.store()
+            .transact(batch, body)
+            .await
+            .map_err(ConversationError::from)
     }
 }
 
@@ -251,7 +264,11 @@ fn title(message: &str) -> String {
 }
 
 fn cursor(row: &ConversationRow) -> String {
-    format!("{:x}-{}", row.updated_at.as_millisecond(), row.id.uuid().simple())
+    format!(
+        "{:x}-{}",
+        row.updated_at.as_millisecond(),
+        row.id.uuid().simple()
+    )
 }
 
 fn read_cursor(text: &str) -> Result<(Timestamp, ConversationId), ConversationError> {
@@ -272,7 +289,10 @@ mod tests {
     fn a_title_is_the_first_words_of_the_message() {
         assert_eq!(title("  buy   milk\nand eggs "), "buy milk and eggs");
         let long = "remind me to pay rent on the first of every month and to call the bank";
-        assert_eq!(title(long), "remind me to pay rent on the first of every month and to…");
+        assert_eq!(
+            title(long),
+            "remind me to pay rent on the first of every month and to…"
+        );
         assert_eq!(title(&"x".repeat(200)).chars().count(), 60);
     }
 }

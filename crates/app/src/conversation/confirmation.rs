@@ -90,9 +90,12 @@ impl App {
             writes.use_confirmation(scope, &token_hash, now);
             Ok((writes, ()))
         };
-        self.store().transact(batch, body).await.map_err(|error| match error {
-            TransactError::Store(error) => ConfirmError::Store(error),
-            TransactError::Body(error) => error,
-        })
+        self.store()
+            .transact(batch, body)
+            .await
+            .map_err(|error| match error {
+                TransactError::Store(error) => ConfirmError::Store(error),
+                TransactError::Body(error) => error,
+            })
     }
 }

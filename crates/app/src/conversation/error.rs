@@ -31,7 +31,10 @@ pub enum ConversationError {
 
 impl ConversationError {
     pub(crate) fn invalid(pointer: &'static str, detail: impl Into<String>) -> Self {
-        Self::Invalid { pointer, detail: detail.into() }
+        Self::Invalid {
+            pointer,
+            detail: detail.into(),
+        }
     }
 }
 

@@ -4,9 +4,9 @@ use domain::actor::Actor;
 use domain::policy::may_read;
 use domain::{ConversationId, MessageId, RequestId, TurnId, limits};
 use serde_json::{Value, json};
+use store::StoreError;
 use store::conversation::{self, ConversationRow, ConversationWrites as _, NewMessage};
 use store::{Batch, Loaded, WriteBatch};
-use store::StoreError;
 
 use super::{ConversationError, title};
 use crate::App;
@@ -79,8 +79,10 @@ impl App {
     async fn try_begin(&self, actor: &Actor, begin: &BeginTurn) -> Result<Turn, ConversationError> {
         let scope = may_read(actor)?;
         let now = self.now();
-        let request_key =
-            begin.request.as_ref().map(|request| format!("{}:{}", actor.user, request.as_str()));
+        let request_key = begin
+            .request
+            .as_ref()
+            .map(|request| format!("{}:{}", actor.user, request.as_str()));
         let fresh = Fresh {
             conversation: begin
                 .conversation
@@ -108,7 +110,9 @@ impl App {
                 }
                 let answer = before.iter().find(|message| message.role == "assistant");
                 let answer = answer.and_then(|message| parts(&message.parts));
-                let turn = first.turn.ok_or(ConversationError::NotFound(first.conversation))?;
+                let turn = first
+                    .turn
+                    .ok_or(ConversationError::NotFound(first.conversation))?;
                 let again = Begun::Again {
                     conversation: first.conversation,
                     turn,
@@ -148,7 +152,12 @@ impl App {
         };
         match self.store().transact(batch, body).await? {
             Begun::Now(row, turn, message) => Ok(begun(row, turn, message, None)),
-            Begun::Again { conversation: id, turn, message, answer } => {
+            Begun::Again {
+                conversation: id,
+                turn,
+                message,
+                answer,
+            } => {
                 let mut batch = Batch::new();
                 let key = batch.add(conversation::get(scope, id));
                 let row = self.store().read(batch).await?.one(key);
@@ -196,7 +205,12 @@ impl App {
             writes.touch_conversation(scope, id, &context, now);
             Ok((writes, ()))
         };
-        match self.store().transact(batch, body).await.map_err(ConversationError::from) {
+        match self
+            .store()
+            .transact(batch, body)
+            .await
+            .map_err(ConversationError::from)
+        {
             Err(ConversationError::Store(StoreError::Unique { .. })) => Ok(()),
             other => other,
         }

@@ -47,8 +47,11 @@ impl App {
     /// [`StoreError`] when it cannot be read.
     pub async fn database_status(&self) -> Result<DatabaseStatus, StoreError> {
         let (schema, pending) = self.store().pending().await?;
-        let next_reminder_at =
-            if pending.is_empty() { self.next_fire_at().await? } else { None };
+        let next_reminder_at = if pending.is_empty() {
+            self.next_fire_at().await?
+        } else {
+            None
+        };
         Ok(DatabaseStatus {
             engine: match self.store().engine() {
                 Engine::Sqlite => "sqlite",

@@ -129,7 +129,11 @@ pub struct OccurrenceView {
 
 impl From<&Occurrence> for OccurrenceView {
     fn from(row: &Occurrence) -> Self {
-        let lines = row.before.first().map(|task| task.checklist.as_slice()).unwrap_or_default();
+        let lines = row
+            .before
+            .first()
+            .map(|task| task.checklist.as_slice())
+            .unwrap_or_default();
         Self {
             slot: row.slot.to_string(),
             outcome: row.outcome,

@@ -131,9 +131,7 @@ impl From<&User> for UserView {
 }
 
 /// How many open tasks there are of a kind.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Counts {
     /// Due today.
     pub today: i64,

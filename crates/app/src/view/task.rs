@@ -181,9 +181,7 @@ pub struct ReminderView {
 }
 
 /// How many direct subtasks there are.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Subtasks {
     /// Still to do.
     pub open: i64,
@@ -195,16 +193,20 @@ impl TaskView {
     /// The task in the light of a reader.
     pub fn new(task: &Task, subtasks: Subtasks, light: &Light<'_>) -> Self {
         let directory = light.directory;
-        let mut tags: Vec<String> =
-            task.tags.iter().filter_map(|id| directory.tag(*id)).map(|tag| tag.name.clone()).collect();
+        let mut tags: Vec<String> = task
+            .tags
+            .iter()
+            .filter_map(|id| directory.tag(*id))
+            .map(|tag| tag.name.clone())
+            .collect();
         tags.sort();
-        let section = task.section.and_then(|id| {
-            directory.sections.iter().find(|section| section.id == id)
-        });
-        let zone = task
-            .due
-            .as_ref()
-            .map_or_else(|| light.owner.zone.clone(), |due| due.zone_or(&light.owner.zone));
+        let section = task
+            .section
+            .and_then(|id| directory.sections.iter().find(|section| section.id == id));
+        let zone = task.due.as_ref().map_or_else(
+            || light.owner.zone.clone(),
+            |due| due.zone_or(&light.owner.zone),
+        );
         let next = match &task.series {
             Some(series) if task.is_open() => upcoming(series, &zone, NEXT_DATES),
             _ => Vec::new(),
@@ -282,9 +284,15 @@ fn reminders(task: &Task, light: &Light<'_>) -> Vec<ReminderView> {
         .iter()
         .map(|reminder| {
             let (kind, anchor, minutes_before, at) = match reminder.at {
-                ReminderTime::Relative { anchor, minutes_before } => {
-                    (ReminderKind::Relative, Some(anchor), Some(minutes_before), None)
-                }
+                ReminderTime::Relative {
+                    anchor,
+                    minutes_before,
+                } => (
+                    ReminderKind::Relative,
+                    Some(anchor),
+                    Some(minutes_before),
+                    None,
+                ),
                 ReminderTime::Absolute { at } => (ReminderKind::Absolute, None, None, Some(at)),
             };
             ReminderView {
@@ -299,7 +307,12 @@ fn reminders(task: &Task, light: &Light<'_>) -> Vec<ReminderView> {
                     None
                 },
                 snoozed_until: reminder.snoozed_until,
-                words: language::echo::reminder(&reminder.at, light.now, light.reader, light.locale),
+                words: language::echo::reminder(
+                    &reminder.at,
+                    light.now,
+                    light.reader,
+                    light.locale,
+                ),
             }
         })
         .collect()
