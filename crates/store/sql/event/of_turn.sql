@@ -1,9 +1,11 @@
 -- Events of the changes of a turn that can be undone. $1 space_id, $2 turn_id.
+-- CROSS JOIN makes SQLite begin with the few changes instead of with every event of the space.
 SELECT {event}
 FROM change
-JOIN event ON event.space_id = change.space_id
-  AND event.rev BETWEEN change.first_rev AND change.last_rev
+CROSS JOIN event
 WHERE change.space_id = $1
   AND change.turn_id = $2
   AND change.can_undo = 1
+  AND event.space_id = change.space_id
+  AND event.rev BETWEEN change.first_rev AND change.last_rev
 ORDER BY event.rev

@@ -23,6 +23,9 @@ const SORTS: &[(&str, &str)] = &[
     ("saved_view/list", "few, clustered by space"),
     ("timer/due_spaces", "the due timers looked at are limited"),
     ("timer/of_tasks", "a few per task"),
+    ("event/of_changes", "the events of one page of changes"),
+    ("event/of_turn", "the events of one turn"),
+    ("event/of_token", "undoing a token reads all that it did"),
 ];
 
 /// Statements that may read a whole table, each with its reason.
