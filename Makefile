@@ -11,7 +11,9 @@ DEBUG_BINARY := $(TARGET)/debug/saydo
 VENV := target/venv
 WEB_SOURCES := $(shell find web/src web/public web/build web/index.html web/vite.config.ts web/lingui.config.ts \
   -type f 2>/dev/null | sed 's/ /\\ /g')
-NPM_CI := npm ci --no-audit --no-fund --loglevel=error
+# Installs what the lock file says and leaves it alone. Not `npm ci`: that refuses a lock file without the binaries
+# of other platforms, which not every registry carries.
+NPM_INSTALL := npm install --no-save --no-audit --no-fund --loglevel=error
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
 # What `make run` and `make dev` pass on to `saydo serve`, for example ARGS="--listen 127.0.0.1:9000".
@@ -116,11 +118,11 @@ $(DEBUG_BINARY): toolchain-rust
 	cargo build --locked --bin saydo
 
 $(STAMPS)/web-packages: web/package.json web/package-lock.json
-	cd web && $(NPM_CI)
+	cd web && $(NPM_INSTALL)
 	@mkdir -p $(STAMPS) && touch $@
 
 $(STAMPS)/e2e-packages: e2e/package.json e2e/package-lock.json
-	cd e2e && $(NPM_CI)
+	cd e2e && $(NPM_INSTALL)
 	@mkdir -p $(STAMPS) && touch $@
 
 $(STAMPS)/web: $(STAMPS)/web-packages $(WEB_SOURCES)
