@@ -13,7 +13,7 @@ use store::{Batch, Engine, Loaded, Recording, StoreError, TransactError, WriteBa
 
 use crate::App;
 use crate::error::ExecuteError;
-use crate::load::{self, Clocks, Found};
+use crate::load::{self, Clocks, Found, Missed};
 use crate::outcome::Outcome;
 use crate::view::Light;
 
@@ -84,9 +84,17 @@ impl App {
             engine: self.store().engine(),
         });
         let mut attempt = 1;
-        let outcome = loop {
+        // The trash is looked through for undo only, and then nothing is taken for known.
+        let mut known = match task.needs.undo {
+            Some(_) => None,
+            None => match self.known(scope.space()) {
+                Some(known) => Some(known),
+                None => self.surroundings(actor).await.ok(),
+            },
+        };
+        let (outcome, directory_changed) = loop {
             let mut load = Batch::new();
-            let keys = load::state(scope, &task.needs, true, &mut load);
+            let keys = load::state(scope, &task.needs, true, known.take(), &mut load);
             let answered = task
                 .request
                 .as_ref()
@@ -94,12 +102,13 @@ impl App {
             let execution = Arc::clone(&task);
             let body = move |loaded: &mut Loaded| {
                 if let Some(answered) = answered.and_then(|key| loaded.one(key)) {
-                    return Ok((WriteBatch::new(), execution.replay(&answered)?));
+                    let outcome = execution.replay(&answered).map_err(Halt::Refused)?;
+                    return Ok((WriteBatch::new(), (outcome, false)));
                 }
-                let found = keys
-                    .take(&execution.needs, loaded)
-                    .ok_or_else(|| ExecuteError::NotUnderstood("this space is gone".to_owned()))?;
-                let (decision, outcome) = execution.decide(&found)?;
+                let found = keys.take(&execution.needs, loaded).map_err(Halt::from)?;
+                let (decision, outcome) = execution.decide(&found).map_err(Halt::Refused)?;
+                let directory_changed =
+                    decision.parts().directory_rev != found.state.space.directory_rev;
                 let recording = Recording {
                     engine: execution.engine,
                     owner: &found.state.owner,
@@ -107,11 +116,13 @@ impl App {
                     request_hash: execution.request.as_ref().map(|it| it.fingerprint.clone()),
                     ids: execution.ids.as_ref(),
                 };
-                Ok((store::record(scope, &decision, &recording), outcome))
+                let writes = store::record(scope, &decision, &recording);
+                Ok((writes, (outcome, directory_changed)))
             };
             match self.store().transact(load, body).await {
                 Ok(outcome) => break outcome,
-                Err(TransactError::Body(error)) => return Err(error),
+                Err(TransactError::Body(Halt::Refused(error))) => return Err(error),
+                Err(TransactError::Body(Halt::Outdated)) => self.forget(scope.space()),
                 Err(TransactError::Store(error)) if error.is_retryable() && attempt < ATTEMPTS => {
                     attempt += 1;
                     tracing::debug!(command.kind = task.command.name(), attempt, "trying again");
@@ -120,6 +131,9 @@ impl App {
                 Err(TransactError::Store(error)) => return Err(error.into()),
             }
         };
+        if directory_changed {
+            self.forget(scope.space());
+        }
         self.0.feed.hint(scope.space(), outcome.rev);
         Ok(outcome)
     }
@@ -140,11 +154,11 @@ impl App {
             engine: self.store().engine(),
         };
         let mut load = Batch::new();
-        let keys = load::state(scope, &execution.needs, false, &mut load);
+        let keys = load::state(scope, &execution.needs, false, None, &mut load);
         let mut loaded = self.store().read(load).await?;
         let found = keys
             .take(&execution.needs, &mut loaded)
-            .ok_or_else(|| ExecuteError::NotUnderstood("this space is gone".to_owned()))?;
+            .map_err(|_| gone())?;
         let (_, outcome) = execution.decide(&found)?;
         Ok(Outcome {
             change_id: None,
@@ -161,6 +175,27 @@ impl App {
             Request::new(name, id.as_bytes())
         })
     }
+}
+
+/// Why a transaction was given up before it wrote anything.
+enum Halt {
+    /// The command is refused.
+    Refused(ExecuteError),
+    /// What was taken for known has changed; everything has to be loaded.
+    Outdated,
+}
+
+impl From<Missed> for Halt {
+    fn from(missed: Missed) -> Self {
+        match missed {
+            Missed::Gone => Self::Refused(gone()),
+            Missed::Outdated => Self::Outdated,
+        }
+    }
+}
+
+fn gone() -> ExecuteError {
+    ExecuteError::NotUnderstood("this space is gone".to_owned())
 }
 
 fn backoff(attempt: u32) -> std::time::Duration {

@@ -46,6 +46,13 @@ impl Remembered {
             .cloned()
     }
 
+    fn forget(&self, space: SpaceId) {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&space);
+    }
+
     fn put(&self, around: Surroundings) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= REMEMBERED_SPACES {
@@ -104,6 +111,16 @@ impl App {
             self.store().read(batch).await?
         };
         Ok((around, loaded, keys))
+    }
+
+    /// What is known of a space, which may be old.
+    pub(crate) fn known(&self, space: SpaceId) -> Option<Surroundings> {
+        self.0.remembered.get(space)
+    }
+
+    /// Forgets what is known of a space, because it has changed or turned out to be old.
+    pub(crate) fn forget(&self, space: SpaceId) {
+        self.0.remembered.forget(space);
     }
 
     async fn load_surroundings(&self, scope: SpaceScope) -> Result<Surroundings, QueryError> {
@@ -175,7 +192,8 @@ pub(crate) struct Clocks {
 /// Where everything that a command needs is found after loading.
 pub(crate) struct StateKeys {
     space: Key<(Space, Settings)>,
-    directory: DirectoryKeys,
+    known: Option<Surroundings>,
+    unknown: Option<(DirectoryKeys, Key<Account>)>,
     trashed: Option<DirectoryKeys>,
     tasks: Vec<Key<Task>>,
     occurrences: Option<Key<Occurrence>>,
@@ -184,18 +202,33 @@ pub(crate) struct StateKeys {
     edits: Option<Key<Event>>,
     undo: Option<(Key<Change>, Key<Event>)>,
     counts: Option<Key<(TaskId, i64, i64)>>,
-    reader: Key<Account>,
 }
 
 /// Adds what a command needs. The space row comes first, so that its lock is held before anything
 /// else is read.
-pub(crate) fn state(scope: SpaceScope, needs: &Needs, lock: bool, batch: &mut Batch) -> StateKeys {
+///
+/// Where the surroundings are known already, they are not loaded again; taking the state then
+/// finds out whether they are still true.
+pub(crate) fn state(
+    scope: SpaceScope,
+    needs: &Needs,
+    lock: bool,
+    known: Option<Surroundings>,
+    batch: &mut Batch,
+) -> StateKeys {
     let space = batch.add(if lock {
         store::space::lock(scope)
     } else {
         store::space::load(scope)
     });
-    let directory = store::space::directory(scope, batch);
+    let known = known.filter(|known| known.space.owner == scope.user());
+    let unknown = match known {
+        Some(_) => None,
+        None => Some((
+            store::space::directory(scope, batch),
+            batch.add(store::account::user::get(scope.user())),
+        )),
+    };
     let mut tasks = Vec::new();
     if !needs.tasks.is_empty() {
         tasks.push(batch.add(store::task::by_ids(scope, &needs.tasks)));
@@ -236,7 +269,8 @@ pub(crate) fn state(scope: SpaceScope, needs: &Needs, lock: bool, batch: &mut Ba
     let edited: Vec<TaskId> = needs.edits_since.iter().map(|(task, _)| *task).collect();
     StateKeys {
         space,
-        directory,
+        known,
+        unknown,
         trashed: undo
             .is_some()
             .then(|| store::space::trashed_directory(scope, batch)),
@@ -251,8 +285,16 @@ pub(crate) fn state(scope: SpaceScope, needs: &Needs, lock: bool, batch: &mut Ba
         undo,
         counts: (!needs.tasks.is_empty() && !needs.descendants)
             .then(|| batch.add(store::task::subtask_counts(scope, &needs.tasks))),
-        reader: batch.add(store::account::user::get(scope.user())),
     }
+}
+
+/// Why there is no state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Missed {
+    /// There is no such space (any more).
+    Gone,
+    /// What was thought known has changed since: load all of it.
+    Outdated,
 }
 
 /// What [`state`] loaded.
@@ -263,13 +305,25 @@ pub(crate) struct Found {
 }
 
 impl StateKeys {
-    /// The state; `None` when the space does not exist (any more).
-    pub(crate) fn take(self, needs: &Needs, loaded: &mut Loaded) -> Option<Found> {
-        let (space, owner) = loaded.one(self.space)?;
-        let reader = loaded
-            .one(self.reader)
-            .map_or_else(|| owner.clone(), |account| account.user.settings);
-        let directory = self.directory.take(loaded);
+    /// The state, under the lock that it was loaded with.
+    ///
+    /// # Errors
+    /// [`Missed`] when there is no such space, or when what was thought known no longer holds.
+    pub(crate) fn take(self, needs: &Needs, loaded: &mut Loaded) -> Result<Found, Missed> {
+        let (space, owner) = loaded.one(self.space).ok_or(Missed::Gone)?;
+        let (directory, reader) = match (self.unknown, self.known) {
+            (Some((directory, reader)), _) => {
+                let reader = loaded.one(reader).map(|account| account.user.settings);
+                (
+                    directory.take(loaded),
+                    reader.unwrap_or_else(|| owner.clone()),
+                )
+            }
+            (None, Some(known)) if known.space.directory_rev == space.directory_rev => {
+                (known.directory.as_ref().clone(), owner.clone())
+            }
+            (None, _) => return Err(Missed::Outdated),
+        };
         let tasks = self
             .tasks
             .into_iter()
@@ -299,7 +353,7 @@ impl StateKeys {
                 counts.entry(*task).or_default();
             }
         }
-        Some(Found {
+        Ok(Found {
             state: State {
                 space,
                 owner,

@@ -107,7 +107,7 @@ impl App {
             return Ok(FireReport::default());
         };
         let mut load = Batch::new();
-        let keys = load::state(scope, &Needs::default(), true, &mut load);
+        let keys = load::state(scope, &Needs::default(), true, None, &mut load);
         let now = self.now();
         let due = load.add(store::timer::due_of_space(scope, now, TIMERS_OF_SPACE));
         let firing = Firing {
@@ -119,7 +119,7 @@ impl App {
         };
         let body = move |loaded: &mut Loaded| {
             let due = loaded.all(due);
-            let found = keys.take(&Needs::default(), loaded);
+            let found = keys.take(&Needs::default(), loaded).ok();
             Ok::<_, StoreError>(match found {
                 Some(found) if !due.is_empty() => firing.decide(found.state, due),
                 // Another worker was faster, or the space is gone.
