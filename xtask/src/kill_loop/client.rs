@@ -37,7 +37,7 @@ impl Client {
     pub(super) fn new(address: SocketAddr, token: String) -> Self {
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(30)))
+            .timeout_global(Some(Duration::from_secs(10)))
             .build();
         Self {
             agent: config.into(),
