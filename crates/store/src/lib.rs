@@ -2,7 +2,7 @@
 //!
 //! A transaction is a load batch, pure code, and a write batch:
 //!
-//! ```ignore
+//! ```text
 //! let mut load = Batch::new();
 //! let space = load.add(space::lock(scope));
 //! let tasks = load.add(task::by_ids(scope, &ids));

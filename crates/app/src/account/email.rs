@@ -27,10 +27,9 @@ impl Email {
             !part.is_empty()
                 && !part
                     .chars()
-                    .any(|c| c.is_whitespace() || c.is_control() || "<>()[],;:\"\\".contains(c))
+                    .any(|c| c.is_whitespace() || c.is_control() || "@<>()[],;:\"\\".contains(c))
         };
         let is_domain = is_plain(domain)
-            && !domain.contains('@')
             && domain
                 .split('.')
                 .all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
