@@ -49,6 +49,8 @@ async function fill(api: Api): Promise<void> {
 async function settle(page: Page): Promise<void> {
   await expect(page.getByRole("main").first()).toBeVisible();
   await page.waitForLoadState("domcontentloaded");
+  // A page that is loaded on demand has its heading only when it is there.
+  await expect(page.locator("h1").first()).toBeAttached();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 }
 
