@@ -60,11 +60,14 @@ test("the palette goes places, and says to the chat what it does not know", asyn
   api,
 }) => {
   await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.type("go to trash");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Trash" })).toBeVisible();
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.type("add call the plumber tomorrow");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("log", { name: "Conversation" })).toContainText("call the plumber");
