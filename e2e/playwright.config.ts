@@ -12,9 +12,7 @@ export default defineConfig<object, Options>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  // Machines that build at the same time are slow: a second try tells a slow one from a broken one, and the
-  // list names what needed it.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   workers: 1,
   fullyParallel: true,
   reporter: [["list"], ["./fixtures/summary.ts"]],
