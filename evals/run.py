@@ -16,6 +16,8 @@ import subprocess
 import sys
 import tempfile
 
+import titles
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
 
@@ -23,6 +25,8 @@ ROOT = HERE.parent
 OWN = [
     ("commands", "commands-dev.jsonl", "commands", "commands"),
     ("recurrences", "recurrences-dev.jsonl", "recurrences", "recurrences"),
+    # Generated; see titles.py.
+    ("titles", None, "titles", "titles"),
 ]
 PUBLIC = [
     ("utterances", "utterances.jsonl", "actions", "utterances"),
@@ -47,7 +51,7 @@ def public_folder():
 
 def sets(own_only):
     for name, file, mode, what in OWN:
-        yield name, HERE / "data" / file, mode, what
+        yield name, file and HERE / "data" / file, mode, what
     folder = None if own_only else public_folder()
     for name, file, mode, what in PUBLIC if folder else []:
         if (folder / file).is_file():
@@ -62,7 +66,32 @@ def predict(binary, rows, mode, out):
         sys.exit(f"{' '.join(map(str, command))} ended with code {done.returncode}")
 
 
+def write_titles(path):
+    """The generated titles that look like dates and are none."""
+    with open(path, "w", encoding="utf-8") as target:
+        target.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in titles.rows())
+
+
+def score_titles(rows, predictions, misses):
+    """A title is clean when no date and no rule was found in it, and whole when it is kept as written."""
+    counts = {"rows": 0, "clean": 0, "whole": 0}
+    with open(rows, encoding="utf-8") as wanted, open(predictions, encoding="utf-8") as got:
+        for row, line in zip(map(json.loads, wanted), map(json.loads, got), strict=True):
+            calls = line["calls"]
+            clean = len(calls) == 1 and not {"due", "recurrence"} & calls[0].keys()
+            whole = clean and calls[0] == {"tool": "create_task", "title": row["text"]}
+            counts["rows"] += 1
+            counts["clean"] += clean
+            counts["whole"] += whole
+            if not whole and misses > 0:
+                misses -= 1
+                print(f"MISS {row['class']}: {row['text']}\n    {json.dumps(calls, ensure_ascii=False)}")
+    return {name: count / counts["rows"] for name, count in counts.items() if name != "rows"}
+
+
 def score(what, rows, predictions, misses):
+    if what == "titles":
+        return score_titles(rows, predictions, misses)
     with tempfile.NamedTemporaryFile(suffix=".json") as answer:
         command = [sys.executable, HERE / "score.py", what, rows, predictions, "--json", answer.name]
         text = subprocess.run(
@@ -131,7 +160,10 @@ def main():
     results, fell = {}, []
     with tempfile.TemporaryDirectory() as folder:
         for name, rows, mode, what in sets(options.own):
-            out = pathlib.Path(folder) / f"{name}.jsonl"
+            out = pathlib.Path(folder) / f"{name}.out.jsonl"
+            if what == "titles":
+                rows = pathlib.Path(folder) / f"{name}.jsonl"
+                write_titles(rows)
             predict(options.binary, rows, mode, out)
             scored = score(what, rows, out, options.misses)
             if "us_p50" in scored:

@@ -19,7 +19,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Some("dates") => RowMode::Dates,
         Some("recurrences") => RowMode::Recurrences,
         Some("actions") => RowMode::Actions,
-        _ => return Err("say commands, dates, recurrences or actions".into()),
+        Some("titles") => RowMode::Titles,
+        _ => return Err("say commands, dates, recurrences, actions or titles".into()),
     };
     let fixtures = arguments.next().map(std::fs::read_to_string).transpose()?;
     predict("{\"text\": \"warm up\"}", mode, fixtures.as_deref());

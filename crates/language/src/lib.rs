@@ -22,6 +22,7 @@ mod lists;
 mod locale;
 mod marks;
 mod matching;
+mod names;
 mod pattern;
 mod pieces;
 mod queries;

@@ -278,11 +278,13 @@ impl Scan<'_> {
         let grain = when.start.days.map(|days| days.grain);
         match weight {
             Weight::Full => {
-                if edge || near || announced && !(name_goes_on && open_hour) {
+                // "at 10 Downing Street", "at 1835 Elm Street"
+                let house = name_goes_on && (open_hour || self.is_bare_number(at, next));
+                if edge || near || announced && !house {
                     return Some(0.97);
                 }
                 let clocked = when.start.clock.is_some();
-                if first || clocked && !open_hour {
+                if first || clocked && !open_hour && !house {
                     return Some(0.85);
                 }
                 None
@@ -398,6 +400,9 @@ impl Scan<'_> {
             to,
             shouting,
         } = place;
+        if self.continues_a_name(from, at, next, to) {
+            return true;
+        }
         if shouting {
             return false;
         }
@@ -467,6 +472,17 @@ impl Scan<'_> {
             && at - 1 > from;
         let media = (from..at).any(|place| self.is(place, Word::Media));
         let after_media = at > 0 && self.is(at - 1, Word::Media) && self.tokens[at].is_capital();
+        // "watch 3:10 to Yuma"
+        let train = at > 0
+            && self.is(at - 1, Word::Media)
+            && self.is(next, Word::To)
+            && self
+                .tokens
+                .get(next + 1)
+                .is_some_and(|token| token.is_capital());
+        if train {
+            return true;
+        }
         !digits && media && (last_capital || after_media)
     }
 

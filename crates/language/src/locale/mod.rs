@@ -122,6 +122,10 @@ pub(crate) enum Word {
     Determiner,
     /// Introduces the name of a work or a thing: watch, read, buy.
     Media,
+    /// Names a thing by its number: room, page, part.
+    Numbered,
+    /// Stands before a person's name: Mr, Dr.
+    Honorific,
 }
 
 /// A fixed or computed day of every year.

@@ -4,6 +4,7 @@ mod calls;
 mod commands;
 mod dates;
 mod recurrences;
+mod titles;
 
 use domain::time::{DateOrder, TimeSettings};
 use jiff::civil::DateTime;
@@ -23,6 +24,8 @@ pub enum RowMode {
     Recurrences,
     /// Utterances of which only the action counts.
     Actions,
+    /// What the add box makes of a text.
+    Titles,
 }
 
 /// The prediction for `line`, as one JSON line without the line break. `fixtures` is the text of a
@@ -42,6 +45,7 @@ pub fn predict(line: &str, mode: RowMode, fixtures: Option<&str>) -> String {
             RowMode::Actions => commands::action(text, &ctx),
             RowMode::Dates => json!({ "result": dates::predict(text, &ctx) }),
             RowMode::Recurrences => recurrences::predict(text, &ctx),
+            RowMode::Titles => titles::predict(text, ctx),
         },
     };
     answer["id"] = row["id"].clone();

@@ -114,9 +114,11 @@ impl Scan<'_> {
             }
             _ => return None,
         };
-        if matches!(self.low(next), "after" | "before")
-            && !matches!(minutes, 5 | 10 | 15 | 20 | 25 | 30)
-        {
+        // "25 or 6 to 4": odd minutes need to be called so, or a preposition.
+        let odd = !matches!(minutes, 5 | 10 | 15 | 20 | 25 | 30);
+        let called = next > 0 && self.is(next - 1, Word::Unit(Unit::Minute))
+            || at > 0 && self.is(at - 1, Word::At);
+        if odd && (matches!(self.low(next), "after" | "before") || before && !called) {
             return None;
         }
         let (hour, place) = match self.part(next + 1) {

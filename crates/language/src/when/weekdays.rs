@@ -161,7 +161,11 @@ impl Scan<'_> {
     /// Whether nothing follows that would belong to a name.
     pub(crate) fn boundary(&self, at: usize) -> bool {
         self.tokens.get(at).is_none_or(|token| {
-            !token.is_content() || token.is(Word::Link) || !token.words.is_empty()
+            !token.is_content()
+                || token
+                    .words
+                    .iter()
+                    .any(|word| !matches!(word, Word::Numbered | Word::Honorific))
         })
     }
 

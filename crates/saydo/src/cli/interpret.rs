@@ -35,6 +35,8 @@ enum Mode {
     Recurrences,
     /// Utterances of which only the action counts.
     Actions,
+    /// What the add box makes of a text.
+    Titles,
 }
 
 impl Interpret {
@@ -44,6 +46,7 @@ impl Interpret {
             Mode::Dates => RowMode::Dates,
             Mode::Recurrences => RowMode::Recurrences,
             Mode::Actions => RowMode::Actions,
+            Mode::Titles => RowMode::Titles,
         };
         let fixtures = match &self.fixtures {
             Some(path) => Some(std::fs::read_to_string(path).map_err(|error| {

@@ -212,7 +212,13 @@ pub(super) static WORDS: &[(&str, &[Word])] = &[
         &[Link],
     ),
     (
-        "watch see read listen stream rent play hear rewatch reread",
+        "watch see read listen stream rent play hear rewatch reread binge sing practice practise download borrow transcribe movie novel",
         &[Media],
     ),
+    (
+        "part parts page pages chapter chapters exercise exercises question questions step platform
+        gate exit room version section issue channel level flight slide slides extension",
+        &[Word::Numbered],
+    ),
+    ("mr mrs ms dr prof", &[Word::Honorific]),
 ];

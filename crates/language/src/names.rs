@@ -1,0 +1,122 @@
+//! Names that hold words of clock and calendar: films, people, numbered things. What belongs to one
+//! says nothing about when.
+
+use crate::locale::Word;
+use crate::tokens::Kind;
+use crate::when::Scan;
+
+impl Scan<'_> {
+    /// Whether the piece `at..next` of the clause `from..to` goes on with a name that stands before it.
+    pub(crate) fn continues_a_name(&self, from: usize, at: usize, next: usize, to: usize) -> bool {
+        at > from
+            && (self.is_numbered(at, next)
+                || self.ends_a_title(from, at)
+                || self.is_doubled(from, at)
+                || self.is_reviewed(from, at, next, to))
+    }
+
+    /// "part 11-20-31", "platform 9 3/4", "2 by 4", "Mr. Noon".
+    fn is_numbered(&self, at: usize, next: usize) -> bool {
+        let before = at - 1;
+        let honorific = if self.low_is(before, ".") && self.glued(before) && before > 0 {
+            before - 1
+        } else {
+            before
+        };
+        if self.is(honorific, Word::Honorific) && self.tokens[at].is_capital() {
+            return true;
+        }
+        // "a month of Sundays"
+        if self.is(before, Word::Of)
+            && before > 0
+            && self.unit(before - 1).is_some()
+            && self.tokens[at].is_capital()
+        {
+            return true;
+        }
+        if self.is(at, Word::By) && self.digits(at + 1) > 0 && self.digits(before) > 0 {
+            return true;
+        }
+        // "room 5pm" is a room at five; "pages 3 to 9" is no time.
+        let timed = (at..next).any(|place| {
+            self.is(place, Word::Am)
+                || self.is(place, Word::Pm)
+                || self.is(place, Word::Oclock)
+                || self.low_is(place, ":")
+        });
+        let fraction = self.low_is(at + 1, "/") && self.digits(before) > 0;
+        self.digits(at) > 0 && !timed && (fraction || self.is(before, Word::Numbered))
+    }
+
+    /// "Any Given Sunday", "The Man Who Was Thursday": a capital on a small word, behind words that
+    /// have none, shows a title, which the piece ends.
+    fn ends_a_title(&self, from: usize, at: usize) -> bool {
+        let written_in = self.is(at, Word::In)
+            && self.class(at - 1, day_or_month).is_some()
+            && self.class(at + 1, day_or_month).is_some();
+        let place = at + usize::from(written_in);
+        if !self.tokens[place].is_capital() {
+            return false;
+        }
+        let mut begin = at;
+        while begin > from && self.tokens[begin - 1].is_capital() {
+            begin -= 1;
+        }
+        let shown = (begin.max(from + 1)..at).any(|place| self.is_small(place));
+        let plain = (from..begin).any(|place| {
+            let token = &self.tokens[place];
+            token.kind == Kind::Word && !token.is_capital()
+        });
+        shown && plain
+    }
+
+    /// Whether three or four digits alone are read as a time, with a part of the day or without.
+    pub(crate) fn is_bare_number(&self, at: usize, next: usize) -> bool {
+        let digits = self.skip(at, &[Word::At, Word::By]);
+        let part =
+            |place: usize| self.class(place, |word| matches!(word, Word::Part(_)).then_some(()));
+        self.digits(digits) >= 3
+            && (digits + 1..next)
+                .all(|place| part(place).is_some() && self.tokens[place].is_capital())
+    }
+
+    fn is_small(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let topics = &self.locale.topics;
+        token.text != "I"
+            && (token.is(Word::Determiner)
+                || token.is(Word::Link)
+                || token.is(Word::Last)
+                || topics.finite.contains(token.low.as_ref())
+                || topics.questions.contains(token.low.as_ref()))
+    }
+
+    /// "Monday Monday", "Sunday Bloody Sunday".
+    fn is_doubled(&self, from: usize, at: usize) -> bool {
+        let Some(day) = self.class(at, day_or_month) else {
+            return false;
+        };
+        let run = |place: &usize| self.tokens[*place].is_capital();
+        let same = |place: usize| self.class(place, day_or_month) == Some(day);
+        self.tokens[at].is_capital()
+            && ((from..at).rev().take_while(run).any(same)
+                || (at + 1..self.tokens.len()).take_while(run).any(same))
+    }
+
+    /// "review Independence Day": a verb alone with a feast has the feast for its object.
+    fn is_reviewed(&self, from: usize, at: usize, next: usize, to: usize) -> bool {
+        at == from + 1
+            && next >= to
+            && self.tokens[at].is_capital()
+            && self.verb_at(from)
+            && self.feast(at).is_some()
+    }
+}
+
+fn day_or_month(word: &Word) -> Option<u8> {
+    match word {
+        Word::Day(day) | Word::Days(day) => u8::try_from(day.to_monday_one_offset()).ok(),
+        Word::Month(month) => u8::try_from(month + 100).ok(),
+        _ => None,
+    }
+}
