@@ -10,6 +10,7 @@ impl Scan<'_> {
     pub(crate) fn continues_a_name(&self, from: usize, at: usize, next: usize, to: usize) -> bool {
         at > from
             && (self.is_numbered(at, next)
+                || self.is_train(at, next)
                 || self.ends_a_title(from, at)
                 || self.is_doubled(from, at)
                 || self.is_reviewed(from, at, next, to))
@@ -46,6 +47,15 @@ impl Scan<'_> {
         });
         let fraction = self.low_is(at + 1, "/") && self.digits(before) > 0;
         self.digits(at) > 0 && !timed && (fraction || self.is(before, Word::Numbered))
+    }
+
+    /// "watch 3:10 to Yuma"
+    fn is_train(&self, at: usize, next: usize) -> bool {
+        let capital = |token: &crate::tokens::Token<'_>| token.is_capital();
+        self.is(at - 1, Word::Media)
+            && self.digits(at) > 0
+            && self.is(next, Word::To)
+            && self.token(next + 1).is_some_and(capital)
     }
 
     /// "Any Given Sunday", "The Man Who Was Thursday": a capital on a small word, behind words that

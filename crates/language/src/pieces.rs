@@ -472,17 +472,6 @@ impl Scan<'_> {
             && at - 1 > from;
         let media = (from..at).any(|place| self.is(place, Word::Media));
         let after_media = at > 0 && self.is(at - 1, Word::Media) && self.tokens[at].is_capital();
-        // "watch 3:10 to Yuma"
-        let train = at > 0
-            && self.is(at - 1, Word::Media)
-            && self.is(next, Word::To)
-            && self
-                .tokens
-                .get(next + 1)
-                .is_some_and(|token| token.is_capital());
-        if train {
-            return true;
-        }
         !digits && media && (last_capital || after_media)
     }
 
