@@ -1,6 +1,7 @@
 //! Recurrence in words: what repeats, how often, from when, until when.
 
 mod every;
+mod items;
 mod often;
 mod tails;
 

@@ -1,7 +1,7 @@
 //! What may follow the head of a recurrence: days, times, a beginning, an end.
 
 use domain::Slot;
-use domain::rule::{ByDay, End, Frequency};
+use domain::rule::{End, Frequency, Overflow};
 
 use super::{RuleWords, completing, workdays};
 use crate::locale::{Unit, Word};
@@ -23,6 +23,7 @@ impl Scan<'_> {
                 .or_else(|| self.ending_tail(&mut words, place))
                 .or_else(|| self.counting(&mut words, place))
                 .or_else(|| self.except(&mut words, place))
+                .or_else(|| self.skipping(&mut words, place))
                 .or_else(|| self.on_days(&mut words, place))
                 .or_else(|| self.of_period(&mut words, place))
                 .or_else(|| self.time_of_day(&mut words, place));
@@ -112,6 +113,11 @@ impl Scan<'_> {
         if words.rule.end.is_some() || words.length.is_some() {
             return None;
         }
+        let ends = |place: usize| self.token(place).is_none_or(|token| !token.is_content());
+        if self.is(at, Word::Once) && ends(at + 1) {
+            words.rule.end = Some(End::Count(1));
+            return Some(at + 1);
+        }
         let place = if self.low_is(at, "for") {
             self.skip(self.opt_low(at + 1, "the"), &[Word::Next])
         } else {
@@ -134,6 +140,19 @@ impl Scan<'_> {
         }
         words.length = Some(amount);
         Some(next)
+    }
+
+    /// "skipping months without that day", as the catalogue says it.
+    fn skipping(&self, words: &mut RuleWords, at: usize) -> Option<usize> {
+        let mut place = at;
+        for word in self.locale.catalogue.skipping.split(' ') {
+            if self.low(place) != word {
+                return None;
+            }
+            place += 1;
+        }
+        words.rule.overflow = Overflow::Skip;
+        Some(place)
     }
 
     /// "except sunday", "excluding weekends".
@@ -195,32 +214,9 @@ impl Scan<'_> {
                 Some(next)
             }
             Frequency::Monthly if said => {
-                if let Some((days, next)) = self.day_numbers(on)
-                    && self.month_name(next).is_none()
-                    && self.weekday_any(next).is_none()
-                    && self.unit(next).is_none()
-                {
-                    rule.by_month_day = days;
+                if let Some((items, next)) = self.month_items(on) {
+                    items.give(rule);
                     return Some(next);
-                }
-                if let Some((nths, weekday, next)) = self.nth_list(on) {
-                    rule.by_day = nths
-                        .into_iter()
-                        .map(|nth| ByDay::nth(nth, weekday))
-                        .collect();
-                    return Some(next);
-                }
-                let the = self.opt(on, Word::The);
-                if self.is(the, Word::Last) {
-                    if self.unit(the + 1) == Some(Unit::Day) {
-                        rule.by_month_day = vec![-1];
-                        return Some(the + 2);
-                    }
-                    if self.unit(the + 1) == Some(Unit::Workday) {
-                        rule.by_day = workdays();
-                        rule.by_set_pos = vec![-1];
-                        return Some(the + 2);
-                    }
                 }
                 let day_word = if self.unit(on) == Some(Unit::Day) {
                     on + 1
@@ -247,14 +243,11 @@ impl Scan<'_> {
                 if place == at {
                     return None;
                 }
-                if let Some((nths, weekday, next)) = self.nth_list(self.opt(place, Word::The)) {
+                if let Some((items, next)) = self.month_items(place) {
                     let of = self.skip(next, &[Word::Of, Word::In]);
                     let (months, end) = self.month_list(of);
                     if of > next && !months.is_empty() {
-                        rule.by_day = nths
-                            .into_iter()
-                            .map(|nth| ByDay::nth(nth, weekday))
-                            .collect();
+                        items.give(rule);
                         rule.by_month = months;
                         return Some(end);
                     }
@@ -266,33 +259,6 @@ impl Scan<'_> {
                 Some(next)
             }
             _ => None,
-        }
-    }
-
-    /// "first monday", "1st and 3rd tuesday", "last friday".
-    fn nth_list(&self, at: usize) -> Option<(Vec<i8>, jiff::civil::Weekday, usize)> {
-        let mut nths = Vec::new();
-        let mut place = self.opt(at, Word::The);
-        loop {
-            if self.is(place, Word::Last) {
-                nths.push(-1);
-                place += 1;
-            } else {
-                let (n, next) = self.ordinal(place).filter(|(n, _)| (1..=5).contains(n))?;
-                nths.push(i8::try_from(n).ok()?);
-                place = next;
-            }
-            if let Some(weekday) = self.weekday_any(place) {
-                return Some((nths, weekday, place + 1));
-            }
-            let link = place;
-            while self.low_is(place, ",") || self.is(place, Word::And) {
-                place += 1;
-            }
-            place = self.opt(place, Word::The);
-            if place == link || nths.len() > 5 {
-                return None;
-            }
         }
     }
 

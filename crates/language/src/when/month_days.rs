@@ -155,8 +155,10 @@ impl Scan<'_> {
         }
         let short = width == 2 && (self.lenient || self.low_is(at.wrapping_sub(1), "'"));
         let long = width == 4 && (1000..=2999).contains(&value);
-        let clock_behind = self.is(at + 1, Word::Am) || self.is(at + 1, Word::Pm);
-        let two_digits = short && !clock_behind && !self.cut_off(at + 1);
+        // "may 3, 36 times", "may 3 36 pm"
+        let other = [Word::Am, Word::Pm, Word::Times];
+        let counts = other.into_iter().any(|word| self.is(at + 1, word));
+        let two_digits = short && !counts && !self.cut_off(at + 1);
         if !long && !two_digits {
             return None;
         }
