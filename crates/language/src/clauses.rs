@@ -63,7 +63,14 @@ impl Scan<'_> {
             // New tasks in a row are divided with their dates in view, by the draft. What a new
             // task says is its title, also where it sounds like an order.
             let put = self
-                .pieces(start, left, Setting { listing: true })
+                .pieces(
+                    start,
+                    left,
+                    Setting {
+                        listing: true,
+                        ..Setting::default()
+                    },
+                )
                 .iter()
                 .any(|piece| piece.to == left && matches!(piece.value, Value::Mark(_)));
             let apart = breaks || put || (left..right).any(|at| self.low_is(at, "then"));

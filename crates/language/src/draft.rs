@@ -5,6 +5,7 @@ use domain::limits;
 use domain::task::CatchUp;
 
 use crate::echo;
+use crate::groups::within;
 use crate::locale::Word;
 use crate::marks::Mark;
 use crate::pieces::{Piece, Setting, Value};
@@ -47,6 +48,7 @@ impl Scan<'_> {
             to,
             Setting {
                 listing: opening.listing,
+                ..Setting::default()
             },
         );
         let groups = self.groups(from, to, &pieces, opening);
@@ -54,10 +56,7 @@ impl Scan<'_> {
         let shared = self.shared_pieces(&pieces, &groups, opening);
         let mut day: Option<Days> = None;
         for (number, (start, end)) in groups.iter().enumerate().take(limits::COMMAND_TASKS) {
-            let own = pieces
-                .iter()
-                .filter(|piece| piece.from >= *start && piece.to <= *end);
-            let mut all: Vec<Piece> = own.cloned().collect();
+            let mut all: Vec<Piece> = within(&pieces, *start, *end).to_vec();
             let own_count = all.len();
             for piece in shared
                 .iter()
@@ -212,7 +211,7 @@ impl Scan<'_> {
             })?;
             task.due = self.due(&when);
         }
-        task.source_text = Some(text.chars().take(limits::TEXT_CHARS).collect());
+        task.source_text = Some(text.to_owned());
         let spans = self.spans(text, pieces, &task);
         Some((Draft { task, spans }, own_day))
     }

@@ -25,9 +25,9 @@ impl Scan<'_> {
             return Vec::new();
         }
         let timed = groups.iter().filter(|(start, end)| {
-            pieces
+            within(pieces, *start, *end)
                 .iter()
-                .any(|p| p.value.is_time() && p.from >= *start && p.to <= *end)
+                .any(|piece| piece.value.is_time())
         });
         let one_time = timed.count() == 1;
         let last = groups.last().map_or(0, |group| group.0);
@@ -51,7 +51,11 @@ impl Scan<'_> {
         pieces: &[Piece],
         opening: Opening,
     ) -> Vec<(usize, usize)> {
-        let covered = |at: usize| pieces.iter().any(|piece| piece.from <= at && at < piece.to);
+        let mut taken = vec![false; to.saturating_sub(from)];
+        for piece in within(pieces, from, to) {
+            taken[piece.from - from..piece.to - from].fill(true);
+        }
+        let covered = |at: usize| taken.get(at.wrapping_sub(from)).is_some_and(|taken| *taken);
         let mut cuts: Vec<(usize, usize)> = Vec::new();
         let mut at = from;
         while at < to {
@@ -80,16 +84,20 @@ impl Scan<'_> {
                 .any(|at| self.tokens[at].is_content() && !covered(at) && !self.is(at, Word::Link))
         };
         let timed = |start: usize, end: usize| {
-            pieces
+            within(pieces, start, end)
                 .iter()
-                .any(|p| p.value.is_time() && p.from >= start && p.to <= end)
+                .any(|piece| piece.value.is_time())
         };
         let list =
             (opening.listing || opening.several) && self.is_plain_list(&segments, pieces, opening);
         let mut groups: Vec<(usize, usize)> = Vec::new();
+        // What is known of the last group; it grows by segments, so it is never looked through again.
+        let (mut last_titled, mut last_timed) = (false, false);
         for (n, (start, end, _)) in segments.iter().enumerate() {
+            let (own_titled, own_timed) = (titled(*start, *end), timed(*start, *end));
             let Some(last) = groups.last_mut().filter(|_| n > 0) else {
                 groups.push((*start, *end));
+                (last_titled, last_timed) = (own_titled, own_timed);
                 continue;
             };
             let cut = (segments[n - 1].1, segments[n - 1].2);
@@ -99,31 +107,35 @@ impl Scan<'_> {
                     || self.ends_sentence(at)
             });
             let begins_to = self.low_is(*start, "to") && opening.to && self.verb_at(start + 1);
-            let begins_again = self.create_prefix(*start, *end).is_some() && titled(*start, *end);
-            let both_timed = timed(last.0, last.1)
-                && titled(last.0, last.1)
-                && timed(*start, *end)
-                && titled(*start, *end)
+            let begins_again = own_titled && self.create_prefix(*start, *end).is_some();
+            let both_timed = last_timed
+                && last_titled
+                && own_timed
+                && own_titled
                 && (self.verb_at(*start)
                     || covered(*start)
                     || self.is_content_time(*start, pieces)
                     || (cut.0..cut.1).any(|at| self.low_is(at, ",")));
-            if titled(*start, *end)
+            if own_titled
                 && (hard || list || begins_to || begins_again || both_timed)
-                && titled(last.0, last.1)
+                && last_titled
             {
                 groups.push((*start, *end));
+                (last_titled, last_timed) = (own_titled, own_timed);
             } else {
                 last.1 = *end;
+                last_titled |= own_titled;
+                last_timed |= own_timed;
             }
         }
         groups
     }
 
     pub(crate) fn is_content_time(&self, at: usize, pieces: &[Piece]) -> bool {
+        let first = pieces.partition_point(|piece| piece.from < at);
         pieces
-            .iter()
-            .any(|piece| piece.from == at && piece.value.is_time())
+            .get(first)
+            .is_some_and(|piece| piece.from == at && piece.value.is_time())
     }
 
     pub(crate) fn is_divider(&self, at: usize) -> bool {
@@ -162,11 +174,10 @@ impl Scan<'_> {
         }
         let onto = pieces.iter().any(|piece| matches!(&piece.value, Value::Mark(Mark::Project(_) | Mark::Tags(_) | Mark::Nothing) if !self.is_sign(piece.from)));
         let short = segments.iter().all(|(start, end, _)| {
+            let own = within(pieces, *start, *end);
             let words = (*start..*end).filter(|at| {
                 self.tokens[*at].is_content()
-                    && !pieces
-                        .iter()
-                        .any(|piece| piece.from <= *at && *at < piece.to)
+                    && !own.iter().any(|piece| piece.from <= *at && *at < piece.to)
             });
             words.count() <= 4
         });
@@ -182,4 +193,11 @@ impl Scan<'_> {
     pub(crate) fn is_sign(&self, at: usize) -> bool {
         self.tokens[at].kind == Kind::Punct
     }
+}
+
+/// The pieces inside `from..to`, of pieces in order.
+pub(crate) fn within(pieces: &[Piece], from: usize, to: usize) -> &[Piece] {
+    let first = pieces.partition_point(|piece| piece.from < from);
+    let last = pieces.partition_point(|piece| piece.to <= to);
+    pieces.get(first..last).unwrap_or_default()
 }

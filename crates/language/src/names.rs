@@ -121,6 +121,18 @@ impl Scan<'_> {
             && self.verb_at(from)
             && self.feast(at).is_some()
     }
+
+    /// Whether a feast that begins at `at` or behind covers `place`.
+    pub(crate) fn in_feast(&self, at: usize, place: usize) -> bool {
+        (at..=place).any(|begin| self.feast(begin).is_some_and(|(_, end)| end > place))
+    }
+
+    /// Whether a verb that begins tasks stands here.
+    pub(crate) fn verb_at(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            token.kind == Kind::Word && self.locale.verbs.contains_key(&*token.low)
+        })
+    }
 }
 
 fn day_or_month(word: &Word) -> Option<u8> {

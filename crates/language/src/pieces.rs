@@ -62,6 +62,7 @@ struct Place {
     next: usize,
     to: usize,
     shouting: bool,
+    titled: bool,
 }
 
 /// What kind of sentence the pieces are looked for in.
@@ -69,6 +70,10 @@ struct Place {
 pub(crate) struct Setting {
     /// "add .. to my list": a destination may follow.
     pub(crate) listing: bool,
+    /// Nothing is in lower case.
+    pub(crate) shouting: bool,
+    /// A common word of time has a capital behind a capital: "Seven Days in May".
+    pub(crate) titled: bool,
 }
 
 impl Scan<'_> {
@@ -80,6 +85,17 @@ impl Scan<'_> {
             .tokens
             .iter()
             .all(|t| t.kind != Kind::Word || t.text.chars().all(|c| !c.is_lowercase()));
+        let titled = (from + 1..to).any(|place| {
+            self.tokens[place].is_capital()
+                && self.unit(place).is_some()
+                && self.tokens[place].text.len() > 3
+                && self.tokens[place - 1].is_capital()
+        });
+        let setting = Setting {
+            shouting,
+            titled,
+            ..setting
+        };
         while at < to {
             let token = &self.tokens[at];
             if matches!(token.kind, Kind::Quote | Kind::Opaque | Kind::Newline) {
@@ -87,7 +103,7 @@ impl Scan<'_> {
                 continue;
             }
             let found = self
-                .piece(from, at, to, setting, shouting)
+                .piece(from, at, to, setting)
                 .filter(|(_, next, _)| *next <= to && *next > at);
             if let Some((value, next, confidence)) = found {
                 pieces.push(Piece {
@@ -110,7 +126,6 @@ impl Scan<'_> {
         at: usize,
         to: usize,
         setting: Setting,
-        shouting: bool,
     ) -> Option<(Value, usize, f32)> {
         if let Some((mark, next)) = self.sign_mark(at) {
             return Some((Value::Mark(mark), next, 1.0));
@@ -151,7 +166,8 @@ impl Scan<'_> {
                     at,
                     next,
                     to,
-                    shouting,
+                    shouting: setting.shouting,
+                    titled: setting.titled,
                 },
             )
         {
@@ -165,7 +181,8 @@ impl Scan<'_> {
                     at,
                     next,
                     to,
-                    shouting,
+                    shouting: setting.shouting,
+                    titled: setting.titled,
                 },
             )
         {
@@ -224,6 +241,7 @@ impl Scan<'_> {
             next,
             to,
             shouting,
+            ..
         } = place;
         if matches!(when.bound, Bound::Since | Bound::Until) || self.is_named(place) {
             return None;
@@ -399,6 +417,7 @@ impl Scan<'_> {
             next,
             to,
             shouting,
+            titled,
         } = place;
         if self.continues_a_name(from, at, next, to) {
             return true;
@@ -438,14 +457,7 @@ impl Scan<'_> {
         }
         // "Seven Days in May": a common word of time with a capital is part of a title.
         let digits = (at..next).any(|place| self.digits(place) > 0);
-        let titled = !digits
-            && (from + 1..to).any(|place| {
-                self.tokens[place].is_capital()
-                    && self.unit(place).is_some()
-                    && (self.tokens[place].text.len() > 3)
-                    && self.tokens[place - 1].is_capital()
-            });
-        if titled {
+        if titled && !digits {
             return true;
         }
         // A run of capitals goes on behind the piece and the piece opens it.
@@ -470,19 +482,8 @@ impl Scan<'_> {
             && at > from
             && self.tokens[at - 1].is_capital()
             && at - 1 > from;
-        let media = (from..at).any(|place| self.is(place, Word::Media));
-        let after_media = at > 0 && self.is(at - 1, Word::Media) && self.tokens[at].is_capital();
-        !digits && media && (last_capital || after_media)
-    }
-
-    fn in_feast(&self, at: usize, place: usize) -> bool {
-        (at..=place).any(|begin| self.feast(begin).is_some_and(|(_, end)| end > place))
-    }
-
-    /// Whether a verb that begins tasks stands here.
-    pub(crate) fn verb_at(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| {
-            token.kind == Kind::Word && self.locale.verbs.contains_key(&*token.low)
-        })
+        let media = last_capital && (from..at).any(|place| self.is(place, Word::Media));
+        let after_media = at > from && self.is(at - 1, Word::Media) && self.tokens[at].is_capital();
+        !digits && (media || after_media)
     }
 }

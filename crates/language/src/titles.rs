@@ -25,6 +25,10 @@ impl Scan<'_> {
         opening: Opening,
     ) -> String {
         let Part { from, to, number } = part;
+        // Those beside the part count too: what follows a piece is trimmed like what follows a gap.
+        let first = pieces.partition_point(|piece| piece.to < from);
+        let last = pieces.partition_point(|piece| piece.from <= to);
+        let pieces = pieces.get(first..last).unwrap_or_default();
         let mut left: Vec<usize> = (from..to)
             .filter(|at| {
                 !pieces

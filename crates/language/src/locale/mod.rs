@@ -145,9 +145,9 @@ pub(crate) enum Feast {
 pub(crate) struct Locale {
     words: HashMap<&'static str, &'static [Word]>,
     /// Names of feasts as words, longest first.
-    pub(crate) feasts: Vec<(Vec<&'static str>, Feast)>,
+    pub(crate) feasts: Names<Feast>,
     /// Cities and abbreviations, with the zone's name; longest first.
-    pub(crate) zones: Vec<(Vec<&'static str>, &'static str)>,
+    pub(crate) zones: Names<&'static str>,
     /// Phrases that give commands.
     pub(crate) phrases: Phrases,
     /// Words and catalogue for saying things back.
@@ -318,16 +318,40 @@ fn table(lines: &[(&'static str, &'static [Word])]) -> HashMap<&'static str, &'s
     words
 }
 
-/// Cuts names into words, longest first.
-fn by_length<T: Copy>(lines: &[(&'static str, T)]) -> Vec<(Vec<&'static str>, T)> {
-    let mut names: Vec<(Vec<&'static str>, T)> = lines
-        .iter()
-        .flat_map(|(names, value)| {
-            names
-                .split('|')
-                .map(|name| (name.split_whitespace().collect(), *value))
-        })
-        .collect();
-    names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-    names
+/// Names of one or more words, each with what it means.
+pub(crate) struct Names<T> {
+    /// Longest first.
+    names: Vec<(Vec<&'static str>, T)>,
+    /// The words that names begin with, without full stops.
+    first: HashSet<&'static str>,
+}
+
+impl<T: Copy> Names<T> {
+    /// Reads lines of names, divided by bars, that share their meaning.
+    fn new(lines: &[(&'static str, T)]) -> Self {
+        let mut names: Vec<(Vec<&'static str>, T)> = lines
+            .iter()
+            .flat_map(|(names, value)| {
+                names
+                    .split('|')
+                    .map(|name| (name.split_whitespace().collect(), *value))
+            })
+            .collect();
+        names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        let first = names
+            .iter()
+            .filter_map(|(words, _)| words.first())
+            .map(|word| word.trim_end_matches('.'))
+            .collect();
+        Self { names, first }
+    }
+
+    /// The names that may begin with `word`: none, or all.
+    pub(crate) fn beginning(&self, word: &str) -> &[(Vec<&'static str>, T)] {
+        if self.first.contains(word) {
+            &self.names
+        } else {
+            &[]
+        }
+    }
 }

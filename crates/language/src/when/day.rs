@@ -62,7 +62,7 @@ impl Scan<'_> {
 
     /// A moment or range with its preposition.
     pub(crate) fn when(&self, at: usize) -> Option<(When, usize)> {
-        if !self.step() {
+        if !self.step() || self.is_strange_sign(at) {
             return None;
         }
         let (bound, announced, weakly, place) = self.preposition(at);

@@ -15,20 +15,25 @@ impl Scan<'_> {
             return None;
         }
         let start = self.opt(at, Word::The);
-        let (feast, mut next) = self.locale.feasts.iter().find_map(|(words, feast)| {
-            let mut place = start;
-            for word in words {
-                let plain = word.trim_end_matches('.');
-                if !self.low_is(place, plain) {
-                    return None;
+        let (feast, mut next) = self
+            .locale
+            .feasts
+            .beginning(self.low(start))
+            .iter()
+            .find_map(|(words, feast)| {
+                let mut place = start;
+                for word in words {
+                    let plain = word.trim_end_matches('.');
+                    if !self.low_is(place, plain) {
+                        return None;
+                    }
+                    place += 1;
+                    if plain != *word {
+                        place = self.opt_low(place, ".");
+                    }
                 }
-                place += 1;
-                if plain != *word {
-                    place = self.opt_low(place, ".");
-                }
-            }
-            Some((*feast, place))
-        })?;
+                Some((*feast, place))
+            })?;
         if self.cut_off(next) {
             return None;
         }

@@ -218,7 +218,7 @@ impl Scan<'_> {
     pub(crate) fn zone(&self, at: usize) -> (Option<Zone>, usize) {
         let open = self.opt_low(at, "(");
         let inner = self.opt(open, Word::In);
-        for (words, name) in &self.locale.zones {
+        for (words, name) in self.locale.zones.beginning(self.low(inner)) {
             let fits = words
                 .iter()
                 .enumerate()

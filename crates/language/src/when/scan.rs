@@ -69,6 +69,13 @@ impl<'a> Scan<'a> {
         self.tokens.get(at)?.number
     }
 
+    /// Whether the token is a sign that nobody uses to say when: emoji, other scripts' punctuation.
+    pub(crate) fn is_strange_sign(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            token.kind == Kind::Punct && token.words.is_empty() && !token.text.is_ascii()
+        })
+    }
+
     /// How many digits the token has.
     pub(crate) fn digits(&self, at: usize) -> usize {
         match self.tokens.get(at) {

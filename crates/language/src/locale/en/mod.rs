@@ -10,7 +10,7 @@ mod words;
 
 use std::collections::HashMap;
 
-use super::{Locale, Phrases, by_length, table};
+use super::{Locale, Names, Phrases, table};
 use crate::pattern::Pattern;
 
 /// Builds the English tables.
@@ -22,8 +22,8 @@ pub(super) fn locale() -> Locale {
     }
     Locale {
         words: table(words::WORDS),
-        feasts: by_length(names::FEASTS),
-        zones: by_length(names::ZONES),
+        feasts: Names::new(names::FEASTS),
+        zones: Names::new(names::ZONES),
         phrases: Phrases {
             polite: patterns(commands::POLITE),
             polite_end: patterns(commands::POLITE_END),
