@@ -6,6 +6,7 @@ mod patch;
 mod task_fields;
 
 use jiff::Timestamp;
+use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 pub use directory::{ProjectFields, SectionFields, TagFields, ViewFields};
@@ -13,7 +14,7 @@ pub use new_task::{NewSeries, NewTask, ProjectRef, SectionRef, SeriesTime};
 pub use patch::Patch;
 pub use task_fields::{ChecklistLine, Expected, Place, TaskChange, TaskFields};
 
-use crate::due::{Due, Slot};
+use crate::due::{Due, Slot, Zone};
 use crate::ids::{ChangeId, ProjectId, SectionId, TagId, TaskId, TokenId, TurnId, ViewId};
 use crate::user::Settings;
 
@@ -230,6 +231,20 @@ pub enum Move {
     ByDays {
         /// Days; negative is earlier.
         days: i32,
+    },
+    /// By calendar months, from each task's own due date, or from today where it has none. A day
+    /// that the month lacks becomes its last.
+    ByMonths {
+        /// Months; negative is earlier.
+        months: i32,
+    },
+    /// To this wall time on the day that the task is due; on the next day that it is still ahead
+    /// where the task has no due date or that moment has passed.
+    ToTime {
+        /// The wall time.
+        time: Time,
+        /// The zone that it is read in; the task's own where none was named.
+        zone: Option<Zone>,
     },
     /// By elapsed minutes; a whole day counts from now.
     ByMinutes {

@@ -46,6 +46,7 @@ pub(super) fn changes(task: uuid::Uuid, fields: &TaskFields) -> Value {
     row.some("title", fields.title.as_ref());
     row.some("status", fields.status);
     row.patch("notes", &fields.notes, String::clone);
+    row.some("add_notes", fields.add_notes.as_ref());
     row.patch("project", &fields.project, project);
     row.patch("section", &fields.section, section);
     row.patch("parent_id", &fields.parent, ToString::to_string);
@@ -83,6 +84,11 @@ pub(super) fn destination(to: &Move) -> String {
         } => format!("{} all day", due(to)),
         Move::Exactly { due: to } => due(to),
         Move::ByDays { days } => format!("{days:+}d"),
+        Move::ByMonths { months } => format!("{months:+}mo"),
+        Move::ToTime { time, zone } => match zone {
+            Some(zone) => format!("{}[{zone}]", domain::wall::to_text(*time)),
+            None => domain::wall::to_text(*time),
+        },
         Move::ByMinutes { minutes } => format!("{minutes:+}m"),
         Move::Clear => "none".to_owned(),
     }

@@ -49,7 +49,7 @@ fn input() -> Value {
         &[],
         with_control(vec![
             ("tasks", rows("Tasks", 25, row)),
-            ("text", text("Or plain words, one task a line")),
+            ("text", text("Or words, one task a line")),
         ]),
     )
 }

@@ -22,7 +22,7 @@ use super::words::counted;
 
 pub(super) const TOOL: Tool = Tool {
     name: "bulk_change",
-    purpose: "Changes all tasks that a filter finds, after a preview.",
+    purpose: "Changes all that a filter finds, after a preview.",
     effect: Effect::Changes {
         destructive: true,
         idempotent: false,

@@ -16,7 +16,7 @@ use super::words::counted;
 
 pub(super) const TOOL: Tool = Tool {
     name: "delete_tasks",
-    purpose: "Moves tasks to the trash; several need a yes.",
+    purpose: "Trashes tasks; several need a yes.",
     effect: Effect::Changes {
         destructive: true,
         idempotent: true,

@@ -86,6 +86,9 @@ pub(crate) fn destination(text: &str, at: &str, ctx: &Context) -> Result<Move, T
     if let Some(due) = iso(text) {
         return Ok(Move::To { due });
     }
+    if let Some(to) = wall_time(text) {
+        return Ok(to);
+    }
     language::parse_move(text, ctx).ok_or_else(|| {
         let detail = format!(
             "'{text}' is no date; write words such as 'friday' or 'tomorrow 5pm', +1d, +2w, +30m, \
@@ -95,14 +98,28 @@ pub(crate) fn destination(text: &str, at: &str, ctx: &Context) -> Result<Move, T
     })
 }
 
-/// `+1d`, `-2w`, `+30m`, `+2h`.
+/// `16:00`, `16:00[Europe/Berlin]`: the time alone moves.
+fn wall_time(text: &str) -> Option<Move> {
+    let (time, zone) = match text.strip_suffix(']').and_then(|text| text.split_once('[')) {
+        Some((time, zone)) => (time, Some(Zone::named(zone).ok()?)),
+        None => (text, None),
+    };
+    let time = domain::wall::parse(time).ok()?;
+    Some(Move::ToTime { time, zone })
+}
+
+/// `+1d`, `-2w`, `+1mo`, `+30m`, `+2h`.
 fn shift(text: &str) -> Option<Move> {
     let sign = match text.as_bytes().first()? {
         b'+' => 1,
         b'-' => -1,
         _ => return None,
     };
-    let (number, unit) = text[1..].split_at_checked(text.len() - 2)?;
+    let letters = text.len()
+        - text
+            .trim_end_matches(|c: char| c.is_ascii_alphabetic())
+            .len();
+    let (number, unit) = text[1..].split_at_checked((text.len() - 1).checked_sub(letters)?)?;
     let amount = number
         .parse::<u16>()
         .ok()
@@ -110,6 +127,7 @@ fn shift(text: &str) -> Option<Move> {
     Some(match unit {
         "d" => Move::ByDays { days: amount },
         "w" => Move::ByDays { days: 7 * amount },
+        "mo" => Move::ByMonths { months: amount },
         "m" => Move::ByMinutes { minutes: amount },
         "h" => Move::ByMinutes {
             minutes: 60 * amount,
@@ -262,7 +280,9 @@ pub(crate) fn until(text: &str, at: &str, ctx: &Context) -> Result<Timestamp, To
                 date: day.map_err(|_| ToolError::argument(at, "that is too far away"))?,
             }
         }
-        Move::ByMinutes { .. } | Move::Clear => {
+        // A time alone: on the day that it is next.
+        Move::ToTime { .. } => moment(text, at, ctx)?,
+        Move::ByMinutes { .. } | Move::ByMonths { .. } | Move::Clear => {
             let detail = format!("'{text}' is no moment; write 'in 10 minutes' or 'tomorrow 9am'");
             return Err(ToolError::argument(at, detail));
         }

@@ -33,7 +33,7 @@ fn input() -> Value {
         &[],
         vec![
             ("filter", text("(today | overdue) & p1 & #errands & +home")),
-            ("text", text("Words in title or notes")),
+            ("text", text("Words")),
             ("view", one_of("Default open", &VIEWS)),
             ("due_from", text("First day")),
             ("due_to", text("Day after last")),

@@ -68,7 +68,7 @@ pub(crate) fn several_of(description: &str, words: &[&str]) -> Value {
 
 /// The tasks that a tool is about.
 pub(crate) fn task_names() -> Value {
-    texts("Ids, #42 or titles")
+    texts("Ids, #42, titles")
 }
 
 /// At most so many objects.

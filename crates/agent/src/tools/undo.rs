@@ -14,7 +14,7 @@ use super::words::counted;
 
 pub(super) const TOOL: Tool = Tool {
     name: "undo",
-    purpose: "Takes back the last change or a named one.",
+    purpose: "Takes back the last or a named change.",
     effect: Effect::Changes {
         destructive: true,
         idempotent: false,

@@ -33,6 +33,7 @@ fn input() -> Value {
             ("id", text("Id, #42 or title")),
             ("title", text("One line")),
             ("notes", text("Markdown")),
+            ("add_notes", text("More")),
             ("due", text("Words or ISO")),
             ("repeat", text("Words or RRULE")),
             ("remind", texts("All")),
@@ -74,6 +75,7 @@ struct Row {
     id: String,
     title: Option<String>,
     notes: Option<String>,
+    add_notes: Option<String>,
     due: Option<String>,
     repeat: Option<String>,
     remind: Option<Vec<String>>,
@@ -138,6 +140,7 @@ async fn changes(access: &Access<'_>, row: Row, at: &str) -> Result<TaskFields, 
     let mut fields = TaskFields {
         title: row.title,
         status: row.status,
+        add_notes: row.add_notes.filter(|text| !text.trim().is_empty()),
         add_tags: fields::tags(&row.add_tags),
         remove_tags: fields::tags(&row.remove_tags),
         ..TaskFields::default()

@@ -47,6 +47,9 @@ pub struct TaskFields {
     /// Clearing empties them.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub notes: Patch<String>,
+    /// Notes to add below those that are there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub add_notes: Option<String>,
     /// Clearing moves to the Inbox.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub project: Patch<ProjectRef>,

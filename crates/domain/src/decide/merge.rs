@@ -65,6 +65,7 @@ fn stored_name(edit: &str) -> &str {
     match edit {
         "add_tags" | "remove_tags" => "tags",
         "add_reminders" | "remove_reminders" => "reminders",
+        "add_notes" => "notes",
         "place" => "position",
         "series_time" => "series",
         other => other,

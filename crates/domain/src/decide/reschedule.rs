@@ -1,12 +1,13 @@
 //! Moving due dates: one occurrence, or a whole series.
 
+use jiff::civil::Time;
 use jiff::{SignedDuration, ToSpan};
 
 use super::draft::Draft;
 use super::{Rejection, validate};
 use crate::change::Verb;
 use crate::command::{Move, Span};
-use crate::due::{Due, Slot};
+use crate::due::{Due, Slot, Zone};
 use crate::ids::TaskId;
 use crate::limits;
 use crate::rule::{Frequency, Rule};
@@ -106,6 +107,29 @@ fn target(draft: &Draft<'_>, task: &Task, to: &Move) -> Result<Option<Due>, Reje
                 time: old.time(),
             }))
         }
+        Move::ByMonths { months } => {
+            let old = task.due.clone().unwrap_or(Due::Day {
+                date: clock.today(draft.ctx.now),
+            });
+            let date = old
+                .date()
+                .checked_add(i64::from(*months).months())
+                .map_err(|_| out_of_range())?;
+            Some(old.at(Slot {
+                date,
+                time: old.time(),
+            }))
+        }
+        Move::ToTime { time, zone } => {
+            let old = task.due.as_ref();
+            let zone = zone.as_ref().or_else(|| old.and_then(Due::zone));
+            let named = zone.map(|zone| zone.time_zone().clone());
+            let local = draft
+                .ctx
+                .now
+                .to_zoned(named.unwrap_or_else(|| clock.zone.clone()));
+            Some(at_time(old, *time, zone, local.datetime()).ok_or_else(out_of_range)?)
+        }
         Move::ByMinutes { minutes } => {
             let old = task.due.as_ref();
             let from = old
@@ -122,6 +146,28 @@ fn target(draft: &Draft<'_>, task: &Task, to: &Move) -> Result<Option<Due>, Reje
             };
             Some(old.unwrap_or(&floating).at(Slot::timed(local)))
         }
+    })
+}
+
+/// `time` on the day of `old`, or the next day that it is still ahead of `now`.
+fn at_time(
+    old: Option<&Due>,
+    time: Time,
+    zone: Option<&Zone>,
+    now: jiff::civil::DateTime,
+) -> Option<Due> {
+    let today = now.date();
+    let mut date = old.map_or(today, |due| due.date().max(today));
+    if date == today && time <= now.time() {
+        date = date.tomorrow().ok()?;
+    }
+    Some(match zone {
+        Some(zone) => Due::Zoned {
+            date,
+            time,
+            zone: zone.clone(),
+        },
+        None => Due::Floating { date, time },
     })
 }
 

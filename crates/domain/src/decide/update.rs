@@ -56,6 +56,15 @@ fn task(draft: &mut Draft<'_>, change: &TaskChange) -> Result<(), Rejection> {
     }
 }
 
+/// `more` below `notes`, a paragraph of its own.
+fn below(notes: &str, more: &str) -> String {
+    if notes.trim().is_empty() {
+        more.to_owned()
+    } else {
+        format!("{}\n\n{more}", notes.trim_end())
+    }
+}
+
 /// Title, notes, priority and tags: of the series, or of this occurrence only.
 fn texts(
     draft: &mut Draft<'_>,
@@ -71,6 +80,13 @@ fn texts(
         Patch::Keep => None,
         Patch::Clear => Some(String::new()),
         Patch::Set(notes) => Some(validate::notes("/notes", notes)?),
+    };
+    let notes = match &fields.add_notes {
+        None => notes,
+        Some(more) => Some(validate::notes(
+            "/add_notes",
+            &below(notes.as_deref().unwrap_or(&task.notes), more),
+        )?),
     };
     let priority = match &fields.priority {
         Patch::Keep => None,

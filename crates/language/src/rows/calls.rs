@@ -13,12 +13,12 @@ use crate::context::Context;
 use crate::proposal::Action;
 use crate::question::{Question, Sort, StatusFilter};
 
-pub(super) fn create(task: &NewTask) -> Value {
+pub(super) fn create(task: &NewTask, ctx: &Context) -> Value {
     let mut call = Map::new();
     call.insert("tool".into(), "create_task".into());
     call.insert("title".into(), task.title.clone().into());
     if let Some(due) = &task.due {
-        call.insert("due".into(), due.slot().to_string().into());
+        call.insert("due".into(), local(due, ctx));
     }
     if let Some(series) = &task.series {
         let anchor = task.due.as_ref().map(Due::slot);
@@ -47,6 +47,16 @@ pub(super) fn create(task: &NewTask) -> Value {
         call.insert("notes".into(), task.notes.clone().into());
     }
     Value::Object(call)
+}
+
+/// The due date on the speaker's own clock.
+fn local(due: &Due, ctx: &Context) -> Value {
+    let zone = &ctx.time.zone;
+    let elsewhere = due
+        .zone()
+        .and_then(|_| due.instant(zone))
+        .map(|instant| Slot::timed(instant.to_zoned(zone.clone()).datetime()));
+    elsewhere.unwrap_or_else(|| due.slot()).to_string().into()
 }
 
 pub(super) fn list(question: &Question) -> Value {
@@ -119,7 +129,7 @@ pub(super) fn change(action: &Action, ids: &[TaskId], tasks: &List, ctx: &Contex
         Action::Complete { .. } => vec![json!({"tool": "complete_task", "ids": names})],
         Action::Reopen { .. } => vec![json!({"tool": "reopen_task", "ids": names})],
         Action::Delete { .. } => vec![json!({"tool": "delete_task", "ids": names})],
-        Action::Update { fields, .. } => vec![json!({"tool": "update_task", "ids": names, "set": set(fields, anchor)})],
+        Action::Update { fields, .. } => vec![json!({"tool": "update_task", "ids": names, "set": set(fields, anchor, ctx)})],
         Action::Snooze { until, .. } => {
             let due = ctx.time.local(*until).datetime().strftime("%Y-%m-%dT%H:%M").to_string();
             vec![json!({"tool": "update_task", "ids": names, "set": {"due": due}})]
@@ -164,7 +174,37 @@ fn target(to: &Move, current: Option<&Due>, ctx: &Context) -> Value {
             let time = current.and_then(Due::time);
             Slot { date: *date, time }.to_string().into()
         }
-        Move::To { due } | Move::Exactly { due } => due.slot().to_string().into(),
+        Move::To { due } | Move::Exactly { due } => local(due, ctx),
+        Move::ByMonths { months } => {
+            let date = current.map_or(today, Due::date);
+            let moved = date.checked_add(i64::from(*months).months());
+            Slot {
+                date: moved.unwrap_or(date),
+                time: current.and_then(Due::time),
+            }
+            .to_string()
+            .into()
+        }
+        Move::ToTime { time, zone } => {
+            let own = ctx.time.zone.clone();
+            let now = ctx
+                .now
+                .to_zoned(zone.as_ref().map_or(own, |zone| zone.time_zone().clone()));
+            let today = now.date();
+            let mut date = current.map_or(today, |due| due.date().max(today));
+            if date == today && *time <= now.time() {
+                date = date.tomorrow().unwrap_or(date);
+            }
+            let due = match zone {
+                Some(zone) => Due::Zoned {
+                    date,
+                    time: *time,
+                    zone: zone.clone(),
+                },
+                None => Due::Floating { date, time: *time },
+            };
+            local(&due, ctx)
+        }
         Move::ByDays { days } => {
             let date = current.map_or(today, Due::date);
             let moved = date.checked_add(i64::from(*days).days()).unwrap_or(date);
@@ -188,10 +228,21 @@ fn target(to: &Move, current: Option<&Due>, ctx: &Context) -> Value {
     }
 }
 
-fn set(fields: &TaskFields, anchor: Option<Slot>) -> Value {
+fn set(fields: &TaskFields, anchor: Option<Slot>, ctx: &Context) -> Value {
     let mut set = Map::new();
     if let Some(title) = &fields.title {
         set.insert("title".into(), title.clone().into());
+    }
+    match &fields.notes {
+        Patch::Keep => {}
+        Patch::Clear => drop(set.insert("notes".into(), Value::Null)),
+        Patch::Set(notes) => drop(set.insert("notes".into(), notes.clone().into())),
+    }
+    if let Some(notes) = &fields.add_notes {
+        set.insert("notes".into(), notes.clone().into());
+    }
+    if matches!(fields.reminders, Patch::Clear) {
+        set.insert("remind".into(), Value::Null);
     }
     match &fields.priority {
         Patch::Keep => {}
@@ -206,7 +257,7 @@ fn set(fields: &TaskFields, anchor: Option<Slot>) -> Value {
     match &fields.due {
         Patch::Keep => {}
         Patch::Clear => drop(set.insert("due".into(), Value::Null)),
-        Patch::Set(due) => drop(set.insert("due".into(), due.slot().to_string().into())),
+        Patch::Set(due) => drop(set.insert("due".into(), local(due, ctx))),
     }
     match &fields.series {
         Patch::Keep => {}

@@ -209,6 +209,7 @@ impl TaskFieldsBody {
         Ok(TaskFields {
             title: self.title,
             notes: self.notes,
+            add_notes: None,
             project,
             section,
             parent: self.parent_id,
