@@ -117,6 +117,13 @@ impl Scan<'_> {
         self.command(at, to).is_some()
     }
 
+    /// The place behind a question about what is possible.
+    pub(crate) fn ability(&self, from: usize, to: usize) -> Option<usize> {
+        let phrases = self.locale.phrases.ability.iter();
+        let ends = phrases.filter_map(|phrase| phrase.prefix(self, from, to));
+        ends.map(|found| found.end).max().filter(|end| *end < to)
+    }
+
     /// `from..to` without what is only polite.
     pub(crate) fn request(&self, mut from: usize, mut to: usize) -> (usize, usize) {
         for _ in 0..6 {

@@ -1,6 +1,7 @@
 //! Openings of new tasks, and facts that complete old ones.
 
 use crate::draft::Opening;
+use crate::locale::Word;
 use crate::pieces::{Piece, Value};
 use crate::proposal::{Action, TaskRef};
 use crate::tokens::Kind;
@@ -142,7 +143,7 @@ impl Scan<'_> {
             let opening = Opening {
                 to: to_form,
                 listing: listing || words("task") || words("reminder"),
-                several: found.number.is_some(),
+                several: found.number.is_some() || self.lists_several(from, end),
             };
             Some(Prefix {
                 end: self.opening_signs(end, to),
@@ -151,6 +152,12 @@ impl Scan<'_> {
                 weak,
             })
         })
+    }
+
+    /// "new tasks:", "the following:": every comma divides.
+    fn lists_several(&self, from: usize, end: usize) -> bool {
+        self.low_is(end - 1, ":")
+            && (from..end).any(|at| self.is(at, Word::ThingsToDo) || self.is(at, Word::Following))
     }
 
     fn planned(&self, from: usize, end: usize) -> usize {
@@ -171,13 +178,17 @@ impl Scan<'_> {
 
     fn opening_signs(&self, end: usize, to: usize) -> usize {
         let mut place = end;
-        while place < to
-            && matches!(self.low(place), ":" | "-" | "," | "–")
-            && !(self.low_is(place, "-") && self.glued(place))
-        {
+        loop {
+            let sign = matches!(self.low(place), ":" | "-" | "," | "–")
+                && !(self.low_is(place, "-") && self.glued(place));
+            // "remind me to uh call": "like" is a verb too, and a filler before another one.
+            let hesitation = self.locale.hesitations.contains(self.low(place))
+                && (!self.verb_at(place) || self.verb_at(place + 1));
+            if place + 1 >= to || !(sign || hesitation) {
+                return if sign { place + 1 } else { place };
+            }
             place += 1;
         }
-        place
     }
 
     /// A pasted list's bullet or box: "- [ ] buy milk".
@@ -202,8 +213,43 @@ impl Scan<'_> {
         (place, to)
     }
 
-    /// "I paid the rent", "bought milk", "got the eggs": something is done.
+    /// "I paid the rent", "bought milk", "the rent is paid": something is done.
     pub(crate) fn fact(&self, from: usize, to: usize) -> Option<Action> {
+        self.active_fact(from, to)
+            .or_else(|| self.passive_fact(from, to))
+    }
+
+    /// "the rent is paid", "all the plants have been watered": who did it does not matter.
+    fn passive_fact(&self, from: usize, to: usize) -> Option<Action> {
+        let end = crate::pattern::skip_signs_back(self, from, to);
+        let verb = end.checked_sub(1)?;
+        let mut be = verb;
+        while be > from && self.is(be - 1, Word::Lately) {
+            be -= 1;
+        }
+        let mut left = be;
+        while left > from && self.is(left - 1, Word::Being) {
+            left -= 1;
+        }
+        if left == be || left == from || left - from > 8 {
+            return None;
+        }
+        let base = self.past_of(self.low(verb))?;
+        // "the order was cancelled", "the card is blocked": something happened, nobody did a task.
+        let stranger = (from..left).any(|at| {
+            self.locale.topics.strangers.contains(self.low(at)) || self.is(at, Word::Speaker)
+        });
+        if stranger || self.locale.topics.questions.contains(self.low(from)) {
+            return None;
+        }
+        let words = format!("{base} {}", self.text_of(from, left));
+        Some(Action::Complete {
+            tasks: TaskRef::Text(words),
+        })
+    }
+
+    /// "I paid the rent", "bought milk".
+    fn active_fact(&self, from: usize, to: usize) -> Option<Action> {
         let mut at = from;
         if matches!(self.low(at), "i" | "we" | "i've" | "we've" | "ive") {
             at += 1;
@@ -236,6 +282,10 @@ impl Scan<'_> {
         let end = pieces.unwrap_or(end);
         if end <= at + 1 {
             return None;
+        }
+        if self.reference(at + 1, end) == Some(TaskRef::Focus) {
+            let tasks = TaskRef::Focus;
+            return (!self.ctx.conversation.focus.is_empty()).then_some(Action::Complete { tasks });
         }
         Some(Action::Complete {
             tasks: TaskRef::Text(self.text_of(at, end)),

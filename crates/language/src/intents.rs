@@ -1,14 +1,13 @@
 //! From phrases to actions on tasks that exist.
 
-use domain::command::{Move, NewSeries, NewTask, Patch, ProjectRef, Span as Scope, TaskFields};
-use domain::task::{CatchUp, ReminderTime};
+use domain::command::{Move, NewTask, ProjectRef, Span as Scope};
 
+use crate::locale::Word;
 use crate::marks::Mark;
 use crate::pattern::Found;
 use crate::pieces::Setting;
 use crate::proposal::{Action, Draft, TaskRef};
-use crate::reminders;
-use crate::when::{Scan, When};
+use crate::when::Scan;
 
 /// What a phrase asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +16,11 @@ pub(crate) enum Intent {
     /// A new thing, named before what is to happen with it: "i need milk put on my list".
     Add,
     Reopen,
+    AddNotes,
+    SetNotes,
+    ClearNotes,
+    ClearReminders,
+    ClearProject,
     ClearDue,
     ClearRule,
     Repeat,
@@ -88,10 +92,21 @@ impl Scan<'_> {
         });
         // "trash every tuesday": a habit and no task that exists.
         let habit = range.is_some_and(|(at, end)| {
-            self.is(at, crate::locale::Word::Every)
-                && self.recurrence(at).is_some_and(|(_, next)| next <= end)
+            self.is(at, Word::Every) && self.recurrence(at).is_some_and(|(_, next)| next <= end)
         });
-        if new || habit {
+        if new || habit || range.is_some_and(|(at, end)| self.is_conditional(at, end)) {
+            return None;
+        }
+        // "change the lights to blue", "restore factory settings": things of other domains.
+        let topics = &self.locale.topics;
+        let loose = intent == Intent::Rename && self.is(from, Word::Change);
+        let foreign = range.is_some_and(|(at, end)| {
+            (at..end).any(|at| {
+                topics.strangers.contains(self.low(at))
+                    || loose && topics.foreign.contains(self.low(at))
+            })
+        });
+        if foreign && (loose || intent == Intent::Reopen) {
             return None;
         }
         // Without a name the last spoken about is meant, where there is one.
@@ -127,8 +142,14 @@ impl Scan<'_> {
                 {
                     return None;
                 }
+                // "finish the deck" is something to do; "finish all home tasks" is not.
+                let did = (from..range.map_or(from, |(at, _)| at))
+                    .any(|at| matches!(self.low(at), "did" | "do" | "finish"));
+                if !filter && did && tasks != TaskRef::Focus {
+                    return None;
+                }
                 let imperative =
-                    !filter && matches!(self.low(from), "complete" | "close" | "finish" | "check");
+                    !filter && matches!(self.low(from), "complete" | "close" | "check");
                 if let Some((at, end)) = range
                     && imperative
                     && at == from + 1
@@ -203,9 +224,14 @@ impl Scan<'_> {
         }
     }
 
+    /// "if ..", "because ..": the sentence speaks of a case and orders nothing.
+    fn is_conditional(&self, from: usize, to: usize) -> bool {
+        (from + 1..to).any(|at| self.is(at, Word::Condition))
+    }
+
     fn named_addition(&self, found: &Found) -> Option<Action> {
         let (from, to) = found.task?;
-        let from = self.skip(from, &[crate::locale::Word::Determiner]);
+        let from = self.skip(from, &[Word::Determiner]);
         let mut task = NewTask {
             title: self.text_of(from, to),
             ..NewTask::default()
@@ -244,201 +270,5 @@ impl Scan<'_> {
             return tasks;
         }
         self.reference(at, piece.from).unwrap_or(tasks)
-    }
-
-    fn moving(&self, intent: Intent, found: &Found, tasks: TaskRef, from: usize) -> Option<Action> {
-        let this = |tasks, to| {
-            Some(Action::Reschedule {
-                tasks,
-                to,
-                span: Scope::This,
-            })
-        };
-        if let Some((at, _)) = found.amount {
-            let (amount, _) = self.amount(at)?;
-            let earlier = (from..found.end)
-                .any(|at| matches!(self.low(at), "forward" | "earlier" | "up"))
-                && !(from..found.end).any(|at| self.low_is(at, "push"));
-            let sign = if earlier { -1 } else { 1 };
-            if intent == Intent::Snooze {
-                if amount.is_clock() {
-                    let until = amount.after(&self.now, 1)?.timestamp();
-                    return Some(match found.task {
-                        None => Action::Snooze { tasks, until },
-                        Some(_) => Action::Reschedule {
-                            tasks,
-                            to: Move::To {
-                                due: self.moment_due(&crate::when::Moment {
-                                    exact: Some((
-                                        amount.after(&self.now, 1)?,
-                                        crate::when::Grain::Minute,
-                                    )),
-                                    ..crate::when::Moment::NOTHING
-                                })?,
-                            },
-                            span: Scope::This,
-                        },
-                    });
-                }
-                let day = amount.after_day(self.today, 1)?;
-                return this(
-                    tasks,
-                    Move::To {
-                        due: domain::Due::Day { date: day },
-                    },
-                );
-            }
-            let to = if amount.is_clock() {
-                Move::ByMinutes {
-                    minutes: amount.minutes()?.checked_mul(sign)?,
-                }
-            } else if amount.months == 0 {
-                Move::ByDays {
-                    days: i32::try_from(amount.days).ok()?.checked_mul(sign)?,
-                }
-            } else {
-                let day = amount.after_day(self.today, i64::from(sign))?;
-                let days = self.today.until(day).ok()?.get_days();
-                Move::ByDays { days }
-            };
-            return this(tasks, to);
-        }
-        let (at, _) = found.when?;
-        let (when, _) = self.when(at)?;
-        if when.end.is_some() {
-            return None;
-        }
-        let due = self.due(&when)?;
-        if intent == Intent::Snooze && found.task.is_none() {
-            let until = due.instant(&self.ctx.time.zone)?;
-            return Some(Action::Snooze { tasks, until });
-        }
-        // A statement with a past or vague date is none of these.
-        if due.date() < self.today
-            && !self.ctx.conversation.focus.is_empty()
-            && matches!(tasks, TaskRef::Text(_))
-        {
-            return None;
-        }
-        this(tasks, self.target(&when, due))
-    }
-
-    /// A day alone keeps the time that the task has; "today at 5" is exact.
-    fn target(&self, _when: &When, due: domain::Due) -> Move {
-        Move::To { due }
-    }
-
-    fn fields(&self, intent: Intent, found: &Found) -> Option<TaskFields> {
-        let mut fields = TaskFields::default();
-        let name = || {
-            let (at, end) = found.name?;
-            let at = if matches!(self.low(at), "#" | "+" | "@") {
-                at + 1
-            } else {
-                at
-            };
-            (at < end).then(|| self.text_of(at, end))
-        };
-        match intent {
-            Intent::ClearRule => fields.series = Patch::Clear,
-            Intent::Repeat => {
-                let (at, _) = found.rule?;
-                let (words, _) = self.recurrence(at)?;
-                let settled = self.settle_rule(&words, None)?;
-                fields.series = Patch::Set(NewSeries {
-                    rule: settled.rule,
-                    catch_up: CatchUp::Jump,
-                });
-                if let Some(time) = settled.due.time().filter(|_| words.clock.is_something()) {
-                    fields.series_time = Some(domain::command::SeriesTime {
-                        time,
-                        zone: settled.due.zone().cloned(),
-                    });
-                }
-                if words.start.is_some() {
-                    fields.due = Patch::Set(settled.due);
-                }
-            }
-            Intent::AddTag => {
-                let name = name()?;
-                fields.add_tags = vec![self.known(&self.ctx.tags, &name).unwrap_or(name)];
-            }
-            Intent::RemoveTag => {
-                let name = name()?;
-                fields.remove_tags = vec![self.known(&self.ctx.tags, &name).unwrap_or(name)];
-            }
-            Intent::Remind => {
-                let (at, _) = found.amount?;
-                let (amount, _) = self.amount(at)?;
-                let time: ReminderTime = reminders::before(amount.minutes()?);
-                fields.add_reminders = vec![time];
-            }
-            Intent::Prioritize => fields.priority = Patch::Set(domain::Priority::High),
-            Intent::SetPriority => match found.priority {
-                Some((at, _)) => fields.priority = Patch::Set(self.priority(at, true)?.0),
-                None => fields.priority = Patch::Clear,
-            },
-            Intent::Rename => {
-                let (at, end) = found.text?;
-                let title = if end - at == 1 {
-                    self.tokens[at].unquoted().trim().to_owned()
-                } else {
-                    self.text_of(at, end)
-                };
-                fields.title = Some(title.chars().take(domain::limits::TITLE_CHARS).collect());
-            }
-            Intent::MoveProject => {
-                let name = name()?;
-                let listed = found.name.is_some_and(|(_, end)| self.low_is(end, "list"));
-                // "the reading list" is the project of that name, else the tag.
-                if listed && self.known(&self.ctx.projects, &name).is_none() {
-                    let tag = self.known(&self.ctx.tags, &name).unwrap_or(name);
-                    fields.add_tags = vec![tag];
-                } else {
-                    fields.project = Patch::Set(ProjectRef::NamedOrNew(self.project_name(&name)));
-                }
-            }
-            _ => return None,
-        }
-        Some(fields)
-    }
-
-    /// "move the faucet to work": a known project without the word.
-    pub(crate) fn move_to_known_project(&self, from: usize, to: usize) -> Option<Action> {
-        if !matches!(
-            self.low(from),
-            "move" | "transfer" | "shift" | "file" | "put"
-        ) {
-            return None;
-        }
-        for at in (from + 2..to).rev() {
-            if matches!(self.low(at), "to" | "into" | "in" | "under") {
-                let place = if matches!(self.low(at + 1), "my" | "the" | "our") {
-                    at + 2
-                } else {
-                    at + 1
-                };
-                let end = crate::pattern::skip_signs_back(self, place, to);
-                if place >= end {
-                    return None;
-                }
-                let Some(Mark::Project(project)) = self.known_list(place, end) else {
-                    return None;
-                };
-                if self.low_is(from, "put") {
-                    return None;
-                }
-                let tasks = self.reference(from + 1, at)?;
-                let fields = TaskFields {
-                    project: Patch::Set(ProjectRef::Named(project)),
-                    ..TaskFields::default()
-                };
-                return Some(Action::Update {
-                    tasks,
-                    fields: Box::new(fields),
-                });
-            }
-        }
-        None
     }
 }

@@ -1,15 +1,16 @@
 //! The way from a text to a proposal: politeness off, answers to what was asked, then clause by
 //! clause commands, new tasks, facts, questions, and what is none of these.
 
+use domain::command::{Move, NewTask, Patch, TaskFields};
 use domain::limits;
 
 use crate::context::{Context, Mode};
 use crate::creation::Prefix;
 use crate::draft::Drafted;
-use crate::locale;
+use crate::locale::{self, Word};
 use crate::pattern::skip_signs_back;
 use crate::pieces::{Setting, Value};
-use crate::proposal::{Action, Chat, Doubt, Proposal, Reply, Span, SpanKind};
+use crate::proposal::{Action, Chat, Doubt, Proposal, Reply, Span, SpanKind, TaskRef};
 use crate::scope::Scope;
 use crate::small_talk::Talk;
 use crate::tokens::{Kind, tokenize};
@@ -49,7 +50,7 @@ impl Scan<'_> {
             let title = crate::titles::plain_title(text);
             if !title.is_empty() {
                 let draft = crate::proposal::Draft {
-                    task: domain::command::NewTask {
+                    task: NewTask {
                         title,
                         source_text: Some(text.to_owned()),
                         ..Default::default()
@@ -93,6 +94,10 @@ impl Scan<'_> {
                 ..Proposal::default()
             };
         }
+        let able = self.ability(start, end);
+        if let Some(proposal) = able.and_then(|from| self.asked_whether(text, from, end)) {
+            return proposal;
+        }
         let parts = self.commands_in(start, end);
         let mut proposal = Proposal::default();
         for (n, (from, to)) in parts.iter().enumerate() {
@@ -109,7 +114,14 @@ impl Scan<'_> {
                     ..part
                 };
             }
-            proposal.actions.append(&mut part.actions);
+            for action in part.actions {
+                if !self.join(&mut proposal.actions, action) {
+                    return Proposal {
+                        spans: proposal.spans,
+                        ..Proposal::default()
+                    };
+                }
+            }
             proposal.spans.append(&mut part.spans);
             proposal.doubts.append(&mut part.doubts);
             proposal.reply = Reply::Act;
@@ -121,13 +133,74 @@ impl Scan<'_> {
         proposal
     }
 
+    /// "is it possible to ..", "can we ..": a request where it names what is meant, a question
+    /// where it would change something else; `None` where it is about something else.
+    fn asked_whether(&self, text: &str, from: usize, to: usize) -> Option<Proposal> {
+        let clause = self.clause(text, from, to);
+        if clause.reply != Reply::Act {
+            return None;
+        }
+        let ends = |action: &Action| {
+            matches!(action, Action::Delete { .. } | Action::Complete { .. })
+                && self.is(from - 1, Word::Speaker)
+        };
+        let named = |action: &Action| match action {
+            Action::List { .. } | Action::Agenda { .. } => true,
+            Action::Create { .. } => self.create_prefix(from, to).is_some(),
+            // "can I delete it?" asks; "can we move it to friday?" asks for it.
+            other => {
+                !ends(other)
+                    && matches!(
+                        other.tasks(),
+                        Some(TaskRef::Text(_) | TaskRef::Number(_) | TaskRef::Focus)
+                    )
+            }
+        };
+        if clause.actions.iter().all(named) {
+            return Some(clause);
+        }
+        Some(Proposal {
+            reply: Reply::Help,
+            ..Proposal::default()
+        })
+    }
+
+    /// Adds an action to those said before it. "it" is then what they named. Gives `false` where
+    /// that cannot be told.
+    fn join(&self, actions: &mut Vec<Action>, action: Action) -> bool {
+        let Some(before) = actions.last_mut() else {
+            actions.push(action);
+            return true;
+        };
+        if action == Action::Undo && *before == Action::Undo {
+            return true;
+        }
+        if action.tasks() != Some(&TaskRef::Focus) {
+            actions.push(action);
+            return true;
+        }
+        if let Action::Create { drafts } = before {
+            return drafts
+                .last_mut()
+                .is_some_and(|draft| amended(&mut draft.task, &action));
+        }
+        // What was finished or thrown away is not changed afterwards.
+        let gone = matches!(before, Action::Delete { .. } | Action::Complete { .. });
+        match before.tasks().cloned().filter(|_| !gone) {
+            Some(tasks) => actions.push(action.on(tasks)),
+            None => return false,
+        }
+        true
+    }
+
     /// One clause.
     pub(crate) fn clause(&self, text: &str, from: usize, to: usize) -> Proposal {
         if from >= to {
             return Proposal::default();
         }
-        let asks =
-            self.low_is(to - 1, "?") || self.locale.topics.questions.contains(self.low(from));
+        let asks = self.low_is(to - 1, "?")
+            || self.locale.topics.questions.contains(self.low(from))
+            || self.ends_as_question(from, to);
         // "remind me to ..", "add .." come first: what follows them is never a command.
         let prefix = self.create_prefix(from, to);
         if let Some(action) = self
@@ -135,6 +208,16 @@ impl Scan<'_> {
             .or_else(|| self.move_to_known_project(from, to))
         {
             return self.commanded(text, action, from, to);
+        }
+        // "tomorrow remind me to ..", "by friday I have to ..".
+        if prefix.is_none()
+            && let Some((lead, next)) = self.leading_time(from, to)
+            && let Some(mut prefix) = self.create_prefix(next, to)
+            && !(prefix.weak && self.wants_to_be_told(prefix.end, next, to))
+            && !self.is_strange(&prefix, to)
+        {
+            prefix.pieces.push(lead);
+            return self.creating(text, from, to, &prefix);
         }
         let prefix = prefix.filter(|prefix| {
             let told = prefix.weak && (asks || self.wants_to_be_told(prefix.end, from, to));
@@ -180,6 +263,16 @@ impl Scan<'_> {
             };
         }
         self.bare(text, from, to)
+    }
+
+    /// "my list contains what", "and it is done how often".
+    fn ends_as_question(&self, from: usize, to: usize) -> bool {
+        let end = skip_signs_back(self, from, to);
+        end > from + 1
+            && (self.is(end - 1, Word::Asking)
+                || end > from + 2
+                    && self.is(end - 2, Word::Asking)
+                    && self.is(end - 1, Word::Often))
     }
 
     pub(crate) fn commanded(&self, text: &str, action: Action, from: usize, to: usize) -> Proposal {
@@ -285,6 +378,47 @@ impl Scan<'_> {
         let drafted = self.draft(text, from, to, Default::default(), &[]);
         self.created(text, drafted, from, from)
     }
+}
+
+/// Puts a change of "it" into the task that is about to be made. Gives `false` where it has no
+/// meaning there.
+fn amended(task: &mut NewTask, action: &Action) -> bool {
+    match action {
+        Action::Reschedule {
+            to: Move::To { due } | Move::Exactly { due },
+            ..
+        } if task.series.is_none() => task.due = Some(due.clone()),
+        Action::Update { fields, .. } => {
+            let known = TaskFields {
+                priority: fields.priority.clone(),
+                project: fields.project.clone(),
+                add_tags: fields.add_tags.clone(),
+                add_reminders: fields.add_reminders.clone(),
+                add_notes: fields.add_notes.clone(),
+                ..TaskFields::default()
+            };
+            if **fields != known {
+                return false;
+            }
+            if let Patch::Set(priority) = known.priority {
+                task.priority = priority;
+            }
+            if let Patch::Set(project) = known.project {
+                task.project = Some(project);
+            }
+            if let Some(notes) = known.add_notes {
+                task.notes = notes;
+            }
+            task.tags.extend(known.add_tags);
+            if !known.add_reminders.is_empty() {
+                task.reminders
+                    .get_or_insert_default()
+                    .extend(known.add_reminders);
+            }
+        }
+        _ => return false,
+    }
+    true
 }
 
 fn talking(talk: Talk) -> Proposal {

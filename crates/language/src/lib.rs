@@ -12,6 +12,7 @@ pub mod resolve;
 pub mod rows;
 
 mod answers;
+mod changes;
 mod clauses;
 mod creation;
 mod draft;

@@ -160,7 +160,7 @@ impl Scan<'_> {
         self.tokens.get(at).is_none_or(|token| {
             !token.is_content()
                 || token.is(Word::Link)
-                || !token.words.is_empty()
+                || token.has_weight()
                 || token.low_is("with")
                 || token.low_is("please")
         })

@@ -13,9 +13,9 @@ use crate::resolve::{Candidate, Resolution};
 const WORDS: usize = 24;
 
 /// Verbs that only say that something was dealt with.
-const LIGHT: [&str; 12] = [
+const LIGHT: [&str; 15] = [
     "get", "do", "finish", "complete", "have", "make", "be", "grab", "handle", "pick", "take",
-    "done",
+    "done", "go", "attend", "visit",
 ];
 
 /// The candidate that `text` names.

@@ -2,6 +2,7 @@
 //! says nothing about when.
 
 use crate::locale::Word;
+use crate::pieces::Place;
 use crate::tokens::Kind;
 use crate::when::Scan;
 
@@ -131,6 +132,93 @@ impl Scan<'_> {
     pub(crate) fn verb_at(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| {
             token.kind == Kind::Word && self.locale.verbs.contains_key(&*token.low)
+        })
+    }
+
+    /// Whether the piece belongs to the name of something: "watch Friday Night Lights",
+    /// "The Day After Tomorrow", "Tomorrow Never Dies".
+    pub(crate) fn is_named(&self, place: Place) -> bool {
+        let Place {
+            from,
+            at,
+            next,
+            to,
+            shouting,
+            titled,
+        } = place;
+        if self.continues_a_name(from, at, next, to) {
+            return true;
+        }
+        if shouting {
+            return false;
+        }
+        let begins = at == from
+            || at == 0
+            || matches!(self.low(at - 1), "." | ":" | "!" | "?" | "-")
+            || self.tokens[at - 1].kind == Kind::Newline;
+        for place in at..next.min(self.tokens.len()) {
+            let token = &self.tokens[place];
+            if !token.is_capital() || (place == at && begins) {
+                continue;
+            }
+            let proper = token.words.iter().any(|word| {
+                matches!(
+                    word,
+                    Word::Day(_) | Word::Days(_) | Word::Month(_) | Word::Am | Word::Pm
+                )
+            }) || self.feast(place).is_some()
+                || token.text.len() <= 3 && token.text.chars().all(char::is_uppercase)
+                || self.in_feast(at, place)
+                || self.in_zone(at, place)
+                || place > 0 && self.low_is(place - 1, "/");
+            // "Call dad Tomorrow at 5pm"
+            let near = token.words.iter().any(|word| {
+                matches!(
+                    word,
+                    Word::Today | Word::Tomorrow | Word::Tonight | Word::Part(_)
+                )
+            });
+            let timed = near && (at..next).any(|place| self.digits(place) > 0);
+            if !proper && !timed {
+                return true;
+            }
+        }
+        // "Seven Days in May": a common word of time with a capital is part of a title.
+        let digits = (at..next).any(|place| self.digits(place) > 0);
+        if titled && !digits {
+            return true;
+        }
+        // A run of capitals goes on behind the piece and the piece opens it.
+        let capital_next = next < to
+            && self.tokens[next].is_capital()
+            && self.tokens[next].text != "I"
+            && !self.tokens[next].glued;
+        let opens_capital = self.tokens[at].is_capital() && !self.is(at, Word::Link);
+        if opens_capital && capital_next && !self.verb_at(next) {
+            let all = (from..to).filter(|place| {
+                self.tokens[*place].kind == Kind::Word
+                    && !self.is(*place, Word::Link)
+                    && !self.is(*place, Word::Determiner)
+            });
+            let mut all = all.map(|place| self.tokens[place].is_capital());
+            if !begins || all.all(|capital| capital) {
+                return true;
+            }
+        }
+        // "watch Freaky Friday", "read Black Tuesday": a work's name behind its verb.
+        let last_capital = self.tokens[at].is_capital()
+            && at > from
+            && self.tokens[at - 1].is_capital()
+            && at - 1 > from;
+        let media = last_capital && (from..at).any(|place| self.is(place, Word::Media));
+        let after_media = at > from && self.is(at - 1, Word::Media) && self.tokens[at].is_capital();
+        !digits && (media || after_media)
+    }
+
+    fn in_zone(&self, at: usize, place: usize) -> bool {
+        (at + 1..=place).any(|begin| {
+            let (zone, end) = self.zone(begin);
+            zone.is_some() && end > place
         })
     }
 }

@@ -286,8 +286,7 @@ fn misspelt(scan: &Scan<'_>, at: usize, word: &str) -> bool {
     let Some(token) = scan.tokens.get(at) else {
         return false;
     };
-    if token.kind != Kind::Word || word.len() < 5 || token.low.len() < 5 || !token.words.is_empty()
-    {
+    if token.kind != Kind::Word || word.len() < 5 || token.low.len() < 5 || token.has_weight() {
         return false;
     }
     // "meeting" is no slip of "meetings".

@@ -112,22 +112,22 @@ pub fn parse_move(words: &str, ctx: &Context) -> Option<Move> {
         if sign == 0 || next < to {
             return None;
         }
-        if amount.is_clock() {
-            return Some(Move::ByMinutes {
-                minutes: amount.minutes()?.checked_mul(sign)?,
-            });
-        }
-        let days = if amount.months == 0 {
-            i32::try_from(amount.days).ok()?.checked_mul(sign)?
-        } else {
-            scan.today
-                .until(amount.after_day(scan.today, i64::from(sign))?)
-                .ok()?
-                .get_days()
-        };
-        Some(Move::ByDays { days })
+        scan.shifted_by(amount, sign)
     });
-    shifted.or_else(|| parse_when(plain, ctx).map(|due| Move::To { due }))
+    let timed = || {
+        read(plain, ctx, |scan, from, to| {
+            let (when, next) = scan.when(from)?;
+            let alone = when.start.days.is_none() && when.start.exact.is_none();
+            (alone && when.end.is_none() && skip_signs(scan, next, to) >= to).then_some(())?;
+            Some(Move::ToTime {
+                time: scan.habit_time(&when.start)?,
+                zone: when.start.zone.clone(),
+            })
+        })
+    };
+    shifted
+        .or_else(timed)
+        .or_else(|| parse_when(plain, ctx).map(|due| Move::To { due }))
 }
 
 /// ISO days and date-times, with a zone in brackets where there is one.

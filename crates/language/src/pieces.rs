@@ -56,13 +56,13 @@ impl Value {
 
 /// Where a piece may stand: the clause, the piece, and whether all of the text is in capitals.
 #[derive(Debug, Clone, Copy)]
-struct Place {
-    from: usize,
-    at: usize,
-    next: usize,
-    to: usize,
-    shouting: bool,
-    titled: bool,
+pub(crate) struct Place {
+    pub(crate) from: usize,
+    pub(crate) at: usize,
+    pub(crate) next: usize,
+    pub(crate) to: usize,
+    pub(crate) shouting: bool,
+    pub(crate) titled: bool,
 }
 
 /// What kind of sentence the pieces are looked for in.
@@ -77,6 +77,25 @@ pub(crate) struct Setting {
 }
 
 impl Scan<'_> {
+    /// A time or a rule that opens `from..to`, with the place behind it and its comma.
+    pub(crate) fn leading_time(&self, from: usize, to: usize) -> Option<(Piece, usize)> {
+        let (value, next, confidence) = self
+            .piece(from, from, to, Setting::default())
+            .filter(|(value, next, _)| value.is_time() && *next < to)?;
+        let piece = Piece {
+            from,
+            to: next,
+            value,
+            confidence,
+        };
+        let behind = if self.is(next, Word::On) {
+            next + 1
+        } else {
+            next
+        };
+        Some((piece, self.opt_low(behind, ",")))
+    }
+
     /// The pieces of `from..to`, in order, never overlapping.
     pub(crate) fn pieces(&self, from: usize, to: usize, setting: Setting) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
@@ -406,84 +425,5 @@ impl Scan<'_> {
                 | "priority"
         ) || self.reminder_phrase(next).is_some()
             || self.is(next, Word::Next) && self.unit(next + 1).is_some()
-    }
-
-    /// Whether the piece belongs to the name of something: "watch Friday Night Lights",
-    /// "The Day After Tomorrow", "Tomorrow Never Dies".
-    fn is_named(&self, place: Place) -> bool {
-        let Place {
-            from,
-            at,
-            next,
-            to,
-            shouting,
-            titled,
-        } = place;
-        if self.continues_a_name(from, at, next, to) {
-            return true;
-        }
-        if shouting {
-            return false;
-        }
-        let begins = at == from
-            || at == 0
-            || matches!(self.low(at - 1), "." | ":" | "!" | "?" | "-")
-            || self.tokens[at - 1].kind == Kind::Newline;
-        for place in at..next.min(self.tokens.len()) {
-            let token = &self.tokens[place];
-            if !token.is_capital() || (place == at && begins) {
-                continue;
-            }
-            let proper = token.words.iter().any(|word| {
-                matches!(
-                    word,
-                    Word::Day(_) | Word::Days(_) | Word::Month(_) | Word::Am | Word::Pm
-                )
-            }) || self.feast(place).is_some()
-                || token.text.len() <= 3 && token.text.chars().all(char::is_uppercase)
-                || self.in_feast(at, place)
-                || place > 0 && self.low_is(place - 1, "/");
-            // "Call dad Tomorrow at 5pm"
-            let near = token.words.iter().any(|word| {
-                matches!(
-                    word,
-                    Word::Today | Word::Tomorrow | Word::Tonight | Word::Part(_)
-                )
-            });
-            let timed = near && (at..next).any(|place| self.digits(place) > 0);
-            if !proper && !timed {
-                return true;
-            }
-        }
-        // "Seven Days in May": a common word of time with a capital is part of a title.
-        let digits = (at..next).any(|place| self.digits(place) > 0);
-        if titled && !digits {
-            return true;
-        }
-        // A run of capitals goes on behind the piece and the piece opens it.
-        let capital_next = next < to
-            && self.tokens[next].is_capital()
-            && self.tokens[next].text != "I"
-            && !self.tokens[next].glued;
-        let opens_capital = self.tokens[at].is_capital() && !self.is(at, Word::Link);
-        if opens_capital && capital_next && !self.verb_at(next) {
-            let all = (from..to).filter(|place| {
-                self.tokens[*place].kind == Kind::Word
-                    && !self.is(*place, Word::Link)
-                    && !self.is(*place, Word::Determiner)
-            });
-            let mut all = all.map(|place| self.tokens[place].is_capital());
-            if !begins || all.all(|capital| capital) {
-                return true;
-            }
-        }
-        // "watch Freaky Friday", "read Black Tuesday": a work's name behind its verb.
-        let last_capital = self.tokens[at].is_capital()
-            && at > from
-            && self.tokens[at - 1].is_capital()
-            && at - 1 > from;
-        let media = last_capital && (from..at).any(|place| self.is(place, Word::Media));
-        let after_media = at > from && self.is(at - 1, Word::Media) && self.tokens[at].is_capital();
-        !digits && (media || after_media)
     }
 }

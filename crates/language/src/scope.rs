@@ -105,7 +105,8 @@ impl Scan<'_> {
                     | "since"
             );
         // "my card was denied": a statement, not an order.
-        let states = !verb && (begin + 1..to).any(|at| topics.finite.contains(self.low(at)));
+        let after = if begin > from { begin } else { begin + 1 };
+        let states = !verb && (after..to).any(|at| topics.finite.contains(self.low(at)));
         if subject || states {
             return Scope::Foreign;
         }
@@ -230,7 +231,17 @@ impl Scan<'_> {
                 || self.low_is(at, "help")
                     && matches!(self.low(at.wrapping_sub(1)), "need" | "please")
         });
-        let outside = matches!(verb, "play" | "listen")
+        // "i need to find someone to ..": a search and no task.
+        let service = matches!(self.low(at + 1), "someone" | "somebody" | "somewhere");
+        // "I need to wake up. Make me a coffee": an order to an assistant beside it.
+        let ordered = (at + 1..to).any(|at| {
+            self.tokens[at - 1].kind == Kind::Punct
+                && matches!(self.low(at + 1), "me" | "us")
+                && self.asks_to_tell(at)
+        });
+        let outside = service
+            || ordered
+            || matches!(verb, "play" | "listen")
             || verb == "find" && matches!(self.low(at + 1), "out" | "where");
         let lists = (at..to).any(|at| {
             matches!(self.low(at), "my" | "the")

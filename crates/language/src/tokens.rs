@@ -59,6 +59,13 @@ impl Token<'_> {
         self.kind == Kind::Word && self.text.chars().next().is_some_and(char::is_uppercase)
     }
 
+    /// Whether the locale gives the word a meaning that no name goes on with.
+    pub(crate) fn has_weight(&self) -> bool {
+        self.words
+            .iter()
+            .any(|word| !word.is_about_people_or_things())
+    }
+
     /// Whether it is a letter word, digits, a quote or an address.
     pub(crate) fn is_content(&self) -> bool {
         matches!(

@@ -120,12 +120,46 @@ pub(crate) enum Word {
     Link,
     /// A pronoun, article or possessive: what follows is named by it.
     Determiner,
+    /// Asks for something: what, who, how.
+    Asking,
+    /// Follows "how": often, many.
+    Often,
+    /// Opens a case in which something is so: if, because.
+    Condition,
+    /// Verbs that put something new in the place of what is there.
+    Change,
+    /// The one who speaks: I, we.
+    Speaker,
+    /// Forms of to be and to have that make a passive: is, have been.
+    Being,
+    /// Says that something is done by now: already, finally.
+    Lately,
+    /// Tasks by a plural word: tasks, things.
+    ThingsToDo,
     /// Introduces the name of a work or a thing: watch, read, buy.
     Media,
     /// Names a thing by its number: room, page, part.
     Numbered,
     /// Stands before a person's name: Mr, Dr.
     Honorific,
+}
+
+impl Word {
+    /// Whether it says nothing about time, so that a name may go on with it.
+    pub(crate) fn is_about_people_or_things(self) -> bool {
+        matches!(
+            self,
+            Self::Change
+                | Self::Asking
+                | Self::Often
+                | Self::Numbered
+                | Self::Honorific
+                | Self::Speaker
+                | Self::Being
+                | Self::Lately
+                | Self::ThingsToDo
+        )
+    }
 }
 
 /// A fixed or computed day of every year.
@@ -148,10 +182,14 @@ pub(crate) struct Locale {
     pub(crate) feasts: Names<Feast>,
     /// Cities and abbreviations, with the zone's name; longest first.
     pub(crate) zones: Names<&'static str>,
+    /// Cities and countries, with the zone's name.
+    pub(crate) places: Names<&'static str>,
     /// Phrases that give commands.
     pub(crate) phrases: Phrases,
     /// Words and catalogue for saying things back.
     pub(crate) catalogue: &'static Catalogue,
+    /// Sounds of a speaker who thinks.
+    pub(crate) hesitations: HashSet<&'static str>,
     /// Words that carry no meaning when tasks are matched.
     pub(crate) noise: &'static [&'static str],
     /// Inflected forms with their base form.
@@ -229,6 +267,8 @@ impl From<&TopicWords> for Topics {
 pub(crate) struct Phrases {
     /// What may stand before any request.
     pub(crate) polite: Vec<Pattern>,
+    /// Questions about what is possible.
+    pub(crate) ability: Vec<Pattern>,
     /// What may stand after any request.
     pub(crate) polite_end: Vec<Pattern>,
     /// What begins a new task.

@@ -140,7 +140,7 @@ fn answer(
             Action::Confirm => made.extend(pending.iter().cloned()),
             Action::Reject => return plain("chat"),
             Action::Create { drafts } => {
-                made.extend(drafts.iter().map(|draft| calls::create(&draft.task)))
+                made.extend(drafts.iter().map(|draft| calls::create(&draft.task, ctx)))
             }
             Action::Undo => made.push(json!({"tool": "undo"})),
             Action::List { question } | Action::Agenda { question } => {

@@ -14,7 +14,7 @@ pub(super) fn predict(text: &str, mut ctx: Context) -> Value {
     let mut made = Vec::new();
     for action in &proposal.actions {
         if let Action::Create { drafts } = action {
-            made.extend(drafts.iter().map(|draft| calls::create(&draft.task)));
+            made.extend(drafts.iter().map(|draft| calls::create(&draft.task, &ctx)));
         }
     }
     json!({ "calls": made })

@@ -5,7 +5,7 @@ use domain::due::Zone;
 use super::moment::Weight;
 use super::relative::Found;
 use super::{Clock, Days, Grain, Moment, Scan};
-use crate::locale::{Part, Word};
+use crate::locale::{Names, Part, Word};
 
 impl Scan<'_> {
     /// A day with its time, in either order, with part of the day and zone.
@@ -214,26 +214,37 @@ impl Scan<'_> {
         Some((clock, next))
     }
 
-    /// A zone behind a time: "EST", "berlin time", "(UTC)", "Europe/Berlin".
+    /// A zone behind a time: "EST", "Berlin time", "in Tokyo", "(UTC)", "Europe/Berlin".
     pub(crate) fn zone(&self, at: usize) -> (Option<Zone>, usize) {
         let open = self.opt_low(at, "(");
         let inner = self.opt(open, Word::In);
-        for (words, name) in self.locale.zones.beginning(self.low(inner)) {
-            let fits = words
-                .iter()
-                .enumerate()
-                .all(|(n, word)| self.low_is(inner + n, word));
-            if !fits {
-                continue;
-            }
-            let mut next = inner + words.len();
-            if self.low_is(next, "time") {
-                next += 1;
-            }
+        let named = |list: &Names<&'static str>| {
+            let fits = |words: &[&str]| {
+                let mut words = words.iter().enumerate();
+                words.all(|(n, word)| self.low_is(inner + n, word))
+            };
+            let mut names = list.beginning(self.low(inner)).iter();
+            let (words, name) = names.find(|(words, _)| fits(words))?;
+            Some((Zone::named(name).ok()?, inner + words.len()))
+        };
+        let timed = |next: usize| self.is(next, Word::Times) && self.low_is(next, "time");
+        let closed = |next: usize| {
             if open > at {
-                next = self.opt_low(next, ")");
+                self.opt_low(next, ")")
+            } else {
+                next
             }
-            if let Ok(zone) = Zone::named(name) {
+        };
+        if let Some((zone, next)) = named(&self.locale.zones) {
+            return (Some(zone), closed(next + usize::from(timed(next))));
+        }
+        if let Some((zone, next)) = named(&self.locale.places) {
+            // "dinner at 8 in Paris" said in Paris only names the place.
+            let elsewhere = self.ctx.time.zone.iana_name() != zone.time_zone().iana_name();
+            if timed(next) || open > at {
+                return (Some(zone), closed(next + usize::from(timed(next))));
+            }
+            if inner > open && elsewhere && !self.cut_off(next) && !self.name_follows(next) {
                 return (Some(zone), next);
             }
         }
@@ -255,5 +266,12 @@ impl Scan<'_> {
             }
         }
         (None, at)
+    }
+
+    /// Whether a capital goes on with the name of a place: "in Paris Hall".
+    fn name_follows(&self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.is_capital() && !token.glued)
     }
 }

@@ -160,13 +160,9 @@ impl Scan<'_> {
 
     /// Whether nothing follows that would belong to a name.
     pub(crate) fn boundary(&self, at: usize) -> bool {
-        self.tokens.get(at).is_none_or(|token| {
-            !token.is_content()
-                || token
-                    .words
-                    .iter()
-                    .any(|word| !matches!(word, Word::Numbered | Word::Honorific))
-        })
+        self.tokens
+            .get(at)
+            .is_none_or(|token| !token.is_content() || token.has_weight())
     }
 
     pub(crate) fn next_weekday(&self, weekday: Weekday) -> Option<Date> {

@@ -1,8 +1,9 @@
 //! English phrases that give commands. Earlier lines win.
 
 use crate::intents::Intent::{
-    self, Add, AddTag, ClearDue, ClearRule, Complete, Delete, Empty, MoveBy, MoveProject, MoveTo,
-    Prioritize, Remind, RemoveTag, Rename, Reopen, Repeat, SetPriority, Skip, Snooze, Undo,
+    self, Add, AddNotes, AddTag, ClearDue, ClearNotes, ClearProject, ClearReminders, ClearRule,
+    Complete, Delete, Empty, MoveBy, MoveProject, MoveTo, Prioritize, Remind, RemoveTag, Rename,
+    Reopen, Repeat, SetNotes, SetPriority, Skip, Snooze, Undo,
 };
 use crate::queries::Ask::{self, Agenda, Any, Count, Find, List, Look, Noun, Top, When};
 
@@ -15,22 +16,35 @@ pub(super) static POLITE: &[&str] = &[
     "hey|hi|hello|ok|okay saydo|google|siri|alexa|olly|there?",
     "hey",
     "saydo|olly|alexa|siri",
-    "can|could|would|will you please|to|possibly|just? kindly?",
+    "can|could|would|will you|u|ya please|to|possibly|just|maybe? kindly?",
+    "would|will you_be_able_to|you_be_so_kind_as_to",
+    "are_you_able_to",
+    "i_was_wondering_if|i_wonder_if|if you|we could|can|would",
     "you can|may",
     "hurry_up_and just?",
     "completely|just|simply",
-    "do_me_a_favor_and",
-    "is_it_possible_to",
-    "are_there_ways_to|is_there_a_way_to|is_there_any_way_to|what_is_the_best_way_to|how_do_i_get_you_to",
+    "do_me_a_favor_and|do_me_a_favour_and",
     "can|could i|we ask_you_to",
-    "would_you_mind",
+    "would|do you_mind",
+    "yeah|yep|yup|yes",
+    "one_more_thing|another_thing|one_last_thing|by_the_way|btw|anyway",
     "i_want_you_to|i'd_like_you_to|i_would_like_you_to|i_need_you_to|you_need_to",
-    "and|then|also|so|now|well|oh|um|uh|actually|just",
+    "and|then|also|so|now|well|oh|um|uh|uhm|umm|er|erm|hmm|actually|just",
     "ok|okay|alright|right|sure|great|thanks|cool",
     "go_ahead_and",
     "help_me?",
     "let's|lets",
 ];
+
+/// Questions about what is possible, which ask for what they name when they name a task.
+pub(super) static ABILITY: &[&str] = &[
+    "is_it_possible_to",
+    "are_there_ways_to|is_there_a_way_to|is_there_any_way_to|what_is_the_best_way_to|how_do_i_get_you_to",
+    "can|could|may i|we",
+];
+
+/// Sounds of a speaker who thinks.
+pub(super) static HESITATIONS: &str = "um uh uhm umm er erm hmm like";
 
 /// What may stand after any request.
 pub(super) static POLITE_END: &[&str] = &[
@@ -52,7 +66,11 @@ pub(super) static POLITE_END: &[&str] = &[
 /// What begins a new task. The rest of the sentence is the task.
 pub(super) static CREATE: &[&str] = &[
     "add|create|make|write|put|enter|set <number> new? tasks|todos|items|things|reminders|to_dos on_my_list? to_my_list?",
+    "add|create|make|write|put|enter|new|the? new? following tasks|todos|items|things|reminders|to_dos? :",
+    "new|add tasks|todos|items|things|reminders|to_dos :",
+    "tasks|todos|to_dos|things_to_do|reminders :",
     "remind|remember me|us again? to",
+    "reminding me|us again? to|of|about?",
     "remind|remember me|us",
     "please? send|give me a? reminder|notification|alert about|to|of|for?",
     "notify|alert|ping|nudge me to|about|of|when?",
@@ -63,6 +81,7 @@ pub(super) static CREATE: &[&str] = &[
     "i|we need|have|want|ought|got|gotta|'ve_got a reminder|task|todo to|for|about|that?",
     "i|we need|have|want|wish|ought to_be_reminded to|about|of?",
     "i|we also? need|have|want|wish|ought|got|plan|'d_like|intend to",
+    "i'd_like|i_would_like|we'd_like|i_want|i_need to_be_reminded to|about|of?",
     "i'd_like|i_would_like|i've_got|i_have_got|we've_got|i'm_supposed|i_am_supposed|i'm_going to",
     "i|we must|should|gotta|better really|probably|definitely|also?",
     "add another one|task|todo|reminder? :",
@@ -75,6 +94,7 @@ pub(super) static CREATE: &[&str] = &[
     "gotta",
     "add|create|make|set|set_up|setup|put|start|open|open_up|enter|new|schedule|log|record|register|generate|save me|us? a|an|another|the|my|one? new|quick? <rule>? <priority>? recurring|repeating|daily? task|todo|to_do|reminder|entry|item|note_to_self|todo_item|to_do_item|action_item|notification|alert|alarm called|named|titled|saying|that_says|with_the_title|entitled|so_i_don't_forget|so_i_remember|for_me?",
     "new|another <priority>? task|todo|to_do|reminder|item|entry called|named|titled?",
+    "<priority> priority? task|todo|to_do|reminder :",
     "task|todo|to_do|reminder|memo|note_to_self :",
     "todo",
     "note_to_self",
@@ -91,7 +111,60 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         Remind,
         "remind|notify|alert me|us <amount> before|beforehand|ahead|earlier|in_advance it|that?",
     ),
+    (
+        AddNotes,
+        "add|put|leave|write|attach|make a|the? note|notes|comment to|on|for|in <task> : <text>",
+    ),
+    (
+        AddNotes,
+        "add|put|leave|write|attach|make a|the? note|notes|comment to|on|for|in <task> saying|that|that_says|which_says|to_say <text>",
+    ),
+    (AddNotes, "note|comment on|for|about <task> : <text>"),
+    (
+        AddNotes,
+        "add|put|leave|write|attach|make a|the? note|notes|comment : <text>",
+    ),
+    (
+        AddNotes,
+        "add|put|leave|write|attach|make a|the? note|notes|comment saying|that|that_says <text>",
+    ),
+    (
+        AddNotes,
+        "add|put|write <text> to|in|into the? notes|note of|for|on <task>",
+    ),
+    (
+        AddNotes,
+        "add|put|write <text> as_a_note|as_a_comment to|on|for <task>",
+    ),
+    (
+        SetNotes,
+        "set|change|update|replace the? notes|note|description of|for|on <task> to|as|with <text>",
+    ),
+    (
+        ClearNotes,
+        "remove|clear|delete|erase|drop the|all? notes|note|description from|of|on|for <task>",
+    ),
+    (
+        ClearReminders,
+        "remove|clear|delete|cancel|drop|turn_off the|all|any? the|my? reminder|reminders|alert|alerts|notifications from|on <task>",
+    ),
+    (
+        ClearReminders,
+        "stop reminding|notifying|alerting me|us about|of <task>",
+    ),
+    (
+        MoveBy,
+        "make it|that|this|them|<task> <amount> later|earlier|sooner",
+    ),
     (MoveTo, "make it|that|this|them <when> instead?"),
+    (
+        MoveBy,
+        "bring|pull|move <task> forward|up|ahead by? <amount>",
+    ),
+    (
+        MoveBy,
+        "bring|pull|move <task> <amount> forward|ahead|earlier|sooner",
+    ),
     (MoveTo, "bring|pull <task> forward|back|up to|until <when>"),
     (
         Add,
@@ -115,7 +188,7 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     ),
     (
         Undo,
-        "oops|whoops? revert|undo|roll_back|take_back|reverse that|it|this|the_last_change|the_last_one|last_change|my_last_change|what_you_did|what_i_did?",
+        "oops|whoops? that_was_wrong|that_was_a_mistake|that's_wrong|my_mistake? please? revert|undo|roll_back|take_back|reverse my|the|your? last|latest|previous|most_recent? that|it|this|change|one|action|command|step|edit|deletion|thing|what_you_did|what_i_did?",
     ),
     (Undo, "take that|it back"),
     (
@@ -199,6 +272,10 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         RemoveTag,
         "remove|delete|drop|take_off|clear|strip the? <name> tag|label from|off|of <task>",
     ),
+    (
+        RemoveTag,
+        "remove|delete|drop|strip|clear # <name> from|off|of <task>",
+    ),
     (RemoveTag, "untag <name> from <task>"),
     (RemoveTag, "take the? <name> tag|label off of? <task>"),
     (AddTag, "tag|label <task> with|as the|tag? <name>"),
@@ -210,6 +287,7 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         AddTag,
         "add|put|set|attach|apply the|a? <name> tag|label to|on <task>",
     ),
+    (AddTag, "add|put|attach|apply # <name> to|on <task>"),
     (AddTag, "tag|label <task> : <name>"),
     (
         Remind,
@@ -255,6 +333,22 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         "change|set|update the? title|name|text|wording of|for <task> to|into <text>",
     ),
     (Rename, "change|edit|update <task> to say|read <text>"),
+    (
+        ClearProject,
+        "take|remove|move|pull <task> out_of|from the|its|my? <name> project|folder",
+    ),
+    (
+        ClearProject,
+        "take|remove|move|pull <task> out_of its? project",
+    ),
+    (
+        MoveProject,
+        "put it|that|this|them to|into|under|in|on the|my|our? <name> project|list|folder",
+    ),
+    (
+        MoveProject,
+        "put it|that|this|them to|into|under|in project|list <name>",
+    ),
     (
         MoveProject,
         "move|transfer|shift|assign|file|relocate <task> to|into|under|in the|my|our? <name> project|list|folder",
@@ -320,6 +414,20 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         Complete,
         "mark|set as? done|complete|completed|finished <task>",
     ),
+    (
+        Complete,
+        "mark|set|flag <task> as bought|paid|sent|read|cleaned|fixed|called|booked|ordered|submitted|handled|sorted|watched|delivered|resolved",
+    ),
+    (
+        Complete,
+        "that's|that_is|that_one's|this_is done|finished|complete : <task>",
+    ),
+    (
+        Complete,
+        "i|we just|already|have|finally? did|done it|that|this|that_one|them|all_of_it?",
+    ),
+    (Complete, "i|we just|already|have|finally? did|done <task>"),
+    (Complete, "finish|do <task>"),
     (Complete, "check|tick|cross|strike off <task>"),
     (Complete, "cross|strike out <task>"),
     (
@@ -395,6 +503,11 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (Delete, "forget_about|never_mind|nevermind the <task>"),
     (
         Delete,
+        "i|we don't|do_not|no_longer need_to|have_to|want_to <task> any_more|anymore|any_longer",
+    ),
+    (Rename, "change|edit <task> to|into <text>"),
+    (
+        Delete,
         "i don't|no_longer need|want <task> on my|the list|calendar|to_do_list any_more|anymore?",
     ),
 ];
@@ -415,6 +528,7 @@ pub(super) static ASK: &[(Ask, &str)] = &[
         Agenda,
         "plan_my_day|plan_today|plan_for|my_agenda|brief_me|daily_briefing",
     ),
+    (List, "remind me|us again|of|about? what|which|what's|whats"),
     (Find, "find|search|look_for|look_up|search_for|lookup"),
     (
         Find,
@@ -446,7 +560,7 @@ pub(super) static ASK: &[(Ask, &str)] = &[
     (List, "what|which|what's|whats|where|who|how"),
     (
         List,
-        "i_want_to|i'd_like_to|i_would_like_to|i_need_to|let_me|can_i|could_i|may_i|need_to|want_to see|hear|know|view|check|look_at|review|have|get",
+        "i_want_to|i_wanna|i'd_like_to|i_would_like_to|i_need_to|let_me|can_i|could_i|may_i|need_to|want_to see|hear|know|view|check|look_at|review|have|get",
     ),
     (
         List,

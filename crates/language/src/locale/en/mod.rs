@@ -24,8 +24,10 @@ pub(super) fn locale() -> Locale {
         words: table(words::WORDS),
         feasts: Names::new(names::FEASTS),
         zones: Names::new(names::ZONES),
+        places: Names::new(names::PLACES),
         phrases: Phrases {
             polite: patterns(commands::POLITE),
+            ability: patterns(commands::ABILITY),
             polite_end: patterns(commands::POLITE_END),
             create: patterns(commands::CREATE),
             commands: commands::COMMANDS
@@ -42,6 +44,7 @@ pub(super) fn locale() -> Locale {
                 .collect(),
         },
         catalogue: &catalogue::CATALOGUE,
+        hesitations: commands::HESITATIONS.split_whitespace().collect(),
         noise: verbs::NOISE,
         past: verbs::PAST.iter().copied().collect(),
         forms,

@@ -48,6 +48,10 @@ pub(super) static TALK: &[(Talk, &str)] = &[
         Bye,
         "bye|goodbye|bye_bye|see_you|see_ya|good_night|later|ciao|farewell|talk_to_you_later|ttyl|that's_all now|later|soon|then|for_now|bye?",
     ),
+    (
+        Bye,
+        "see|talk_to|speak_to|catch you|ya later|soon|again|around? <when>?",
+    ),
     (Help, "help|help_me"),
     (
         Help,

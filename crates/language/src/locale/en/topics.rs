@@ -51,7 +51,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
     informing: "
         know hear see find tell listen check look understand ask speak talk show read view play
         watch access learn remember activate change get report verify use update have open set
-        purchase make link withdraw exchange top",
+        purchase make link withdraw exchange top reserve order dine eat drink",
     finite: "
         is was are were has had isn't wasn't aren't does did doesn't didn't can't cannot won't
         hasn't haven't says keeps seems looks i would could should will can i'm it's happened

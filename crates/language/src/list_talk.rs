@@ -1,0 +1,94 @@
+//! Talk about lists as such: what stands on one, in any order of words, and a new one.
+
+use crate::proposal::{Action, Doubt, Proposal, Reply};
+use crate::question::Question;
+use crate::when::Scan;
+
+/// So many words may stand between "my" and "list".
+const NAME_WORDS: usize = 4;
+
+impl Scan<'_> {
+    /// A question about what stands on a list: "my shopping list contains what", "does the list
+    /// have apples on it", "walk me through my reminders".
+    pub(crate) fn about_list(&self, from: usize, to: usize) -> Option<Action> {
+        let topics = &self.locale.topics;
+        let first = self.low(from);
+        let asks = self.low_is(to - 1, "?")
+            || topics.questions.contains(first)
+            || self.ends_as_question(from, to);
+        let told = self.asks_to_tell(from) || topics.telling.contains(first);
+        if !(asks || told) || !self.names_list(from, to) {
+            return None;
+        }
+        let strange = |at: usize| {
+            topics.strangers.contains(self.low(at)) || topics.others_lists.contains(self.low(at))
+        };
+        // "did I put tomato on the list" asks about a change that was made.
+        let past = topics.helping.contains(first);
+        let orders = |at: usize| topics.changing.contains(self.low(at));
+        if (from..to).any(strange) || !past && (from..to).any(orders) {
+            return None;
+        }
+        let read = self.question(from, to, false)?;
+        let yes_or_no = past || (asks && topics.finite.contains(first));
+        let sought: Vec<&str> = read
+            .rest
+            .iter()
+            .map(String::as_str)
+            .filter(|word| {
+                !topics.telling.contains(word)
+                    && !topics.changing.contains(word)
+                    && !topics.informing.contains(word)
+                    && !topics.questions.contains(word)
+            })
+            .collect();
+        let text = (yes_or_no && !sought.is_empty()).then(|| sought.join(" "));
+        Some(Action::List {
+            question: Question {
+                text: text.or(read.question.text.clone()),
+                ..read.question
+            },
+        })
+    }
+
+    /// Whether the sentence speaks of a list of ours: "my to do list", "the calendar".
+    fn names_list(&self, from: usize, to: usize) -> bool {
+        let topics = &self.locale.topics;
+        (from..to).any(|at| {
+            let begin = at.saturating_sub(NAME_WORDS).max(from);
+            topics.lists.contains(self.low(at))
+                && (begin..at).any(|place| {
+                    topics.owners.contains(self.low(place))
+                        || topics.kinds_of_list.contains(self.low(place))
+                })
+        })
+    }
+
+    /// "create a new list", "make a shopping list": what should stand on it is asked for.
+    pub(crate) fn new_list(&self, from: usize, to: usize) -> Option<Proposal> {
+        let mut phrases = self.locale.phrases.new_list.iter();
+        let found = phrases.find_map(|phrase| phrase.prefix(self, from, to))?;
+        let topics = &self.locale.topics;
+        if (from..to).any(|at| topics.others_lists.contains(self.low(at))) || found.end + 8 < to {
+            return None;
+        }
+        Some(Proposal {
+            reply: Reply::Act,
+            doubts: vec![Doubt {
+                question: "A list is a project, or all tasks with a tag. What should stand on it?"
+                    .to_owned(),
+                alternatives: Vec::new(),
+            }],
+            ..Proposal::default()
+        })
+    }
+
+    /// "so remove it from my list" behind a reason: "we're out of paint, so ..". Gives the place
+    /// where the request begins.
+    pub(crate) fn behind_reason(&self, from: usize, to: usize) -> Option<usize> {
+        let so = (from + 2..to).find(|at| self.is(*at, crate::locale::Word::Therefore))?;
+        let (start, end) = self.request(so + 1, to);
+        (start < end && self.create_prefix(from, so).is_none() && self.command(from, so).is_none())
+            .then_some(start)
+    }
+}
