@@ -6,6 +6,7 @@ mod confirm;
 mod diff;
 mod error;
 mod fields;
+mod progress;
 mod result;
 mod schema;
 mod tool;
@@ -31,8 +32,9 @@ use domain::actor::Actor;
 use serde_json::Value;
 
 pub use error::ToolError;
+pub use progress::Progress;
 pub use result::ToolResult;
-pub use tool::Tool;
+pub use tool::{Effect, Tool};
 
 pub(crate) use access::Access;
 pub(crate) use diff::FieldChange;
@@ -62,7 +64,18 @@ static TOOLS: [Tool; 13] = [
 /// Runs one tool on behalf of `actor`. Every refusal is a result with `is_error`, never a panic and
 /// never a partial change without a word about it.
 pub async fn call(app: &App, actor: &Actor, name: &str, args: Value) -> ToolResult {
-    match dispatch(app, actor, name, args).await {
+    call_with(app, actor, name, args, Progress::default()).await
+}
+
+/// The same, telling how far it has come.
+pub async fn call_with(
+    app: &App,
+    actor: &Actor,
+    name: &str,
+    args: Value,
+    progress: Progress,
+) -> ToolResult {
+    match dispatch(app, actor, name, args, progress).await {
         Ok(result) => result,
         Err(error) => ToolResult::from(error),
     }
@@ -73,6 +86,7 @@ async fn dispatch(
     actor: &Actor,
     name: &str,
     args: Value,
+    progress: Progress,
 ) -> Result<ToolResult, ToolError> {
     let tool = TOOLS.iter().find(|tool| tool.name == name);
     let tool = tool.ok_or_else(|| ToolError::unknown_tool(name))?;
@@ -82,7 +96,7 @@ async fn dispatch(
         args
     };
     validate::arguments(&args, &(tool.input)())?;
-    let access = Access::open(app, actor).await?;
+    let access = Access::open(app, actor, progress).await?;
     match name {
         "add_tasks" => add_tasks::call(&access, args).await,
         "find_tasks" => find_tasks::call(&access, args).await,

@@ -9,12 +9,14 @@ use language::{Action, Candidate, Context, Mode, Resolution, TaskRef};
 use serde::Deserialize;
 
 use super::error::ToolError;
+use super::progress::Progress;
 
 /// The circumstances of one call.
 pub(crate) struct Access<'a> {
     pub(crate) app: &'a App,
     pub(crate) actor: &'a Actor,
     pub(crate) language: Context,
+    pub(crate) progress: Progress,
 }
 
 /// The fields that every changing tool takes.
@@ -36,12 +38,17 @@ pub(crate) enum Among {
 }
 
 impl<'a> Access<'a> {
-    pub(crate) async fn open(app: &'a App, actor: &'a Actor) -> Result<Self, ToolError> {
+    pub(crate) async fn open(
+        app: &'a App,
+        actor: &'a Actor,
+        progress: Progress,
+    ) -> Result<Self, ToolError> {
         let language = app.language_context(actor, Mode::Any).await?;
         Ok(Self {
             app,
             actor,
             language,
+            progress,
         })
     }
 

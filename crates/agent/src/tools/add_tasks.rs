@@ -96,7 +96,9 @@ struct Row {
 pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult, ToolError> {
     let args: Args = super::result::read(args)?;
     let (mut entries, mut failures) = (Vec::new(), Vec::new());
+    let total = args.tasks.len();
     for (index, row) in args.tasks.into_iter().enumerate() {
+        access.progress.step(index, total);
         match task(access, row, &format!("/tasks/{index}")).await {
             Ok(value) => entries.push(Entry { index, value }),
             Err(error) => failures.push(Failure::new(index, error)),

@@ -63,8 +63,12 @@ pub(crate) async fn run<T: Clone>(
     if entries.is_empty() {
         return Err(first(failures));
     }
+    let total = entries.len() + failures.len();
     let error = match access.run(command(all()), control).await {
-        Ok(outcome) => return Ok(Done { outcome, failures }),
+        Ok(outcome) => {
+            access.progress.step(total, total);
+            return Ok(Done { outcome, failures });
+        }
         Err(error) if !is_about_one(&error) || entries.len() == 1 && failures.is_empty() => {
             return Err(error);
         }
@@ -85,6 +89,7 @@ pub(crate) async fn run<T: Clone>(
         return Err(first(failures));
     }
     let outcome = access.run(command(passing), control).await?;
+    access.progress.step(total, total);
     Ok(Done { outcome, failures })
 }
 
@@ -171,6 +176,7 @@ pub(crate) async fn find(
 ) -> (Vec<(usize, TaskView)>, Vec<Failure>) {
     let (mut found, mut failures): (Vec<(usize, TaskView)>, Vec<Failure>) = Default::default();
     for (index, name) in names.iter().enumerate() {
+        access.progress.step(index, names.len());
         match access.task(name, among).await {
             Ok(task) if found.iter().all(|(_, known)| known.id != task.id) => {
                 found.push((index, task));

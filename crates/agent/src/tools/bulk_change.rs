@@ -94,6 +94,7 @@ pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult,
             }
         }
     }
+    access.progress.step(0, tasks.len());
     let entries = tasks.iter().enumerate();
     let entries = entries
         .map(|(index, task)| Entry {

@@ -69,7 +69,9 @@ pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult,
         .tasks
         .iter()
         .all(|row| row.outcome == CompletionOutcome::Skipped);
+    let total = args.tasks.len();
     for (index, row) in args.tasks.into_iter().enumerate() {
+        access.progress.step(index, total);
         let task = match access.task(&row.id, Among::Open).await {
             Ok(task) => task,
             Err(error) => {

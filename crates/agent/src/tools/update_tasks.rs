@@ -101,7 +101,9 @@ struct Row {
 pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult, ToolError> {
     let args: Args = super::result::read(args)?;
     let (mut entries, mut failures, mut before) = (Vec::new(), Vec::new(), Vec::new());
+    let total = args.changes.len();
     for (index, row) in args.changes.into_iter().enumerate() {
+        access.progress.step(index, total);
         let task = match access.task(&row.id, Among::Open).await {
             Ok(task) => task,
             Err(error) => {

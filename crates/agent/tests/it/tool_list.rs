@@ -29,6 +29,9 @@ fn the_list_is_as_checked_in() {
 fn the_whole_list_is_at_most_12000_characters() {
     let length = list().to_string().chars().count();
     assert!(length <= 12_000, "{length} characters");
+    let page = include_str!("../../../../docs/mcp.md");
+    let told = format!("{},{:03} characters", length / 1_000, length % 1_000);
+    assert!(page.contains(&told), "docs/mcp.md has to say {told}");
 }
 
 #[test]
