@@ -1,4 +1,4 @@
-//! HTTP: the REST interface, the event feed, chat streams, the web app, health and metrics.
+//! HTTP: the REST interface, the event feed, chat streams, MCP, the web app, health and metrics.
 //!
 //! Handlers authenticate, parse, call `app` or `agent`, and map the answer. Rules about tasks are
 //! further in. A request passes `front.rs` once, whatever it asks for; errors become problem
@@ -15,6 +15,7 @@ mod feed;
 mod front;
 mod headers;
 mod in_process;
+mod mcp;
 mod metrics;
 mod openapi;
 mod options;
@@ -34,4 +35,4 @@ pub use in_process::in_process;
 pub use metrics::Metrics;
 pub use openapi::document;
 pub use options::{ServerOptions, Surfaces};
-pub use router::router;
+pub use router::{router, router_with_assistant};

@@ -12,6 +12,8 @@ pub struct Surfaces {
     pub api: bool,
     /// Chat turns and conversations.
     pub chat: bool,
+    /// MCP, at `/mcp`.
+    pub mcp: bool,
     /// The web app.
     pub web: bool,
 }
@@ -21,6 +23,7 @@ impl Surfaces {
     pub const ALL: Self = Self {
         api: true,
         chat: true,
+        mcp: true,
         web: true,
     };
 }
@@ -43,6 +46,13 @@ pub struct ServerOptions {
     pub sign_in_requests_per_minute: Option<NonZeroU32>,
     /// How long a request may take before its first byte is answered.
     pub request_timeout: Duration,
+    /// Hosts beside the public one and this machine's own names under which `/mcp` may be asked
+    /// for, with or without a port.
+    pub mcp_hosts: Vec<String>,
+    /// Origins of pages beside our own that may use `/mcp`, such as `https://assistant.example`.
+    pub mcp_origins: Vec<String>,
+    /// Whether MCP clients before 2026-07-28 get sessions, which live in this process.
+    pub mcp_sessions: bool,
     /// How often an idle event stream says that it lives.
     pub feed_heartbeat: Duration,
     /// How often an event stream asks again whether its reader still may read.
@@ -59,6 +69,9 @@ impl Default for ServerOptions {
             address_requests_per_minute: NonZeroU32::new(6_000),
             sign_in_requests_per_minute: NonZeroU32::new(60),
             request_timeout: Duration::from_secs(30),
+            mcp_hosts: Vec::new(),
+            mcp_origins: Vec::new(),
+            mcp_sessions: false,
             feed_heartbeat: Duration::from_secs(15),
             feed_recheck: Duration::from_secs(60),
         }

@@ -27,6 +27,8 @@ pub(crate) enum Code {
     WrongCredentials,
     Forbidden,
     CrossSite,
+    InsufficientScope,
+    WrongHost,
     SignUpClosed,
     NotFound,
     MethodNotAllowed,
@@ -96,6 +98,16 @@ impl Code {
                 "cross_site",
                 S::FORBIDDEN,
                 "The request comes from another site",
+            ),
+            Self::InsufficientScope => (
+                "insufficient_scope",
+                S::FORBIDDEN,
+                "The token allows less than this needs",
+            ),
+            Self::WrongHost => (
+                "wrong_host",
+                S::FORBIDDEN,
+                "The host or the origin is not known here",
             ),
             Self::SignUpClosed => ("sign_up_closed", S::FORBIDDEN, "Sign-up is closed"),
             Self::NotFound => ("not_found", S::NOT_FOUND, "There is no such thing"),
@@ -278,11 +290,16 @@ impl IntoResponse for Problem {
             let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds.max(1)));
         }
-        if status == StatusCode::UNAUTHORIZED {
-            headers.insert(
-                header::WWW_AUTHENTICATE,
-                HeaderValue::from_static("Bearer realm=\"saydo\""),
-            );
+        let challenge = match (status, document.code) {
+            (StatusCode::UNAUTHORIZED, _) => Some("Bearer realm=\"saydo\""),
+            (_, "insufficient_scope") => {
+                Some("Bearer realm=\"saydo\", error=\"insufficient_scope\", scope=\"tasks:write\"")
+            }
+            _ => None,
+        };
+        if let Some(challenge) = challenge {
+            let value = HeaderValue::from_static(challenge);
+            headers.insert(header::WWW_AUTHENTICATE, value);
         }
         response
     }

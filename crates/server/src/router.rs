@@ -1,17 +1,19 @@
 //! The routers of each surface, put together as the roles ask.
 
 use agent::Chat;
+use agent::mcp::McpServer;
 use app::App;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware;
+use rmcp::ServerHandler;
 use tower_http::catch_panic::CatchPanicLayer;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::metrics::Metrics;
 use crate::options::{ServerOptions, Surfaces};
 use crate::state::ServerState;
-use crate::{assets, front, openapi, routes, service};
+use crate::{assets, front, mcp, openapi, routes, service};
 
 /// Everything that this process serves.
 ///
@@ -23,6 +25,27 @@ pub fn router(
     options: ServerOptions,
     surfaces: Surfaces,
     metrics: Metrics,
+) -> Router {
+    let (tools, has_sessions) = (app.clone(), options.mcp_sessions);
+    let assistant = move || {
+        let server = McpServer::by_request(tools.clone(), mcp::caller);
+        if has_sessions {
+            server.lasting()
+        } else {
+            server
+        }
+    };
+    router_with_assistant(app, chat, options, surfaces, metrics, assistant)
+}
+
+/// The same with another handler behind `/mcp`, for those who judge the protocol.
+pub fn router_with_assistant<S: ServerHandler>(
+    app: App,
+    chat: Chat,
+    options: ServerOptions,
+    surfaces: Surfaces,
+    metrics: Metrics,
+    assistant: impl Fn() -> S + Send + Sync + 'static,
 ) -> Router {
     let state = ServerState::new(app, chat, options, metrics);
     let mut interface = OpenApiRouter::new();
@@ -41,6 +64,11 @@ pub fn router(
     // Paths below /v1 that do not exist are the interface's too, also where the web app is served.
     let interface = if has_interface {
         interface.route("/v1/{*rest}", axum::routing::any(front::not_found))
+    } else {
+        interface
+    };
+    let interface = if surfaces.mcp {
+        interface.merge(mcp::router(&state, assistant))
     } else {
         interface
     };

@@ -53,7 +53,7 @@ async fn send(
         .await
 }
 
-async fn signed_in(server: &TestApp) -> String {
+pub(crate) async fn signed_in(server: &TestApp) -> String {
     let owner = server.app.local_owner().await.unwrap();
     let link = server.app.create_link(&owner).await.unwrap();
     let path = format!("/sign-in/link?token={}", link.expose_secret());

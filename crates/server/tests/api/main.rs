@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod accounts;
+mod assistants;
 mod bad_input;
 mod browsers;
 mod chats;
