@@ -15,6 +15,7 @@ mod import;
 mod interpret;
 mod login;
 mod ls;
+mod mcp;
 mod migrate;
 mod progress;
 mod rm;
@@ -76,6 +77,7 @@ enum Verb {
     Rm(rm::Rm),
     Undo(undo::Undo),
     Chat(chat::Chat),
+    Mcp(mcp::Mcp),
     Interpret(interpret::Interpret),
     Login(login::Login),
     Logout(login::Logout),
@@ -141,6 +143,7 @@ fn run_verb(cli: Cli) -> anyhow::Result<()> {
                 Verb::Rm(rm) => rm.run(&session).await,
                 Verb::Undo(undo) => undo.run(&session).await,
                 Verb::Chat(chat) => chat.run(&session).await,
+                Verb::Mcp(mcp) => mcp.run(&session).await,
                 Verb::Login(login) => login.run(&session).await,
                 Verb::Logout(logout) => logout.run(&session).await,
                 Verb::Token(token) => token.run(&session).await,

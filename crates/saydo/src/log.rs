@@ -14,6 +14,18 @@ use crate::problem::Problem;
 /// # Errors
 /// When the filter is malformed.
 pub(crate) fn start(settings: &Settings) -> anyhow::Result<()> {
+    start_as(settings, settings.log_format)
+}
+
+/// Starts logging for a process whose standard output carries a protocol.
+///
+/// # Errors
+/// When the filter is malformed.
+pub(crate) fn start_beside_output(settings: &Settings) -> anyhow::Result<()> {
+    start_as(settings, LogFormat::Text)
+}
+
+fn start_as(settings: &Settings, format: LogFormat) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(&settings.log).map_err(|error| {
         let text = format!(
             "log: '{}' is no filter; write a level such as info",
@@ -21,9 +33,12 @@ pub(crate) fn start(settings: &Settings) -> anyhow::Result<()> {
         );
         Problem::usage(text).caused_by(error)
     })?;
+    // What assistants say holds titles; the library that carries it logs whole messages.
+    let quiet = "rmcp=warn".parse().expect("the directive is well formed");
+    let filter = filter.add_directive(quiet);
     let builder = tracing_subscriber::fmt().with_env_filter(filter);
     let is_terminal = std::io::stderr().is_terminal();
-    let started = match settings.log_format {
+    let started = match format {
         LogFormat::Json => builder
             .json()
             .flatten_event(true)

@@ -10,6 +10,7 @@ mod drain;
 mod forward;
 mod import;
 mod log;
+mod mcp;
 mod print;
 mod problem;
 mod roles;

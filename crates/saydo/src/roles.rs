@@ -59,6 +59,7 @@ impl Roles {
         Surfaces {
             api: self.api,
             chat: self.chat,
+            mcp: self.mcp,
             web: self.web,
         }
     }
@@ -275,6 +276,9 @@ fn options(settings: &Settings) -> ServerOptions {
         actor_requests_per_minute: settings.rate_limit,
         address_requests_per_minute: settings.address_rate_limit,
         sign_in_requests_per_minute: settings.sign_in_rate_limit,
+        mcp_hosts: settings.mcp_hosts.clone(),
+        mcp_origins: settings.mcp_origins.clone(),
+        mcp_sessions: settings.mcp_sessions,
         ..ServerOptions::default()
     }
 }

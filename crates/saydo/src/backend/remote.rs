@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
 use reqwest::{RequestBuilder, header};
+use rmcp::transport::StreamableHttpClientTransport;
+use rmcp::transport::streamable_http_client::StreamableHttpClientTransportConfig;
 use serde_json::json;
 
 use crate::problem::Problem;
@@ -39,6 +41,15 @@ impl Remote {
             token,
             client,
         })
+    }
+
+    /// The way to the server's `/mcp`.
+    pub(crate) fn assistant(self) -> StreamableHttpClientTransport<reqwest::Client> {
+        let mut config =
+            StreamableHttpClientTransportConfig::with_uri(format!("{}/mcp", self.server));
+        config.auth_header = self.token;
+        config.allow_stateless = true;
+        StreamableHttpClientTransport::with_client(self.client, config)
     }
 
     /// The answer. A call that may be repeated is sent again once when the connection broke.

@@ -89,6 +89,12 @@ pub(crate) struct Settings {
     pub(crate) chat_url: Option<String>,
     /// Where `/mcp` is, for a web role alone.
     pub(crate) mcp_url: Option<String>,
+    /// Other hosts under which `/mcp` may be asked for.
+    pub(crate) mcp_hosts: Vec<String>,
+    /// Origins of other pages that may use `/mcp`.
+    pub(crate) mcp_origins: Vec<String>,
+    /// Whether older MCP clients get sessions.
+    pub(crate) mcp_sessions: bool,
     /// What is logged.
     pub(crate) log: String,
     /// How it is logged.
@@ -156,6 +162,9 @@ impl Values {
             api_url: self.url("api_url"),
             chat_url: self.url("chat_url"),
             mcp_url: self.url("mcp_url"),
+            mcp_hosts: self.list("mcp_hosts"),
+            mcp_origins: self.list("mcp_origins"),
+            mcp_sessions: self.text("mcp_sessions") == "on",
             log: self.text("log").to_owned(),
             log_format: match self.text("log_format") {
                 "text" => LogFormat::Text,

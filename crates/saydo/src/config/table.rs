@@ -9,6 +9,10 @@ pub(super) enum Kind {
     Folder,
     /// An `http` or `https` address without a path.
     Url,
+    /// One or more of these, separated by commas.
+    Urls,
+    /// One or more host names, each with or without a port, separated by commas.
+    Hosts,
     /// One or more `ADDRESS:PORT`, separated by commas.
     Addresses,
     /// One or more of these words, separated by commas.
@@ -190,6 +194,30 @@ pub(super) const SETTINGS: &[Setting] = &[
     url(
         "mcp_url",
         "Where the role web forwards /mcp to, when the role mcp runs elsewhere.",
+    ),
+    Setting {
+        name: "mcp_hosts",
+        kind: Kind::Hosts,
+        default: "",
+        unit: "host[:port], ..",
+        secret: false,
+        doc: "Under which hosts /mcp answers, beside that of public_url and this machine's own \
+              names.",
+    },
+    Setting {
+        name: "mcp_origins",
+        kind: Kind::Urls,
+        default: "",
+        unit: "http(s)://host[:port], ..",
+        secret: false,
+        doc: "Which pages in a browser may use /mcp, beside our own.",
+    },
+    choice(
+        "mcp_sessions",
+        &["off", "on"],
+        "off",
+        "Whether MCP clients before revision 2026-07-28 get sessions, and with them change \
+         notifications and questions. Only where one process serves /mcp.",
     ),
     text(
         "log",

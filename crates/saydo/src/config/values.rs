@@ -185,6 +185,8 @@ fn check_form(setting: &Setting, text: &str) -> Result<(), String> {
     match setting.kind {
         Kind::Text | Kind::Folder => Ok(()),
         Kind::Url => check_url(text),
+        Kind::Urls => parts().try_for_each(check_url),
+        Kind::Hosts => parts().try_for_each(check_host),
         Kind::Addresses => parts().try_for_each(|part| {
             part.parse::<SocketAddr>().map(drop).map_err(|_| {
                 format!("'{part}' is no address with a port; write 127.0.0.1:8080 or [::1]:8080")
@@ -223,6 +225,15 @@ fn check_url(text: &str) -> Result<(), String> {
         Ok(())
     } else {
         Err(format!("'{text}' is no address; write https://host[:port]"))
+    }
+}
+
+fn check_host(text: &str) -> Result<(), String> {
+    let authority = text.parse::<axum::http::uri::Authority>();
+    if authority.is_ok_and(|authority| !authority.as_str().contains('@')) {
+        Ok(())
+    } else {
+        Err(format!("'{text}' is no host; write host[:port]"))
     }
 }
 
@@ -286,6 +297,8 @@ mod tests {
             "trusted_proxies = 11",
             "'11' is no whole number from 0 to 10",
         );
+        refused("mcp_hosts = \"a,b c\"", "'b c' is no host");
+        refused("mcp_origins = \"a\"", "'a' is no address");
         refused("log = true", "write a text");
         refused("log = ", "is not valid TOML");
     }
