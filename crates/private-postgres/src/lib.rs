@@ -4,13 +4,15 @@
 //! it ends. Data is not synced to disk.
 
 mod binaries;
+mod cluster;
 mod server;
 
 use std::process::Command;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use server::Server;
+pub use cluster::{Cluster, Lock};
+use server::{Crashes, Server};
 
 /// Returns the URL of a new empty database on this process's own server.
 ///
@@ -56,7 +58,9 @@ pub fn cut_connections(url: &str) {
 
 fn server() -> &'static Server {
     static SERVER: OnceLock<Server> = OnceLock::new();
-    SERVER.get_or_init(|| Server::start().unwrap_or_else(|error| panic!("{error}")))
+    SERVER.get_or_init(|| {
+        Server::start(Crashes::LoseCommits).unwrap_or_else(|error| panic!("{error}"))
+    })
 }
 
 /// `program` as the user `postgres` when this process is root, which PostgreSQL refuses to run as.

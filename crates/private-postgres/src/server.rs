@@ -11,17 +11,27 @@ use crate::{binaries, is_root, unprivileged};
 
 const START_LIMIT: Duration = Duration::from_secs(60);
 
+/// Whether commits are kept when the server crashes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Crashes {
+    /// Nobody looks after a crash: the fastest.
+    LoseCommits,
+    /// What was acknowledged is there again.
+    KeepCommits,
+}
+
 pub(crate) struct Server {
     programs: PathBuf,
     folder: TempDir,
     port: u16,
+    crashes: Crashes,
     /// Stops the server and removes the folder when the pipe to its input closes, which also
     /// happens when this process is killed.
-    _guard: Child,
+    guard: Option<Child>,
 }
 
 impl Server {
-    pub(crate) fn start() -> Result<Self, String> {
+    pub(crate) fn start(crashes: Crashes) -> Result<Self, String> {
         let programs = binaries::folder()?;
         let folder = tempfile::Builder::new()
             .prefix("saydo-postgres-")
@@ -42,15 +52,36 @@ impl Server {
             .args(["--no-sync", "-D"])
             .arg(&data))?;
         let port = free_port()?;
-        let guard = launch(&programs, folder.path(), &data, port)?;
-        let server = Self {
+        let mut server = Self {
             programs,
             folder,
             port,
-            _guard: guard,
+            crashes,
+            guard: None,
         };
-        server.wait()?;
+        server.launch()?;
         Ok(server)
+    }
+
+    /// Ends the server as a crash would; its data stay.
+    pub(crate) fn crash(&mut self) -> Result<(), String> {
+        let Some(mut guard) = self.guard.take() else {
+            return Ok(());
+        };
+        let told = guard
+            .stdin
+            .take()
+            .map(|mut input| input.write_all(b"crash"));
+        told.transpose().map_err(|error| error.to_string())?;
+        guard.wait().map_err(|error| error.to_string()).map(drop)
+    }
+
+    /// Starts the server, also after a crash, and waits until it answers.
+    pub(crate) fn launch(&mut self) -> Result<(), String> {
+        if self.guard.is_none() {
+            self.guard = Some(self.guard()?);
+        }
+        self.wait()
     }
 
     pub(crate) fn url(&self, database: &str) -> String {
@@ -74,7 +105,44 @@ impl Server {
         String::from_utf8_lossy(&output.stdout).trim().to_owned()
     }
 
-    fn psql(&self, database: &str) -> Command {
+    /// Starts the server under a shell that waits for the end of its own input, that is of this
+    /// process, and then stops the server and removes the folder. Told of a crash, it ends the
+    /// server at once and leaves the folder.
+    fn guard(&self) -> Result<Child, String> {
+        let script = r#"
+            "$1" -D "$3/data" -k "$3" -p "$4" -c listen_addresses=127.0.0.1 -c fsync=off \
+                -c synchronous_commit="$2" -c full_page_writes=off -c max_connections=300 \
+                -c shared_buffers=64MB -c autovacuum=off >>"$3/log" 2>&1 </dev/null &
+            server=$!
+            told=$(cat)
+            if [ "$told" = crash ]; then
+                kill -QUIT $server
+                wait $server
+            else
+                kill -INT $server
+                wait $server
+                rm -rf "$3"
+            fi
+        "#;
+        let commits = match self.crashes {
+            Crashes::LoseCommits => "off",
+            Crashes::KeepCommits => "on",
+        };
+        unprivileged(Path::new("/bin/sh"))
+            .current_dir("/")
+            .args(["-c", script, "guard"])
+            .arg(self.programs.join("postgres"))
+            .arg(commits)
+            .arg(self.folder.path())
+            .arg(self.port.to_string())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| format!("the private PostgreSQL does not start: {error}"))
+    }
+
+    pub(crate) fn psql(&self, database: &str) -> Command {
         let mut command = Command::new(self.programs.join("psql"));
         command
             .args([
@@ -111,38 +179,6 @@ impl Server {
             std::thread::sleep(Duration::from_millis(20));
         }
     }
-}
-
-/// Starts the server under a shell that waits for the end of its own input, that is of this
-/// process, and then stops the server and removes the folder.
-fn launch(programs: &Path, folder: &Path, data: &Path, port: u16) -> Result<Child, String> {
-    let script = r#"
-        "$1" -D "$2" -k "$3" -p "$4" -c listen_addresses=127.0.0.1 -c fsync=off \
-            -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 \
-            -c shared_buffers=64MB -c autovacuum=off >"$3/log" 2>&1 </dev/null &
-        server=$!
-        echo started
-        cat >/dev/null
-        kill -INT $server
-        wait $server
-        rm -rf "$3"
-    "#;
-    let mut guard = unprivileged(Path::new("/bin/sh"))
-        .current_dir("/")
-        .args(["-c", script, "guard"])
-        .arg(programs.join("postgres"))
-        .arg(data)
-        .arg(folder)
-        .arg(port.to_string())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(|error| format!("the private PostgreSQL does not start: {error}"))?;
-    if let Some(input) = guard.stdin.as_mut() {
-        input.flush().map_err(|error| error.to_string())?;
-    }
-    Ok(guard)
 }
 
 fn run(command: &mut Command) -> Result<(), String> {

@@ -18,7 +18,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::backend;
 use crate::config::{DatabaseSettings, Settings, SignUp};
-use crate::data_lock::DataLock;
+use crate::data_lock::{self, DataLock};
 use crate::drain::draining;
 use crate::forward::{Elsewhere, forwarding};
 use crate::problem::Problem;
@@ -53,6 +53,28 @@ impl Roles {
 
     fn is_web_only(self) -> bool {
         self.ports() == [3000, 3001]
+    }
+
+    /// The roles that work on the database; the web role alone needs none.
+    fn on_database(self) -> Vec<&'static str> {
+        let roles = [self.api, self.chat, self.mcp, self.worker];
+        let named = data_lock::ROLES.into_iter().zip(roles);
+        named
+            .filter_map(|(name, has)| has.then_some(name))
+            .collect()
+    }
+
+    /// Where the web role finds what other processes serve.
+    fn elsewhere(self, settings: &Settings) -> Elsewhere {
+        let find = |is_here: bool, url: &Option<String>, port: u16| {
+            let default = || format!("http://{}:{port}", Ipv4Addr::LOCALHOST);
+            (self.web && !is_here).then(|| url.clone().unwrap_or_else(default))
+        };
+        Elsewhere {
+            api: find(self.api, &settings.api_url, 8000),
+            chat: find(self.chat, &settings.chat_url, 8001),
+            mcp: find(self.mcp, &settings.mcp_url, 8002),
+        }
     }
 
     fn surfaces(self) -> Surfaces {
@@ -125,9 +147,12 @@ pub(crate) fn addresses(settings: &Settings) -> Vec<SocketAddr> {
 /// When the database or an address cannot be used; nothing has been served then.
 pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
     let roles = Roles::of(&settings);
+    let on_database = roles.on_database();
     let mut lock = match &settings.database {
-        DatabaseSettings::Embedded(folder) => Some(DataLock::take(folder)?),
-        DatabaseSettings::Postgres { .. } => None,
+        DatabaseSettings::Embedded(folder) if !on_database.is_empty() => {
+            Some(DataLock::take(folder, &on_database)?)
+        }
+        _ => None,
     };
     let listeners = listen(&settings).await?;
     let address = listeners
@@ -137,24 +162,26 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
     if let Some(lock) = &mut lock {
         lock.note(address)?;
     }
-    let app = backend::open(&settings, backend::Migrate::Embedded).await?;
+    let app = if on_database.is_empty() {
+        None
+    } else {
+        Some(backend::open(&settings, backend::Migrate::Embedded).await?)
+    };
 
     let metrics = Metrics::new();
     let shutdown = CancellationToken::new();
     let tasks = TaskTracker::new();
-    let router = server::router(
-        app.clone(),
-        Chat::new(app.clone()),
-        options(&settings),
-        roles.surfaces(),
-        metrics.clone(),
-    );
-    let elsewhere = Elsewhere {
-        api: settings.api_url.clone().filter(|_| !roles.api),
-        chat: settings.chat_url.clone().filter(|_| !roles.chat),
-        mcp: settings.mcp_url.clone().filter(|_| !roles.mcp),
+    let router = match &app {
+        None => server::web_app(metrics.clone()),
+        Some(app) => server::router(
+            app.clone(),
+            Chat::new(app.clone()),
+            options(&settings),
+            roles.surfaces(),
+            metrics.clone(),
+        ),
     };
-    let router = draining(forwarding(router, elsewhere)?, &shutdown);
+    let router = draining(forwarding(router, roles.elsewhere(&settings))?, &shutdown);
     for (index, listener) in listeners.into_iter().enumerate() {
         let router = if roles.is_web_only() && index == 1 {
             at_chat(router.clone())
@@ -163,7 +190,7 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         };
         tasks.spawn(serve_on(listener, router, shutdown.clone()));
     }
-    if roles.worker {
+    if let Some(app) = app.as_ref().filter(|_| roles.worker) {
         let observe = move |late| metrics.reminder_fired(late);
         tasks.spawn(worker::run(
             app.clone(),
@@ -173,7 +200,7 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         ));
     }
     tasks.close();
-    greet(&app, &settings, roles, address).await?;
+    greet(app.as_ref(), &settings, roles, address).await?;
 
     signals::end().await;
     tracing::info!("ending: no new requests, finishing what has begun");
@@ -184,7 +211,9 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
     {
         tracing::warn!("some requests did not end in time and were cut off");
     }
-    app.close().await;
+    if let Some(app) = app {
+        app.close().await;
+    }
     drop(lock);
     Ok(())
 }
@@ -226,9 +255,10 @@ fn at_chat(router: Router) -> Router {
 }
 
 /// Says where the server is found: one line on standard output, with a link that signs the owner
-/// in once. A server that others can reach prints no such link.
+/// in once. A server that others can reach prints no such link, nor does one whose browsers come
+/// through another process at an address that it does not know.
 async fn greet(
-    app: &App,
+    app: Option<&App>,
     settings: &Settings,
     roles: Roles,
     address: SocketAddr,
@@ -239,10 +269,11 @@ async fn greet(
         .unwrap_or_else(|| format!("http://{address}"));
     let is_own =
         matches!(settings.database, DatabaseSettings::Embedded(_)) || address.ip().is_loopback();
-    if !(roles.api && roles.web && is_own) {
+    let reaches_browsers = roles.api && (roles.web || settings.public_url.is_some());
+    let Some(app) = app.filter(|_| reaches_browsers && is_own) else {
         tracing::info!(url, "listening");
         return Ok(());
-    }
+    };
     let owner = app.local_owner().await.map_err(backend::from_account)?;
     let secret = app
         .create_link(&owner)

@@ -12,7 +12,6 @@ use rust_embed::EmbeddedFile;
 
 use crate::front;
 use crate::problem::{Code, Problem};
-use crate::state::ServerState;
 use encoding::Encoding;
 
 /// The build of `web/`, which may be missing: the rest of saydo works without it.
@@ -24,7 +23,7 @@ struct WebApp;
 const INDEX: &str = "index.html";
 
 /// Serves the web app for every path that nothing else serves.
-pub(crate) fn router() -> Router<ServerState> {
+pub(crate) fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new().fallback(serve)
 }
 

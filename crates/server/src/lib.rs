@@ -35,4 +35,4 @@ pub use in_process::in_process;
 pub use metrics::Metrics;
 pub use openapi::document;
 pub use options::{ServerOptions, Surfaces};
-pub use router::{router, router_with_assistant};
+pub use router::{router, router_with_assistant, web_app};

@@ -88,6 +88,14 @@ pub fn router_with_assistant<S: ServerHandler>(
         .with_state(state)
 }
 
+/// The web app alone, for a process without a database: what belongs to the interface is served by
+/// others, in front of which this stands.
+pub fn web_app(metrics: Metrics) -> Router {
+    service::without_database(metrics)
+        .merge(assets::router())
+        .layer(CatchPanicLayer::custom(front::panicked))
+}
+
 /// Every operation, for the description of the interface.
 pub(crate) fn interface() -> OpenApiRouter<ServerState> {
     api().merge(conversations())

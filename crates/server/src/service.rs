@@ -10,6 +10,7 @@ use axum::{Json, Router};
 use serde_json::json;
 
 use crate::front;
+use crate::metrics::Metrics;
 use crate::state::ServerState;
 
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -23,6 +24,18 @@ pub(crate) fn router() -> Router<ServerState> {
         .route("/readyz", get(ready))
         .route("/ready", get(ready))
         .route("/metrics", get(metrics))
+        .method_not_allowed_fallback(front::method_not_allowed)
+}
+
+/// The same, in a process without a database: it is ready as soon as it listens.
+pub(crate) fn without_database(metrics: Metrics) -> Router {
+    Router::new()
+        .route("/livez", get(alive))
+        .route("/healthz", get(alive))
+        .route("/health", get(alive))
+        .route("/readyz", get(alive))
+        .route("/ready", get(alive))
+        .route("/metrics", get(async move || text(&metrics)))
         .method_not_allowed_fallback(front::method_not_allowed)
 }
 
@@ -44,12 +57,10 @@ fn unready(detail: &str) -> Response {
 }
 
 async fn metrics(State(state): State<ServerState>) -> Response {
-    (
-        [(
-            header::CONTENT_TYPE,
-            "text/plain; version=0.0.4; charset=utf-8",
-        )],
-        state.metrics.text(),
-    )
-        .into_response()
+    text(&state.metrics)
+}
+
+fn text(metrics: &Metrics) -> Response {
+    let kind = "text/plain; version=0.0.4; charset=utf-8";
+    ([(header::CONTENT_TYPE, kind)], metrics.text()).into_response()
 }

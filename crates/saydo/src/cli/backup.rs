@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::backend;
 use crate::config::DatabaseSettings;
-use crate::data_lock::DataLock;
+use crate::data_lock::{DataLock, ROLES};
 use crate::print;
 use crate::problem::Problem;
 
@@ -92,7 +92,7 @@ impl Restore {
             );
             Problem::refused(text).caused_by(error)
         })?;
-        let _lock = DataLock::take(folder)?;
+        let _lock = DataLock::take(folder, &ROLES)?;
         let current = backend::file(folder);
         let question = format!("Replace {} by {}?", current.display(), self.file.display());
         if current.exists() && !self.yes && !print::confirm(&question)? {

@@ -126,9 +126,9 @@ fn data_folder(folder: &Path) -> Finding {
 }
 
 fn server(session: &Session, folder: &Path) -> Finding {
-    match data_lock::holder(folder) {
-        Some(holder) => finding("server", State::Good, holder),
-        None => {
+    match data_lock::holders(folder).join("; ") {
+        holders if !holders.is_empty() => finding("server", State::Good, holders),
+        _ => {
             let addresses: Vec<String> = roles::addresses(&session.settings)
                 .iter()
                 .map(ToString::to_string)

@@ -143,7 +143,7 @@ pub(super) const SETTINGS: &[Setting] = &[
         default: "",
         unit: "folder",
         secret: false,
-        doc: "Where the embedded database, its backups and its lock live. Without it, the user's \
+        doc: "Where the embedded database, its backups and its locks live. Without it, the user's \
               data folder (XDG_DATA_HOME/saydo).",
     },
     Setting {
@@ -185,15 +185,18 @@ pub(super) const SETTINGS: &[Setting] = &[
     ),
     url(
         "api_url",
-        "Where the role web forwards /v1 to, when the role api runs elsewhere.",
+        "Where the role web forwards /v1 to, when the role api runs elsewhere. Without it, \
+         http://127.0.0.1:8000.",
     ),
     url(
         "chat_url",
-        "Where the role web forwards chat to, when the role chat runs elsewhere.",
+        "Where the role web forwards chat to, when the role chat runs elsewhere. Without it, \
+         http://127.0.0.1:8001.",
     ),
     url(
         "mcp_url",
-        "Where the role web forwards /mcp to, when the role mcp runs elsewhere.",
+        "Where the role web forwards /mcp to, when the role mcp runs elsewhere. Without it, \
+         http://127.0.0.1:8002.",
     ),
     Setting {
         name: "mcp_hosts",

@@ -3,6 +3,9 @@
 
 mod support;
 
+#[cfg(unix)]
+mod failures;
 mod import_and_export;
+mod roles;
 mod server;
 mod verbs;

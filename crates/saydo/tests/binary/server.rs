@@ -1,6 +1,6 @@
 //! A server and the command line on the same data, and a server that is killed.
 
-use crate::support::World;
+use crate::support::{World, in_seconds};
 
 #[test]
 fn the_command_line_works_beside_a_server() {
@@ -89,28 +89,15 @@ fn a_reminder_sounds_on_time_and_once_also_over_a_kill() {
     let world = World::new();
     let server = world.serve();
     let token = world.token();
-    let at = |seconds: i64| {
-        let later = jiff::SignedDuration::from_secs(seconds);
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "the server under test has the same clock"
-        )]
-        let now = jiff::Timestamp::now();
-        (now + later).to_string()
-    };
     let add = |server: &crate::support::Server, title: &str, at: &str| {
         let body = format!("{{\"title\":\"{title}\",\"reminders\":[{{\"at\":\"{at}\"}}]}}");
         let (status, answer) = server.request("POST /v1/tasks", &token, &body);
         assert_eq!(status, 201, "{answer}");
     };
-    let shown = |server: &crate::support::Server| {
-        let page = server.get("/v1/notifications", &token);
-        page["notifications"].as_array().unwrap().clone()
-    };
-    add(&server, "soon", &at(2));
-    add(&server, "over the kill", &at(4));
+    add(&server, "soon", &in_seconds(2));
+    add(&server, "over the kill", &in_seconds(4));
 
-    let first = server.wait_for(|| shown(&server).into_iter().next());
+    let first = server.wait_for(|| server.shown(&token).into_iter().next());
     assert_eq!(first["task"]["title"], "soon");
     assert_eq!(first["late"], false);
     let time = |name: &str| {
@@ -126,7 +113,7 @@ fn a_reminder_sounds_on_time_and_once_also_over_a_kill() {
     let address = server.address;
     server.kill();
     let again = world.serve_on(address);
-    let all = again.wait_for(|| Some(shown(&again)).filter(|shown| shown.len() > 1));
+    let all = again.wait_for(|| Some(again.shown(&token)).filter(|shown| shown.len() > 1));
     assert_eq!(all.len(), 2);
 }
 
@@ -135,28 +122,8 @@ fn a_reminder_sounds_on_time_and_once_also_over_a_kill() {
 fn a_server_that_is_told_to_end_ends_well() {
     let world = World::new();
     let mut server = world.serve();
-    let id = server.child.id().to_string();
 
-    let told = std::process::Command::new("kill")
-        .args(["-TERM", &id])
-        .status()
-        .unwrap();
+    server.signal("TERM");
 
-    assert!(told.success());
     assert!(server.child.wait().unwrap().success());
-}
-
-#[test]
-fn a_web_process_forwards_to_the_process_with_the_interface() {
-    let world = World::new();
-    let server = world.serve();
-    let token = world.token();
-    world.json(&["add", "seen through the web process"]);
-    let web = World::new();
-    let api = format!("api_url={}", server.url());
-
-    let front = web.serve_with(&["--role", "web,worker", "--set", &api]);
-
-    let seen = front.get("/v1/tasks", &token);
-    assert_eq!(seen["tasks"][0]["title"], "seen through the web process");
 }

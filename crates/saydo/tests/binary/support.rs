@@ -11,9 +11,10 @@ use serde_json::Value;
 /// How long anything may take before a test gives up.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A data folder that goes away with the test.
+/// A data folder that goes away with the test, or a database on a server.
 pub(crate) struct World {
     folder: tempfile::TempDir,
+    database: Option<String>,
 }
 
 /// What a run of the binary gave.
@@ -34,7 +35,23 @@ impl World {
     pub(crate) fn new() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
+            database: None,
         }
+    }
+
+    /// On a PostgreSQL database, brought to the schema of the binary.
+    pub(crate) fn on(database: String) -> Self {
+        let world = Self {
+            database: Some(database),
+            ..Self::new()
+        };
+        let migrated = world.run(&["migrate"]);
+        assert_eq!(migrated.code, 0, "{}", migrated.err);
+        world
+    }
+
+    pub(crate) fn on_postgres() -> Self {
+        Self::on(private_postgres::database())
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -50,11 +67,11 @@ impl World {
 
     pub(crate) fn command(&self, words: &[&str]) -> Command {
         let mut command = bare();
-        command
-            .arg("--data")
-            .arg(self.path().join("data"))
-            .args(words);
-        command.env("HOME", self.path());
+        match &self.database {
+            Some(url) => command.env("SAYDO_DATABASE_URL", url),
+            None => command.arg("--data").arg(self.path().join("data")),
+        };
+        command.args(words).env("HOME", self.path());
         command
     }
 
@@ -192,6 +209,15 @@ pub(crate) struct Server {
 }
 
 impl Server {
+    /// Sends it a signal, such as `STOP`.
+    pub(crate) fn signal(&self, name: &str) {
+        let told = Command::new("kill")
+            .args([&format!("-{name}"), &self.child.id().to_string()])
+            .status()
+            .unwrap();
+        assert!(told.success());
+    }
+
     /// Ends it as a crash would.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
@@ -204,23 +230,15 @@ impl Server {
 
     /// Status and body of a request.
     pub(crate) fn request(&self, head: &str, token: &str, body: &str) -> (u16, String) {
-        let mut stream = TcpStream::connect(self.address).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        let proof = match token {
-            "" => String::new(),
-            token => format!("Authorization: Bearer {token}\r\n"),
-        };
-        let request = format!(
-            "{head} HTTP/1.1\r\nHost: {}\r\n{proof}Content-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-            self.address,
-            body.len()
-        );
-        stream.write_all(request.as_bytes()).unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
+        let answer = self.answer(head, token, body).unwrap();
         let status = answer.split(' ').nth(1).unwrap().parse().unwrap();
         let body = answer.split_once("\r\n\r\n").unwrap().1;
         (status, body.to_owned())
+    }
+
+    /// Head and body of the answer to a request.
+    pub(crate) fn answer(&self, head: &str, token: &str, body: &str) -> std::io::Result<String> {
+        ask(self.address, head, token, body)
     }
 
     /// The JSON body of a GET that succeeds.
@@ -232,16 +250,69 @@ impl Server {
 
     /// Asks again and again until `wanted` gives something.
     pub(crate) fn wait_for<T>(&self, wanted: impl Fn() -> Option<T>) -> T {
-        let began = Instant::now();
-        loop {
-            if let Some(found) = wanted() {
-                return found;
-            }
-            assert!(began.elapsed() < PATIENCE, "waited in vain");
-            // Nothing tells a test that asks over HTTP when to ask again.
-            std::thread::park_timeout(Duration::from_millis(20));
-        }
+        wait_for(wanted)
     }
+
+    /// The reminders that were shown, newest first.
+    pub(crate) fn shown(&self, token: &str) -> Vec<Value> {
+        let page = self.get("/v1/notifications", token);
+        page["notifications"].as_array().unwrap().clone()
+    }
+}
+
+/// Head and body of the answer to a request. `head` is a method, a path and maybe headers, each on a
+/// line of its own. An error where the server goes away.
+pub(crate) fn ask(
+    address: SocketAddr,
+    head: &str,
+    token: &str,
+    body: &str,
+) -> std::io::Result<String> {
+    let (line, headers) = head.split_once("\r\n").unwrap_or((head, ""));
+    let headers = match headers {
+        "" => String::new(),
+        headers => format!("{headers}\r\n"),
+    };
+    let proof = match token {
+        "" => String::new(),
+        token => format!("Authorization: Bearer {token}\r\n"),
+    };
+    let request = format!(
+        "{line} HTTP/1.1\r\nHost: {address}\r\n{headers}{proof}Content-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        body.len()
+    );
+    let mut stream = TcpStream::connect(address)?;
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.write_all(request.as_bytes())?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer)?;
+    if answer.is_empty() {
+        return Err(std::io::ErrorKind::UnexpectedEof.into());
+    }
+    Ok(answer)
+}
+
+/// Asks again and again until `wanted` gives something.
+pub(crate) fn wait_for<T>(wanted: impl Fn() -> Option<T>) -> T {
+    let began = Instant::now();
+    loop {
+        if let Some(found) = wanted() {
+            return found;
+        }
+        assert!(began.elapsed() < PATIENCE, "waited in vain");
+        // Nothing tells a test that asks over HTTP when to ask again.
+        std::thread::park_timeout(Duration::from_millis(20));
+    }
+}
+
+/// An instant so many seconds from now, as text.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the server under test has the same clock"
+)]
+pub(crate) fn in_seconds(seconds: i64) -> String {
+    let later = jiff::SignedDuration::from_secs(seconds);
+    (jiff::Timestamp::now() + later).to_string()
 }
 
 impl Drop for Server {
