@@ -16,7 +16,7 @@ use store::conversation::{self, ConversationRow, ConversationWrites as _, Messag
 use store::{Batch, WriteBatch};
 use uuid::Uuid;
 
-use crate::App;
+use crate::{App, Request};
 
 pub use confirmation::ConfirmError;
 pub use error::ConversationError;
@@ -169,6 +169,7 @@ impl App {
         actor: &Actor,
         id: ConversationId,
         title: &str,
+        request: Option<Request>,
     ) -> Result<ConversationView, ConversationError> {
         let scope = may_read(actor)?;
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -180,7 +181,7 @@ impl App {
                 format!("a title has 1 to {most} characters, this one has {length}"),
             ));
         }
-        self.change(scope, id, move |row, writes| {
+        self.change(scope, id, request, move |row, writes| {
             writes.rename_conversation(scope, id, &title);
             row.title.clone_from(&title);
         })
@@ -195,9 +196,10 @@ impl App {
         &self,
         actor: &Actor,
         id: ConversationId,
+        request: Option<Request>,
     ) -> Result<(), ConversationError> {
         let scope = may_read(actor)?;
-        self.change(scope, id, move |_, writes| {
+        self.change(scope, id, request, move |_, writes| {
             writes.delete_conversation(scope, id)
         })
         .await?;
@@ -208,20 +210,32 @@ impl App {
         &self,
         scope: SpaceScope,
         id: ConversationId,
+        request: Option<Request>,
         edit: impl FnOnce(&mut ConversationRow, &mut WriteBatch) + Send + 'static,
     ) -> Result<ConversationView, ConversationError> {
+        if let Some(answer) = self.answered(scope, request.as_ref()).await? {
+            return Ok(answer);
+        }
         let mut batch = Batch::new();
         let key = batch.add(conversation::lock(scope, id));
+        let (app, named) = (self.clone(), request.clone());
         let body = move |loaded: &mut store::Loaded| {
             let mut row = loaded.one(key).ok_or(ConversationError::NotFound(id))?;
-            let mut writes = WriteBatch::new();
-            edit(&mut row, &mut writes);
-            Ok((writes, ConversationView::from(row)))
+            let mut edits = WriteBatch::new();
+            edit(&mut row, &mut edits);
+            let view = ConversationView::from(row);
+            let mut writes = app.keep(scope.user(), named.as_ref(), &view);
+            writes.append(edits);
+            Ok((writes, view))
         };
-        self.store()
-            .transact(batch, body)
-            .await
-            .map_err(ConversationError::from)
+        match self.store().transact(batch, body).await {
+            Ok(view) => Ok(view),
+            // The same request may have come twice at once.
+            Err(error) => match self.answered(scope, request.as_ref()).await? {
+                Some(answer) => Ok(answer),
+                None => Err(error.into()),
+            },
+        }
     }
 }
 

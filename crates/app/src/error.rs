@@ -5,6 +5,8 @@ use domain::filter::FilterError;
 use domain::policy::Forbidden;
 use store::StoreError;
 
+use crate::once::OnceError;
+
 /// Why a command was not carried out. Nothing has changed.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum ExecuteError {
@@ -26,6 +28,15 @@ pub enum ExecuteError {
     /// The store could not.
     #[error("could not save the change")]
     Store(#[from] StoreError),
+}
+
+impl From<OnceError> for ExecuteError {
+    fn from(error: OnceError) -> Self {
+        match error {
+            OnceError::Reused => Self::RequestReused,
+            OnceError::Store(error) => Self::Store(error),
+        }
+    }
 }
 
 /// Why a query has no answer.

@@ -73,6 +73,7 @@ impl App {
         request: Option<Request>,
     ) -> Result<Outcome, ExecuteError> {
         let scope = policy::may_command(actor, &command)?;
+        let is_named = request.is_some();
         let request = request.or_else(|| self.own_request());
         let task = Arc::new(Execution {
             actor: actor.clone(),
@@ -99,6 +100,9 @@ impl App {
                 .request
                 .as_ref()
                 .map(|request| load.add(store::change::by_request(scope, &request.id)));
+            let named = task.request.as_ref().filter(|_| is_named);
+            let taken = named
+                .map(|request| load.add(store::account::request::get(scope.user(), &request.id)));
             let execution = Arc::clone(&task);
             let body = move |loaded: &mut Loaded| {
                 if let Some(answered) = answered.and_then(|key| loaded.one(key)) {
@@ -106,6 +110,9 @@ impl App {
                     return Ok((WriteBatch::new(), (outcome, false)));
                 }
                 let found = keys.take(&execution.needs, loaded).map_err(Halt::from)?;
+                if taken.is_some_and(|key| loaded.one(key).is_some()) {
+                    return Err(Halt::Refused(ExecuteError::RequestReused));
+                }
                 let (decision, outcome) = execution.decide(&found).map_err(Halt::Refused)?;
                 let directory_changed =
                     decision.parts().directory_rev != found.state.space.directory_rev;

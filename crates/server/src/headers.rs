@@ -1,5 +1,7 @@
 //! Headers of requests and answers that carry versions and names of requests.
 
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use domain::RequestId;
 
@@ -20,6 +22,17 @@ pub(crate) fn idempotency_key(headers: &HeaderMap) -> Result<Option<RequestId>, 
     read.map_err(|error: domain::InvalidRequestId| {
         Problem::new(Code::InvalidHeader, format!("Idempotency-Key: {error}"))
     })
+}
+
+/// The caller's name for a request of somebody who is not signed in yet.
+pub(crate) struct Key(pub(crate) Option<RequestId>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Key {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        idempotency_key(&parts.headers).map(Self)
+    }
 }
 
 /// The version that `If-Match` requires.

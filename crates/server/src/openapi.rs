@@ -17,6 +17,13 @@ const DOCS: &str = include_str!("docs/index.html");
 const DOCS_SCRIPT: &str = include_str!("docs/docs.js");
 const DOCS_STYLE: &str = include_str!("docs/docs.css");
 
+/// What holds for every operation.
+const DESCRIPTION: &str = "Say it, and it is done.\n\nErrors are problem documents (RFC 9457).\n\n\
+Every write accepts Idempotency-Key. The same request under the same key is carried out once and answered the same; \
+another request under that key is refused (422, request_reused). What shows a secret once does not show it again: \
+the retry is told what was made (409, shown_once). Signing in, signing out and deleting the account need no key: \
+each sign-in begins a session of its own, and after the other two nobody is let in (401).";
+
 /// The document, and a page to browse it whose every byte comes from here.
 pub(crate) fn router() -> Router<ServerState> {
     Router::new()
@@ -67,7 +74,7 @@ pub fn document() -> Value {
     document["info"] = json!({
         "title": "saydo",
         "version": "1",
-        "description": "Say it, and it is done. Every write accepts Idempotency-Key; errors are problem documents (RFC 9457).",
+        "description": DESCRIPTION,
         "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
     });
     document["security"] = json!([{"bearer": []}, {"cookie": []}]);
@@ -134,7 +141,7 @@ fn complete(path: &str, method: &str, operation: &mut Value) {
     if method != "get" {
         parameters.push(header_parameter(
             "Idempotency-Key",
-            "The caller's name for the request: the same again is carried out once.",
+            "The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422).",
         ));
     }
     if method == "patch" && path == "/v1/tasks/{id}" {

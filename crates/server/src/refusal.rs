@@ -61,6 +61,8 @@ pub(crate) fn account(error: AccountError) -> Problem {
         AccountError::SignUpClosed => Problem::new(Code::SignUpClosed, detail),
         AccountError::EmailTaken => Problem::new(Code::Taken, detail).at("/email"),
         AccountError::NotFound { .. } => Problem::new(Code::NotFound, detail),
+        AccountError::RequestReused => Problem::new(Code::RequestReused, detail),
+        AccountError::ShownOnce { .. } => Problem::new(Code::ShownOnce, detail),
         AccountError::Execute(error) => execute(*error),
         AccountError::Interrupted => unavailable(detail),
         AccountError::Store(error) => store(&error),

@@ -4,6 +4,7 @@ pub mod failure;
 pub mod installation;
 pub mod invite;
 pub mod link;
+pub mod request;
 pub mod session;
 pub mod token;
 pub mod user;
@@ -22,6 +23,7 @@ pub(crate) fn statements() -> impl Iterator<Item = &'static &'static Sql> {
         invite::STATEMENTS,
         failure::STATEMENTS,
         installation::STATEMENTS,
+        request::STATEMENTS,
     ]
     .into_iter()
     .flatten()

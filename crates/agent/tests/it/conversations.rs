@@ -87,16 +87,22 @@ async fn a_conversation_is_renamed_and_deleted() {
     let id = home.say("add milk").await.conversation.unwrap();
     let renamed = home
         .app
-        .rename_conversation(&home.actor, id, "  Shopping  list ")
+        .rename_conversation(&home.actor, id, "  Shopping  list ", None)
         .await
         .unwrap();
     assert_eq!(renamed.title, "Shopping list");
-    let empty = home.app.rename_conversation(&home.actor, id, "  ").await;
+    let empty = home
+        .app
+        .rename_conversation(&home.actor, id, "  ", None)
+        .await;
     assert!(matches!(empty, Err(ConversationError::Invalid { .. })));
-    home.app.delete_conversation(&home.actor, id).await.unwrap();
+    home.app
+        .delete_conversation(&home.actor, id, None)
+        .await
+        .unwrap();
     let gone = home.app.conversation(&home.actor, id).await;
     assert!(matches!(gone, Err(ConversationError::NotFound(_))));
-    let again = home.app.delete_conversation(&home.actor, id).await;
+    let again = home.app.delete_conversation(&home.actor, id, None).await;
     assert!(matches!(again, Err(ConversationError::NotFound(_))));
     let said = home.try_say(Some(id), "add eggs", None).await;
     assert!(matches!(said, Err(ConversationError::NotFound(_))));
@@ -132,8 +138,11 @@ async fn a_stranger_sees_nothing() {
     };
     let seen = home.app.conversation(&stranger, id).await;
     assert!(matches!(seen, Err(ConversationError::NotFound(_))));
-    let renamed = home.app.rename_conversation(&stranger, id, "mine").await;
+    let renamed = home
+        .app
+        .rename_conversation(&stranger, id, "mine", None)
+        .await;
     assert!(matches!(renamed, Err(ConversationError::NotFound(_))));
-    let deleted = home.app.delete_conversation(&stranger, id).await;
+    let deleted = home.app.delete_conversation(&stranger, id, None).await;
     assert!(matches!(deleted, Err(ConversationError::NotFound(_))));
 }

@@ -5,6 +5,8 @@ use std::time::Duration;
 use domain::policy::Forbidden;
 use store::StoreError;
 
+use crate::once::OnceError;
+
 /// Why something about an account could not be done. Nothing has changed.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum AccountError {
@@ -45,6 +47,17 @@ pub enum AccountError {
         /// The id or name that was given.
         name: String,
     },
+    /// The request id was used for another request.
+    #[error("this request id was used for another request; make a new one")]
+    RequestReused,
+    /// The request was carried out before, and its answer had a secret that is shown once.
+    #[error("this request has made {what} already, and the secret is shown only once; {remedy}")]
+    ShownOnce {
+        /// What it made.
+        what: String,
+        /// What to do without the secret.
+        remedy: &'static str,
+    },
     /// The command layer refuses a change of settings.
     #[error(transparent)]
     Execute(Box<crate::ExecuteError>),
@@ -54,6 +67,15 @@ pub enum AccountError {
     /// The store could not.
     #[error("could not reach the accounts")]
     Store(#[from] StoreError),
+}
+
+impl From<OnceError> for AccountError {
+    fn from(error: OnceError) -> Self {
+        match error {
+            OnceError::Reused => Self::RequestReused,
+            OnceError::Store(error) => Self::Store(error),
+        }
+    }
 }
 
 impl AccountError {

@@ -6,12 +6,13 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
 use store::account::invite::{self, Invite};
+use uuid::Uuid;
 
 use super::bootstrap::after;
 use super::email::Email;
 use super::error::AccountError;
 use super::secret;
-use crate::App;
+use crate::{App, Request};
 
 /// An invite to make.
 #[derive(Debug, Clone, Default)]
@@ -46,13 +47,19 @@ impl App {
     /// Makes an invite.
     ///
     /// # Errors
-    /// [`AccountError::Invalid`] for an address or days that cannot be.
+    /// [`AccountError::Invalid`] for an address or days that cannot be, [`AccountError::ShownOnce`]
+    /// for a request that has made its invite before.
     pub async fn create_invite(
         &self,
         actor: &Actor,
         new: NewInvite,
+        request: Option<Request>,
     ) -> Result<InviteView, AccountError> {
-        policy::may_administer(actor)?;
+        let scope = policy::may_administer(actor)?;
+        let request = request.as_ref();
+        if self.answered::<Uuid>(scope, request).await?.is_some() {
+            return Err(shown_once());
+        }
         let days = new.days.unwrap_or(7);
         if !(1..=30).contains(&days) {
             return Err(AccountError::invalid(
@@ -73,12 +80,21 @@ impl App {
             expires_at,
             used_at: None,
         };
-        self.store()
-            .write(invite::insert(&fresh.hash, actor.user, &row, now))
-            .await?;
+        let writes = invite::insert(&fresh.hash, actor.user, &row, now);
+        let made = self.ids().next();
+        if self.write_once(scope, request, writes, made).await? != made {
+            return Err(shown_once());
+        }
         Ok(InviteView {
             invite: fresh.secret,
             expires_at,
         })
+    }
+}
+
+fn shown_once() -> AccountError {
+    AccountError::ShownOnce {
+        what: "its invite".to_owned(),
+        remedy: "make another one in a new request",
     }
 }

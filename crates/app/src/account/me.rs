@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use domain::RequestId;
 use domain::actor::Actor;
 use domain::command::Command;
 use domain::policy;
 use domain::user::Settings;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use store::WriteBatch;
 use store::account::user;
 use uuid::Uuid;
 
 use super::bootstrap::person_name;
 use super::error::AccountError;
-use crate::{App, ExecuteError};
+use crate::{App, ExecuteError, Request};
 
 /// The signed-in person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -84,24 +84,29 @@ impl App {
         &self,
         actor: &Actor,
         change: MeChange,
-        request: Option<&RequestId>,
+        request: Option<Request>,
     ) -> Result<MeView, AccountError> {
-        policy::may_administer(actor)?;
+        let scope = policy::may_administer(actor)?;
+        let request = request.as_ref();
+        if let Some(answer) = self.answered(scope, request).await? {
+            return Ok(answer);
+        }
         let name = change.name.map(|name| person_name(&name)).transpose()?;
         if !change.settings.is_empty() {
             let account = self.account(actor).await?;
             let settings = merged(&account.user.settings, change.settings)?;
             let command = Command::UpdateSettings { settings };
-            self.execute(actor, command, request)
+            self.execute(actor, command, None)
                 .await
                 .map_err(from_execute)?;
         }
+        let mut me = self.me(actor).await?;
+        let mut writes = WriteBatch::new();
         if let Some(name) = name {
-            self.store()
-                .write(user::set_name(actor.user, &name, self.now()))
-                .await?;
+            writes = user::set_name(actor.user, &name, self.now());
+            me.name = name;
         }
-        self.me(actor).await
+        Ok(self.write_once(scope, request, writes, me).await?)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Changing the password, which ends every other session.
 
 use domain::actor::Actor;
-use domain::policy;
+use domain::{RequestId, policy};
 use secrecy::SecretString;
 use store::Batch;
 use store::account::user::Account;
@@ -13,7 +13,8 @@ use super::passwords::check_strength;
 use super::sessions::current;
 use super::sign_in::{Client, Subjects};
 use super::sign_up::is_taken;
-use crate::App;
+use crate::once::OnceError;
+use crate::{App, Request};
 
 impl App {
     /// Changes the actor's password. `held` is the one they have, where they have one; `email` the
@@ -22,15 +23,27 @@ impl App {
     /// # Errors
     /// [`AccountError::WrongCredentials`] and [`AccountError::Locked`] for the password held,
     /// [`AccountError::Invalid`] for a new one that is easily guessed.
+    ///
+    /// No password is kept with a request, not even as a plain hash: a retry is told by the new
+    /// password, which is the account's by then.
     pub async fn change_password(
         &self,
         actor: &Actor,
         held: Option<SecretString>,
         new: SecretString,
         email: Option<String>,
+        request: Option<RequestId>,
     ) -> Result<(), AccountError> {
-        policy::may_administer(actor)?;
+        let scope = policy::may_administer(actor)?;
         let account = self.account(actor).await?;
+        let request = request.map(|id| Request::new(id, format!("password {email:?}").as_bytes()));
+        let request = request.as_ref();
+        if self.answered::<()>(scope, request).await?.is_some() {
+            return match self.require_password(&account, Some(new)).await {
+                Err(AccountError::WrongCredentials) => Err(AccountError::RequestReused),
+                other => other,
+            };
+        }
         self.require_password(&account, held).await?;
         let email = match (email, &account.user.email) {
             (Some(email), None) => Some(Email::parse(&email)?),
@@ -61,10 +74,10 @@ impl App {
         }
         writes.append(session::delete_others(actor.user, current(actor)));
         writes.append(link::delete_all(actor.user));
-        let changed = self.store().write(writes).await;
+        let changed = self.write_once(scope, request, writes, ()).await;
         self.0.accounts.actors.forget(actor.user);
         match changed {
-            Err(error) if is_taken(&error) => Err(AccountError::EmailTaken),
+            Err(OnceError::Store(error)) if is_taken(&error) => Err(AccountError::EmailTaken),
             other => Ok(other?),
         }
     }

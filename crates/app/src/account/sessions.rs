@@ -12,7 +12,8 @@ use uuid::Uuid;
 use super::error::AccountError;
 use super::secret;
 use super::sign_in::Client;
-use crate::App;
+use crate::once::OnceError;
+use crate::{App, Request};
 
 /// A session ends when it has not been used for so long.
 pub(crate) const SESSION_LIFE: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -105,12 +106,22 @@ impl App {
     ///
     /// # Errors
     /// [`AccountError::NotFound`] when there is no such session of theirs.
-    pub async fn end_session(&self, actor: &Actor, id: SessionId) -> Result<(), AccountError> {
-        policy::may_administer(actor)?;
-        let ended = self.store().write(session::delete(actor.user, id)).await;
+    pub async fn end_session(
+        &self,
+        actor: &Actor,
+        id: SessionId,
+        request: Option<Request>,
+    ) -> Result<(), AccountError> {
+        let scope = policy::may_administer(actor)?;
+        let request = request.as_ref();
+        if self.answered::<()>(scope, request).await?.is_some() {
+            return Ok(());
+        }
+        let writes = session::delete(actor.user, id);
+        let ended = self.write_once(scope, request, writes, ()).await;
         self.0.accounts.actors.forget(actor.user);
         match ended {
-            Err(StoreError::Changed { .. }) => Err(AccountError::NotFound {
+            Err(OnceError::Store(StoreError::Changed { .. })) => Err(AccountError::NotFound {
                 what: "session",
                 name: id.to_string(),
             }),
@@ -122,12 +133,19 @@ impl App {
     ///
     /// # Errors
     /// [`AccountError::Forbidden`] for a credential below `tasks:admin`.
-    pub async fn end_other_sessions(&self, actor: &Actor) -> Result<(), AccountError> {
-        policy::may_administer(actor)?;
-        let ended = self
-            .store()
-            .write(session::delete_others(actor.user, current(actor)))
-            .await;
+    pub async fn end_other_sessions(
+        &self,
+        actor: &Actor,
+        request: Option<Request>,
+    ) -> Result<(), AccountError> {
+        let scope = policy::may_administer(actor)?;
+        let request = request.as_ref();
+        // Somebody may have signed in since the first time, and stays.
+        if self.answered::<()>(scope, request).await?.is_some() {
+            return Ok(());
+        }
+        let writes = session::delete_others(actor.user, current(actor));
+        let ended = self.write_once(scope, request, writes, ()).await;
         self.0.accounts.actors.forget(actor.user);
         Ok(ended?)
     }

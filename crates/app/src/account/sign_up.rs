@@ -1,17 +1,19 @@
 //! Signing up: a new account, where that is open to all or to those with an invite.
 
+use domain::RequestId;
 use secrecy::{ExposeSecret as _, SecretString};
 use store::account::invite::{self, Invite};
+use store::account::{request, user};
 use store::{Batch, StoreError};
 
 use super::bootstrap::{self, Founder};
-use super::email::Email;
+use super::email::{self, Email};
 use super::error::AccountError;
 use super::passwords::check_strength;
 use super::secret;
 use super::sessions::SignedIn;
 use super::sign_in::{Client, flatten};
-use crate::App;
+use crate::{App, Request};
 
 /// Who may sign up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,18 +45,62 @@ pub struct NewAccount {
 impl App {
     /// Makes an account and signs it in.
     ///
+    /// The same request again signs in to the account that it has made, with a session of its own:
+    /// the first one's secret is nowhere any more. It proves itself by the password, as every
+    /// sign-in does; no password is kept with a request.
+    ///
     /// # Errors
-    /// [`AccountError::SignUpClosed`], [`AccountError::EmailTaken`], or [`AccountError::Invalid`]
-    /// for an address, name, zone, password or invite that cannot be.
+    /// [`AccountError::SignUpClosed`], [`AccountError::EmailTaken`], [`AccountError::RequestReused`],
+    /// or [`AccountError::Invalid`] for an address, name, zone, password or invite that cannot be.
     pub async fn sign_up(
         &self,
         mode: SignUp,
         new: NewAccount,
         client: &Client,
+        request: Option<RequestId>,
     ) -> Result<SignedIn, AccountError> {
         if mode == SignUp::Closed {
             return Err(AccountError::SignUpClosed);
         }
+        let request = request.map(|id| {
+            let sent = format!("sign up {:?} {:?} {:?}", new.email, new.name, new.zone);
+            Request::new(id, sent.as_bytes())
+        });
+        let (written, password) = (new.email.clone(), new.password.clone());
+        match self.make_account(mode, new, client, request.as_ref()).await {
+            Err(AccountError::EmailTaken) if self.has_made(&written, request.as_ref()).await? => {
+                self.sign_in(&written, password, client).await
+            }
+            other => other,
+        }
+    }
+
+    /// Whether the account with this address was made by this request.
+    async fn has_made(&self, email: &str, request: Option<&Request>) -> Result<bool, AccountError> {
+        let Some(asked) = request else {
+            return Ok(false);
+        };
+        let mut batch = Batch::new();
+        let key = batch.add(user::by_email(&email::key(email)));
+        let Some(account) = self.store().read(batch).await?.one(key) else {
+            return Ok(false);
+        };
+        let mut batch = Batch::new();
+        let key = batch.add(request::get(account.user.id, &asked.id));
+        match self.store().read(batch).await?.one(key) {
+            None => Ok(false),
+            Some(kept) if kept.request_hash == asked.fingerprint => Ok(true),
+            Some(_) => Err(AccountError::RequestReused),
+        }
+    }
+
+    async fn make_account(
+        &self,
+        mode: SignUp,
+        new: NewAccount,
+        client: &Client,
+        request: Option<&Request>,
+    ) -> Result<SignedIn, AccountError> {
         let invite = match (mode, new.invite) {
             (SignUp::Invite, None) => {
                 return Err(AccountError::invalid(
@@ -78,12 +124,14 @@ impl App {
             zone,
         });
         let (signed_in, session) = self.new_session(founded.user, client);
+        let kept = self.keep(founded.user, request, &());
         let now = self.now();
         let mut batch = Batch::new();
         let key = invite.map(|hash| (hash, batch.add(invite::lock(&hash))));
         let signing_up = self.store().transact(batch, move |loaded| {
             let mut writes = founded.writes;
             writes.append(session);
+            writes.append(kept);
             if let Some((hash, key)) = key {
                 let is_good = |invite: &Invite| {
                     invite.used_at.is_none()

@@ -14,7 +14,8 @@ use super::bootstrap::person_name;
 use super::error::AccountError;
 use super::invites::expose;
 use super::secret::{self, TOKEN_PREFIX};
-use crate::App;
+use crate::once::OnceError;
+use crate::{App, Request};
 
 /// A token to make.
 #[derive(Debug, Clone)]
@@ -70,15 +71,21 @@ impl App {
     ///
     /// # Errors
     /// [`AccountError::Forbidden`] for a credential below `tasks:admin`, [`AccountError::Invalid`]
-    /// for a name, projects or an end that cannot be.
+    /// for a name, projects or an end that cannot be, [`AccountError::ShownOnce`] for a request
+    /// that has made its token before.
     pub async fn create_token(
         &self,
         actor: &Actor,
         new: NewToken,
+        request: Option<Request>,
     ) -> Result<WholeToken, AccountError> {
         let scope = policy::may_administer(actor)?;
         if actor.projects.is_some() {
             return Err(Forbidden::Project.into());
+        }
+        let request = request.as_ref();
+        if let Some(made) = self.answered(scope, request).await? {
+            return Err(shown_once(&made));
         }
         let now = self.now();
         if new.expires_at.is_some_and(|at| at <= now) {
@@ -116,12 +123,17 @@ impl App {
             last_used_at: None,
             expires_at: new.expires_at,
         };
-        self.store()
-            .write(token::insert(&fresh.hash, actor.user, actor.space, &row))
+        let writes = token::insert(&fresh.hash, actor.user, actor.space, &row);
+        let made = view(row);
+        let kept = self
+            .write_once(scope, request, writes, made.clone())
             .await?;
+        if kept.id != made.id {
+            return Err(shown_once(&kept));
+        }
         Ok(WholeToken {
             token: fresh.secret,
-            view: view(row),
+            view: made,
         })
     }
 
@@ -142,20 +154,34 @@ impl App {
     ///
     /// # Errors
     /// [`AccountError::NotFound`] when there is no such token of theirs.
-    pub async fn revoke_token(&self, actor: &Actor, id: TokenId) -> Result<(), AccountError> {
-        policy::may_administer(actor)?;
-        let revoked = self
-            .store()
-            .write(token::delete(actor.space, actor.user, id))
-            .await;
+    pub async fn revoke_token(
+        &self,
+        actor: &Actor,
+        id: TokenId,
+        request: Option<Request>,
+    ) -> Result<(), AccountError> {
+        let scope = policy::may_administer(actor)?;
+        let request = request.as_ref();
+        if self.answered::<()>(scope, request).await?.is_some() {
+            return Ok(());
+        }
+        let writes = token::delete(actor.space, actor.user, id);
+        let revoked = self.write_once(scope, request, writes, ()).await;
         self.0.accounts.actors.forget(actor.user);
         match revoked {
-            Err(StoreError::Changed { .. }) => Err(AccountError::NotFound {
+            Err(OnceError::Store(StoreError::Changed { .. })) => Err(AccountError::NotFound {
                 what: "token",
                 name: id.to_string(),
             }),
             other => Ok(other?),
         }
+    }
+}
+
+fn shown_once(made: &TokenView) -> AccountError {
+    AccountError::ShownOnce {
+        what: format!("the token '{}' ({})", made.name, made.id),
+        remedy: "revoke it, and make another one in a new request",
     }
 }
 

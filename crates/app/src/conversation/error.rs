@@ -4,6 +4,8 @@ use domain::ConversationId;
 use domain::policy::Forbidden;
 use store::{StoreError, TransactError};
 
+use crate::once::OnceError;
+
 /// Why something about a conversation could not be done. Nothing has changed.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum ConversationError {
@@ -21,8 +23,8 @@ pub enum ConversationError {
         /// The thing and the remedy.
         detail: String,
     },
-    /// The request id was used for another message.
-    #[error("this request id was used for another message; make a new one")]
+    /// The request id was used for another request.
+    #[error("this request id was used for another request; make a new one")]
     RequestReused,
     /// The store could not.
     #[error("could not reach the conversations")]
@@ -34,6 +36,15 @@ impl ConversationError {
         Self::Invalid {
             pointer,
             detail: detail.into(),
+        }
+    }
+}
+
+impl From<OnceError> for ConversationError {
+    fn from(error: OnceError) -> Self {
+        match error {
+            OnceError::Reused => Self::RequestReused,
+            OnceError::Store(error) => Self::Store(error),
         }
     }
 }

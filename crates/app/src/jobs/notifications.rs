@@ -3,16 +3,18 @@
 use std::collections::HashMap;
 
 use domain::actor::Actor;
-use domain::{DeliveryId, Task, TaskId, policy};
+use domain::policy::{self, SpaceScope};
+use domain::{DeliveryId, Task, TaskId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use store::WriteBatch;
 use store::notification::Notification;
 use uuid::Uuid;
 
-use crate::App;
-use crate::error::QueryError;
+use crate::error::{ExecuteError, QueryError};
 use crate::read::may_see;
 use crate::view::TaskView;
+use crate::{App, Request};
 
 /// One reminder that was shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -133,25 +135,43 @@ impl App {
     /// The acting user has seen a reminder. Seeing it twice does nothing more.
     ///
     /// # Errors
-    /// [`QueryError`] when the actor may not or the store cannot.
-    pub async fn acknowledge(&self, actor: &Actor, id: DeliveryId) -> Result<(), QueryError> {
+    /// [`ExecuteError`] when the actor may not or the store cannot.
+    pub async fn acknowledge(
+        &self,
+        actor: &Actor,
+        id: DeliveryId,
+        request: Option<Request>,
+    ) -> Result<(), ExecuteError> {
         let scope = policy::may_read(actor)?;
-        self.store()
-            .write(store::notification::acknowledge(scope, id, self.now()))
-            .await?;
-        Ok(())
+        let writes = store::notification::acknowledge(scope, id, self.now());
+        self.note_seen(scope, request, writes).await
     }
 
     /// The acting user has seen all reminders.
     ///
     /// # Errors
-    /// [`QueryError`] when the actor may not or the store cannot.
-    pub async fn acknowledge_all(&self, actor: &Actor) -> Result<(), QueryError> {
+    /// [`ExecuteError`] when the actor may not or the store cannot.
+    pub async fn acknowledge_all(
+        &self,
+        actor: &Actor,
+        request: Option<Request>,
+    ) -> Result<(), ExecuteError> {
         let scope = policy::may_read(actor)?;
-        self.store()
-            .write(store::notification::acknowledge_all(scope, self.now()))
-            .await?;
-        Ok(())
+        let writes = store::notification::acknowledge_all(scope, self.now());
+        self.note_seen(scope, request, writes).await
+    }
+
+    async fn note_seen(
+        &self,
+        scope: SpaceScope,
+        request: Option<Request>,
+        writes: WriteBatch,
+    ) -> Result<(), ExecuteError> {
+        let request = request.as_ref();
+        match self.answered(scope, request).await? {
+            Some(()) => Ok(()),
+            None => Ok(self.write_once(scope, request, writes, ()).await?),
+        }
     }
 }
 

@@ -277,11 +277,15 @@ async fn seeing_notifications_is_remembered(world: World) {
         .unwrap();
     let newest = DeliveryId::new(page.notifications[0].id);
 
-    world.app.acknowledge(&world.owner, newest).await.unwrap();
+    world
+        .app
+        .acknowledge(&world.owner, newest, None)
+        .await
+        .unwrap();
     let seen: Vec<bool> = world.shown().await.iter().map(|(_, seen)| *seen).collect();
     assert_eq!(seen, [true, false, false]);
 
-    world.app.acknowledge_all(&world.owner).await.unwrap();
+    world.app.acknowledge_all(&world.owner, None).await.unwrap();
     assert!(world.shown().await.iter().all(|(_, seen)| *seen));
 }
 

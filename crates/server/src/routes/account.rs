@@ -49,10 +49,9 @@ async fn update(
     write: Write<MeBody>,
 ) -> Result<Json<MeView>, Problem> {
     let change = MeChange::from(write.body);
-    let request = write.request.as_ref().map(|request| &request.id);
     state
         .app
-        .update_me(&write.actor, change, request)
+        .update_me(&write.actor, change, write.request)
         .await
         .map(Json)
         .map_err(refusal::account)
@@ -72,9 +71,10 @@ async fn password(
         new_password,
         email,
     } = write.body;
+    let request = write.request.map(|request| request.id);
     let changed = state
         .app
-        .change_password(&write.actor, current_password, new_password, email)
+        .change_password(&write.actor, current_password, new_password, email, request)
         .await;
     changed
         .map(|()| StatusCode::NO_CONTENT)

@@ -15,6 +15,7 @@ use utoipa_axum::routes;
 use crate::body::Body;
 use crate::caller::{From, Known};
 use crate::cookie;
+use crate::headers::Key;
 use crate::params::Params;
 use crate::problem::Problem;
 use crate::refusal;
@@ -33,7 +34,7 @@ pub(crate) fn router() -> OpenApiRouter<ServerState> {
         .routes(routes!(door))
 }
 
-/// Makes an account and signs it in.
+/// Makes an account and signs it in. The same again, under the same `Idempotency-Key`, signs in anew.
 #[utoipa::path(
     post, path = "/v1/auth/sign-up", tag = "account", operation_id = "sign_up", security(()),
     request_body = SignUpBody,
@@ -42,6 +43,7 @@ pub(crate) fn router() -> OpenApiRouter<ServerState> {
 async fn sign_up(
     State(state): State<ServerState>,
     From(client): From,
+    Key(request): Key,
     body: Body<SignUpBody>,
 ) -> Result<Response, Problem> {
     let SignUpBody {
@@ -60,7 +62,7 @@ async fn sign_up(
     };
     let signed_in = state
         .app
-        .sign_up(state.options.sign_up, account, &client)
+        .sign_up(state.options.sign_up, account, &client, request)
         .await
         .map_err(refusal::account)?;
     welcome(&state, &signed_in, StatusCode::CREATED).await

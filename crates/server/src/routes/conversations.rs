@@ -91,7 +91,7 @@ async fn rename(
 ) -> Result<Json<ConversationView>, Problem> {
     let renamed = state
         .app
-        .rename_conversation(&write.actor, id, &write.body.title)
+        .rename_conversation(&write.actor, id, &write.body.title, write.request)
         .await;
     renamed.map(Json).map_err(refusal::conversation)
 }
@@ -106,7 +106,10 @@ async fn delete(
     Id(id): Id<ConversationId>,
     write: Write<EmptyBody>,
 ) -> Result<StatusCode, Problem> {
-    let deleted = state.app.delete_conversation(&write.actor, id).await;
+    let deleted = state
+        .app
+        .delete_conversation(&write.actor, id, write.request)
+        .await;
     deleted
         .map(|()| StatusCode::NO_CONTENT)
         .map_err(refusal::conversation)

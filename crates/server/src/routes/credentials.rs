@@ -61,7 +61,10 @@ async fn end_sessions(
     State(state): State<ServerState>,
     write: Write<EmptyBody>,
 ) -> Result<StatusCode, Problem> {
-    let ended = state.app.end_other_sessions(&write.actor).await;
+    let ended = state
+        .app
+        .end_other_sessions(&write.actor, write.request)
+        .await;
     ended
         .map(|()| StatusCode::NO_CONTENT)
         .map_err(refusal::account)
@@ -77,7 +80,7 @@ async fn end_session(
     Id(id): Id<SessionId>,
     write: Write<EmptyBody>,
 ) -> Result<StatusCode, Problem> {
-    let ended = state.app.end_session(&write.actor, id).await;
+    let ended = state.app.end_session(&write.actor, id, write.request).await;
     ended
         .map(|()| StatusCode::NO_CONTENT)
         .map_err(refusal::account)
@@ -104,7 +107,7 @@ async fn tokens(
     Ok(Json(TokensView { tokens }))
 }
 
-/// Makes a token. Its secret is in this answer only.
+/// Makes a token. Its secret is in this answer only: a retry is told that it was made.
 #[utoipa::path(
     post, path = "/v1/tokens", tag = "account", operation_id = "create_token", request_body = NewTokenBody,
     responses((status = 201, description = "The token with its secret", body = WholeToken))
@@ -127,7 +130,7 @@ async fn create_token(
     };
     state
         .app
-        .create_token(&write.actor, new)
+        .create_token(&write.actor, new, write.request)
         .await
         .map(created)
         .map_err(refusal::account)
@@ -143,13 +146,16 @@ async fn revoke_token(
     Id(id): Id<TokenId>,
     write: Write<EmptyBody>,
 ) -> Result<StatusCode, Problem> {
-    let revoked = state.app.revoke_token(&write.actor, id).await;
+    let revoked = state
+        .app
+        .revoke_token(&write.actor, id, write.request)
+        .await;
     revoked
         .map(|()| StatusCode::NO_CONTENT)
         .map_err(refusal::account)
 }
 
-/// Makes an invite, for a saydo where sign-up needs one. Its secret is in this answer only.
+/// Makes an invite, for a saydo where sign-up needs one. Its secret is in this answer only: a retry is told that it was made.
 #[utoipa::path(
     post, path = "/v1/invites", tag = "account", operation_id = "create_invite", request_body = NewInviteBody,
     responses((status = 201, description = "The invite", body = InviteView))
@@ -161,7 +167,7 @@ async fn create_invite(
     let NewInviteBody { email, days } = write.body;
     let invite = state
         .app
-        .create_invite(&write.actor, NewInvite { email, days })
+        .create_invite(&write.actor, NewInvite { email, days }, write.request)
         .await;
     invite.map(created).map_err(refusal::account)
 }

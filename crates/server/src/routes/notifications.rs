@@ -53,10 +53,10 @@ async fn acknowledge(
     Id(id): Id<DeliveryId>,
     write: Write<EmptyBody>,
 ) -> Result<StatusCode, Problem> {
-    let noted = state.app.acknowledge(&write.actor, id).await;
+    let noted = state.app.acknowledge(&write.actor, id, write.request).await;
     noted
         .map(|()| StatusCode::NO_CONTENT)
-        .map_err(refusal::query)
+        .map_err(refusal::execute)
 }
 
 /// Notes that the user has seen all reminders.
@@ -68,8 +68,8 @@ async fn acknowledge_all(
     State(state): State<ServerState>,
     write: Write<EmptyBody>,
 ) -> Result<StatusCode, Problem> {
-    let noted = state.app.acknowledge_all(&write.actor).await;
+    let noted = state.app.acknowledge_all(&write.actor, write.request).await;
     noted
         .map(|()| StatusCode::NO_CONTENT)
-        .map_err(refusal::query)
+        .map_err(refusal::execute)
 }

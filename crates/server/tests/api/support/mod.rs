@@ -134,6 +134,25 @@ impl TestApp {
         self.send(request.body(body).unwrap()).await
     }
 
+    /// A request without any proof, with these headers.
+    pub(crate) async fn anonymous_with(
+        &self,
+        method: Method,
+        path: &str,
+        body: Value,
+        headers: &[(&str, &str)],
+    ) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("content-type", "application/json");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request.body(Body::from(body.to_string())).unwrap())
+            .await
+    }
+
     /// A new account with a token that allows everything.
     pub(crate) async fn person(&self, name: &str) -> Person<'_> {
         let account = NewAccount {
@@ -160,7 +179,7 @@ impl TestApp {
             projects: None,
             expires_at: None,
         };
-        let whole = self.app.create_token(actor, new).await.unwrap();
+        let whole = self.app.create_token(actor, new, None).await.unwrap();
         whole.token.expose_secret().to_owned()
     }
 }
