@@ -240,6 +240,10 @@ pub(crate) fn state(
         tasks.push(batch.add(store::task::by_ids(scope, &needs.ancestors_of)));
         tasks.push(batch.add(store::task::ancestors(scope, &needs.ancestors_of)));
     }
+    if !needs.related.is_empty() {
+        tasks.push(batch.add(store::task::by_ids(scope, &needs.related)));
+        tasks.push(batch.add(store::task::blockers(scope, &needs.blockers_of)));
+    }
     if !needs.neighbours_of.is_empty() {
         tasks.push(batch.add(store::task::by_ids(scope, &needs.neighbours_of)));
     }

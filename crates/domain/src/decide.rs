@@ -12,6 +12,7 @@ mod duplicate;
 mod merge;
 mod place;
 mod rejection;
+mod relate;
 mod remind;
 mod reopen;
 mod reschedule;

@@ -25,7 +25,10 @@ pub fn due_sort(due: Option<&Due>, zone: &TimeZone) -> i64 {
 
 fn end_of(date: Date) -> i64 {
     const DAY_MS: i64 = 24 * 60 * 60 * 1000;
-    wall_ms(date.to_datetime(jiff::civil::Time::midnight())) + DAY_MS - 1
+    // The last day that jiff can hold ends at the end of its range.
+    wall_ms(date.to_datetime(jiff::civil::Time::midnight()))
+        .saturating_add(DAY_MS - 1)
+        .min(NEVER - 1)
 }
 
 fn wall_ms(at: DateTime) -> i64 {

@@ -18,6 +18,8 @@ pub const FILTER_TERMS: usize = 100;
 pub const TASK_TAGS: usize = 50;
 /// Reminders of one task.
 pub const TASK_REMINDERS: usize = 20;
+/// Tasks that one task may name as related, blockers included.
+pub const TASK_RELATIONS: usize = 100;
 /// Lines of one checklist.
 pub const CHECKLIST_ITEMS: usize = 200;
 /// Tasks that one command may add or change. A larger import sends several commands.

@@ -98,6 +98,12 @@ pub struct Task {
     pub reminders: Vec<Reminder>,
     /// The tasks that must be done before this one.
     pub blocked_by: BTreeSet<TaskId>,
+    /// The tasks that it has to do with.
+    #[serde(default)]
+    pub relates_to: BTreeSet<TaskId>,
+    /// The tasks that it says again.
+    #[serde(default)]
+    pub duplicates: BTreeSet<TaskId>,
     /// What it was made through.
     pub source: Via,
     /// The words that it was made from, where there were any.

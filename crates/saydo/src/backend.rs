@@ -19,7 +19,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::problem::Problem;
-use view::{List, Task, TaskAction, Tasks};
+use view::{List, Relation, Relations, Task, TaskAction, Tasks};
 
 /// A name for a new request, so that sending it again does nothing twice.
 pub(crate) fn new_request() -> RequestId {
@@ -143,6 +143,27 @@ impl Backend {
     pub(crate) async fn edit(&self, id: &str, fields: Value) -> anyhow::Result<Value> {
         let call = Call::new(Method::PATCH, format!("/v1/tasks/{id}")).json(fields);
         self.json(call.request(&new_request())).await
+    }
+
+    /// Moves all dates of a recurring task; `None` and empty words are refused by the server.
+    pub(crate) async fn move_series(&self, id: &str, to: Option<&str>) -> anyhow::Result<Value> {
+        let body = json!({ "to": to.filter(|to| !to.is_empty()), "scope": "series" });
+        let path = format!("/v1/tasks/{id}/reschedule");
+        let call = Call::new(Method::POST, path).json(body);
+        self.json(call.request(&new_request())).await
+    }
+
+    /// The id of the person whose tasks these are.
+    pub(crate) async fn me(&self) -> anyhow::Result<String> {
+        let me = self.json(Call::new(Method::GET, "/v1/me")).await?;
+        Ok(me["id"].as_str().unwrap_or_default().to_owned())
+    }
+
+    /// How a task relates to others: each kind in words, with the other task.
+    pub(crate) async fn relations(&self, id: &str) -> anyhow::Result<Vec<Relation>> {
+        let call = Call::new(Method::GET, format!("/v1/tasks/{id}/relations"));
+        let relations: Relations = serde_json::from_value(self.json(call).await?)?;
+        Ok(relations.relations)
     }
 
     /// Takes a change back; without one, the user's latest that is not undone.

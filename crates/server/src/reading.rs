@@ -4,7 +4,7 @@ use app::App;
 use domain::Due;
 use domain::actor::Actor;
 use domain::command::{NewSeries, SeriesTime};
-use domain::task::{CatchUp, ReminderTime};
+use domain::task::ReminderTime;
 
 use crate::problem::{Code, Problem};
 use crate::refusal;
@@ -65,7 +65,7 @@ impl<'a> Reading<'a> {
     pub(crate) async fn series(&self, input: RuleInput, pointer: &str) -> Result<Series, Problem> {
         match input.read(pointer)? {
             Repeat::Exact(series) => Ok(Series { series, time: None }),
-            Repeat::Words(words) => {
+            Repeat::Words(words, catch_up) => {
                 bounded(&words, pointer)?;
                 let read = self.app.read_rule(self.actor, &words).await;
                 let read = read.map_err(|error| refusal::words(error, pointer))?;
@@ -76,7 +76,7 @@ impl<'a> Reading<'a> {
                 Ok(Series {
                     series: NewSeries {
                         rule: read.rule,
-                        catch_up: CatchUp::default(),
+                        catch_up,
                     },
                     time,
                 })

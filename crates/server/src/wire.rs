@@ -8,6 +8,7 @@ pub(crate) mod checklist;
 pub(crate) mod directory;
 pub(crate) mod due;
 pub(crate) mod query;
+pub(crate) mod relation;
 pub(crate) mod reminder;
 pub(crate) mod rule;
 pub(crate) mod task;

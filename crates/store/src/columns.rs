@@ -11,7 +11,8 @@ pub(crate) const COLUMNS: &[(&str, &str)] = &[
          task.start_zone, task.due_on, task.due_time, task.due_zone, task.deadline_on, \
          task.duration_minutes, task.tag_ids, task.assignees, task.series, task.checklist, \
          task.reminders, task.blocked_by, task.source, task.source_text, task.created_at, \
-         task.updated_at, task.completed_at, task.completed_by, task.deleted_at, task.version",
+         task.updated_at, task.completed_at, task.completed_by, task.deleted_at, task.version, \
+         task.relations",
     ),
     (
         "project",

@@ -52,6 +52,7 @@ pub mod event;
 pub mod list;
 pub mod notification;
 pub mod occurrence;
+pub mod relation;
 pub mod search;
 pub mod space;
 pub mod statement;

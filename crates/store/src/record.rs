@@ -9,7 +9,7 @@ use domain::decide::{Decision, Fired, Parts, Timer, Write};
 use domain::policy::SpaceScope;
 use domain::task::Occurrence;
 use domain::user::Settings;
-use domain::{Ids, SpaceId, Task, fold};
+use domain::{Ids, RelationKind, SpaceId, Task, TaskId, fold};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
@@ -34,6 +34,8 @@ statements! {
     UPDATE_TASK = shared "task/update";
     INSERT_TASK_TAG = shared "task_tag/insert";
     DELETE_TASK_TAG = shared "task_tag/delete";
+    INSERT_RELATION = shared "relation/insert";
+    DELETE_RELATION = shared "relation/delete";
     PUT_PROJECT = shared "project/put";
     PUT_SECTION = shared "section/put";
     PUT_TAG = shared "tag/put";
@@ -223,9 +225,25 @@ impl Recorder<'_> {
             self.writes
                 .push(&INSERT_TASK_TAG, values![self.space, tag, after.id]);
         }
+        self.relations(before, after);
         let engine = self.recording.engine;
         self.writes
             .append(words::follow(engine, self.space, before, after));
+    }
+
+    fn relations(&mut self, before: Option<&Task>, after: &Task) {
+        let none = BTreeSet::new();
+        for kind in RelationKind::KEPT {
+            let was = before.and_then(|task| task.related(kind)).unwrap_or(&none);
+            let is = after.related(kind).unwrap_or(&none);
+            let values = |other: &TaskId| values![self.space, after.id, kind.name(), *other];
+            for other in was.difference(is) {
+                self.writes.push(&DELETE_RELATION, values(other));
+            }
+            for other in is.difference(was) {
+                self.writes.push(&INSERT_RELATION, values(other));
+            }
+        }
     }
 
     fn occurrence(&mut self, occurrence: &Occurrence) {

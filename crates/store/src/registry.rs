@@ -11,6 +11,7 @@ pub(crate) fn all() -> Vec<&'static Sql> {
         crate::event::STATEMENTS,
         crate::notification::STATEMENTS,
         crate::occurrence::STATEMENTS,
+        crate::relation::STATEMENTS,
         crate::search::STATEMENTS,
         crate::space::STATEMENTS,
         crate::task::STATEMENTS,

@@ -15,6 +15,7 @@ statements! {
     CHILDREN = shared "task/children";
     DESCENDANTS = shared "task/descendants";
     ANCESTORS = shared "task/ancestors";
+    BLOCKERS = shared "task/blockers";
     OF_PROJECT = shared "task/of_project";
     OF_SECTION = shared "task/of_section";
     OF_TAG = shared "task/of_tag";
@@ -51,6 +52,11 @@ pub fn descendants(scope: SpaceScope, parents: &[TaskId]) -> Fetch<Task> {
 /// `tasks` and their parents up to the root, trash included.
 pub fn ancestors(scope: SpaceScope, tasks: &[TaskId]) -> Fetch<Task> {
     Fetch::new(&ANCESTORS, values![scope.space(), tasks, depth()], read)
+}
+
+/// Everything that `tasks` wait for, however far away, trash included.
+pub fn blockers(scope: SpaceScope, tasks: &[TaskId]) -> Fetch<Task> {
+    Fetch::new(&BLOCKERS, values![scope.space(), tasks], read)
 }
 
 /// All tasks of a project, done and trash included.

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use domain::due_sort::due_sort;
-use domain::{Due, Priority, SpaceId, Status, TagId, Task, Zone, fold, wall};
+use domain::{Due, Priority, SpaceId, Status, TagId, Task, TaskId, Zone, fold, wall};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
 use crate::row::Row;
@@ -14,7 +14,7 @@ use crate::value::Value;
 
 /// Reads a task in the order of `{task}`.
 pub(crate) fn read(row: &mut Row<'_>) -> Result<Task, StoreError> {
-    Ok(Task {
+    let mut task = Task {
         id: row.take()?,
         number: row.take()?,
         project: row.take()?,
@@ -43,6 +43,34 @@ pub(crate) fn read(row: &mut Row<'_>) -> Result<Task, StoreError> {
         completed_by: row.take()?,
         deleted_at: row.take()?,
         version: row.take()?,
+        relates_to: BTreeSet::new(),
+        duplicates: BTreeSet::new(),
+    };
+    if let Some(Relations {
+        relates_to,
+        duplicates,
+    }) = row.take_json_opt()?
+    {
+        task.relates_to = relates_to;
+        task.duplicates = duplicates;
+    }
+    Ok(task)
+}
+
+/// The relations that a task keeps, blockers aside; most tasks have none.
+#[derive(Serialize, Deserialize)]
+struct Relations {
+    relates_to: BTreeSet<TaskId>,
+    duplicates: BTreeSet<TaskId>,
+}
+
+fn relations(task: &Task) -> Option<String> {
+    let has_some = !task.relates_to.is_empty() || !task.duplicates.is_empty();
+    has_some.then(|| {
+        json(&Relations {
+            relates_to: task.relates_to.clone(),
+            duplicates: task.duplicates.clone(),
+        })
     })
 }
 
@@ -83,6 +111,7 @@ pub(crate) fn values(space: SpaceId, task: &Task, zone: &TimeZone) -> Vec<Value>
         task.completed_by,
         task.deleted_at,
         task.version,
+        relations(task),
     ]);
     values
 }

@@ -9,8 +9,9 @@ const STATEMENTS: &str = "crates/store/sql/";
 const MIGRATIONS: &str = "crates/store/migrations/";
 
 /// Tables that change through a `Decision` only.
-const RECORDED: [&str; 10] = [
+const RECORDED: [&str; 11] = [
     "task",
+    "relation",
     "task_tag",
     "task_search",
     "occurrence",

@@ -1,5 +1,6 @@
 //! What was understood as arguments of tools, in the spelling that the tools read back exactly.
 
+use domain::Relation;
 use domain::command::{
     Move, NewSeries, NewTask, Patch, ProjectRef, SectionRef, SeriesTime, TaskFields,
 };
@@ -70,6 +71,7 @@ pub(super) fn changes(task: uuid::Uuid, fields: &TaskFields) -> Value {
     row.patched_list("assignees", &fields.assignees, |users| json!(users));
     row.patched_list("remind", &fields.reminders, |all| json!(reminders(all)));
     row.list("add_remind", &reminders(&fields.add_reminders));
+    row.list("relations", &relations(fields));
     row.list("add_tags", &fields.add_tags);
     row.list("remove_tags", &fields.remove_tags);
     Value::Object(row.0)
@@ -130,6 +132,15 @@ fn reminders(all: &[ReminderTime]) -> Vec<String> {
         }
     };
     all.iter().map(text).collect()
+}
+
+fn relations(fields: &TaskFields) -> Vec<String> {
+    let text = |sign: &str, relation: &Relation| {
+        format!("{sign}{} {}", relation.kind.name(), relation.task)
+    };
+    let added = fields.add_relations.iter().map(|it| text("", it));
+    let removed = fields.remove_relations.iter().map(|it| text("-", it));
+    added.chain(removed).collect()
 }
 
 fn project(project: &ProjectRef) -> String {

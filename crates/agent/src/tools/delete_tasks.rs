@@ -37,11 +37,7 @@ fn input() -> Value {
 }
 
 fn output() -> Value {
-    changed(vec![
-        ("status", string()),
-        ("confirm", string()),
-        ("failures", list()),
-    ])
+    changed(vec![("status", string()), ("confirm", string())])
 }
 
 #[derive(Deserialize)]

@@ -45,7 +45,7 @@ fn fields(before: &TaskView, after: &TaskView, ctx: &Context) -> Vec<FieldChange
 
 type Reader = fn(&TaskView, &Context) -> String;
 
-static READERS: [(&str, Reader); 17] = [
+static READERS: [(&str, Reader); 18] = [
     ("title", |task, _| task.title.clone()),
     ("notes", |task, _| task.notes.clone()),
     ("due", |task, _| task.due_words.clone().unwrap_or_default()),
@@ -74,6 +74,7 @@ static READERS: [(&str, Reader); 17] = [
             .map(|it| format!("{it} min"))
             .unwrap_or_default()
     }),
+    ("relations", |task, _| related(task)),
     ("parent", |task, _| {
         task.parent_id
             .map(|_| "a subtask".to_owned())
@@ -88,6 +89,23 @@ static READERS: [(&str, Reader); 17] = [
             .unwrap_or_default()
     }),
 ];
+
+/// How many tasks of each kind it names.
+fn related(task: &TaskView) -> String {
+    let kinds = [
+        ("blocked by", &task.blocked_by),
+        ("relates to", &task.relates_to),
+        ("duplicates", &task.duplicates),
+    ];
+    let some = kinds.into_iter().filter(|(_, others)| !others.is_empty());
+    let words: Vec<String> = some
+        .map(|(kind, others)| match others.len() {
+            1 => format!("{kind} 1 task"),
+            count => format!("{kind} {count} tasks"),
+        })
+        .collect();
+    words.join(", ")
+}
 
 fn start(task: &TaskView, ctx: &Context) -> String {
     let Some(start) = &task.start else {

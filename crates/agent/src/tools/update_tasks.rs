@@ -1,7 +1,7 @@
 //! `update_tasks`: changes fields of tasks.
 
 use domain::command::{Command, Expected, Patch, TaskChange, TaskFields};
-use domain::{Status, TaskId};
+use domain::{Relation, RelationKind, Status, TaskId};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -50,6 +50,7 @@ fn input() -> Value {
             ("duration_minutes", whole("0 clears")),
             ("status", one_of("State", &STATUSES)),
             ("assignees", texts("Members")),
+            ("relations", texts("blocked_by #3, -blocks #4")),
             ("version", whole("As seen")),
         ],
     );
@@ -95,6 +96,8 @@ struct Row {
     duration_minutes: Option<u32>,
     status: Option<Status>,
     assignees: Option<Vec<String>>,
+    #[serde(default)]
+    relations: Vec<String>,
     version: Option<i64>,
 }
 
@@ -202,5 +205,39 @@ async fn changes(access: &Access<'_>, row: Row, at: &str) -> Result<TaskFields, 
             Patch::Set(members.into_iter().collect())
         };
     }
+    for (index, text) in row.relations.iter().enumerate() {
+        let at = format!("{at}/relations/{index}");
+        let (relation, is_new) = relation(access, text, &at).await?;
+        if is_new {
+            fields.add_relations.push(relation);
+        } else {
+            fields.remove_relations.push(relation);
+        }
+    }
     Ok(fields)
+}
+
+/// `blocked_by #3`, or with a leading `-` to take it away.
+async fn relation(
+    access: &Access<'_>,
+    text: &str,
+    at: &str,
+) -> Result<(Relation, bool), ToolError> {
+    let (words, is_new) = match text.trim().strip_prefix('-') {
+        Some(words) => (words.trim(), false),
+        None => (text.trim(), true),
+    };
+    let known = words.split_once(' ').and_then(|(kind, task)| {
+        let kind: RelationKind = serde_json::from_value(kind.into()).ok()?;
+        Some((kind, task))
+    });
+    let (kind, name) = known.ok_or_else(|| {
+        let detail = format!(
+            "'{text}' is no relation; write blocked_by, blocks, relates_to, duplicates or \
+             duplicated_by and a task, such as 'blocked_by #3'; a leading - takes it away"
+        );
+        ToolError::argument(at, detail)
+    })?;
+    let task = TaskId::new(access.task(name, Among::Open).await?.id);
+    Ok((Relation { kind, task }, is_new))
 }

@@ -1,8 +1,10 @@
 //! A task as callers see it.
 
+use std::collections::BTreeSet;
+
 use domain::rule::{Mode, Overflow, upcoming};
 use domain::task::{CatchUp, ReminderAnchor, ReminderTime};
-use domain::{Due, Priority, Status, Task};
+use domain::{Due, Priority, Status, Task, TaskId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -69,6 +71,10 @@ pub struct TaskView {
     pub reminders: Vec<ReminderView>,
     /// Tasks that must be done before.
     pub blocked_by: Vec<Uuid>,
+    /// Tasks that it was said to have to do with.
+    pub relates_to: Vec<Uuid>,
+    /// Tasks that it says again.
+    pub duplicates: Vec<Uuid>,
     /// How many direct subtasks there are.
     pub subtasks: Subtasks,
     /// What it was made through: ui, api, cli, chat, mcp, import.
@@ -257,7 +263,9 @@ impl TaskView {
                 })
                 .collect(),
             reminders: reminders(task, light),
-            blocked_by: task.blocked_by.iter().map(|task| task.uuid()).collect(),
+            blocked_by: ids(&task.blocked_by),
+            relates_to: ids(&task.relates_to),
+            duplicates: ids(&task.duplicates),
             subtasks,
             source: task.source,
             source_text: task.source_text.clone(),
@@ -268,6 +276,10 @@ impl TaskView {
             version: task.version,
         }
     }
+}
+
+fn ids(tasks: &BTreeSet<TaskId>) -> Vec<Uuid> {
+    tasks.iter().map(|task| task.uuid()).collect()
 }
 
 /// A day is overdue when the reader's day is later, a time when it has passed.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{NewSeries, Patch, ProjectRef, SectionRef, SeriesTime};
 use crate::due::Due;
 use crate::ids::{ChecklistItemId, ReminderId, TaskId, UserId};
+use crate::relation::{Relation, RelationKind};
 use crate::task::{Priority, ReminderTime, Status};
 
 /// Changes to one task. A field that is absent never changes.
@@ -102,6 +103,21 @@ pub struct TaskFields {
     /// The whole checklist.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub checklist: Patch<Vec<ChecklistLine>>,
+    /// All tasks that must be done before.
+    #[serde(skip_serializing_if = "Patch::is_keep")]
+    pub blocked_by: Patch<BTreeSet<TaskId>>,
+    /// All tasks that it keeps a relation to.
+    #[serde(skip_serializing_if = "Patch::is_keep")]
+    pub relates_to: Patch<BTreeSet<TaskId>>,
+    /// All tasks that it says again.
+    #[serde(skip_serializing_if = "Patch::is_keep")]
+    pub duplicates: Patch<BTreeSet<TaskId>>,
+    /// Relations to add, seen from this task.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub add_relations: Vec<Relation>,
+    /// Relations to take away, whichever of the two tasks keeps them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub remove_relations: Vec<Relation>,
     /// All reminders.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub reminders: Patch<Vec<ReminderTime>>,
@@ -111,6 +127,30 @@ pub struct TaskFields {
     /// Reminders to remove.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub remove_reminders: Vec<ReminderId>,
+}
+
+impl TaskFields {
+    /// The relations that are replaced as a whole, by kind.
+    pub(crate) fn relations(&self) -> [(RelationKind, &Patch<BTreeSet<TaskId>>); 3] {
+        [
+            (RelationKind::BlockedBy, &self.blocked_by),
+            (RelationKind::RelatesTo, &self.relates_to),
+            (RelationKind::Duplicates, &self.duplicates),
+        ]
+    }
+
+    /// Every task that a relation is made to or taken away from.
+    pub(crate) fn related(&self) -> impl Iterator<Item = TaskId> {
+        let whole = self
+            .relations()
+            .into_iter()
+            .flat_map(|(_, patch)| match patch {
+                Patch::Set(tasks) => tasks.iter().copied().collect(),
+                Patch::Keep | Patch::Clear => Vec::new(),
+            });
+        let single = self.add_relations.iter().chain(&self.remove_relations);
+        whole.chain(single.map(|relation| relation.task))
+    }
 }
 
 /// One line of a checklist: an existing one by id, or a new one.

@@ -98,6 +98,8 @@ fn task(
         checklist: checklist(draft, &at("checklist"), &new.checklist)?,
         reminders: self::reminders(draft, &reminders)?,
         blocked_by: BTreeSet::new(),
+        relates_to: BTreeSet::new(),
+        duplicates: BTreeSet::new(),
         source: draft.ctx.actor.via,
         source_text: new.source_text.clone(),
         created_at: draft.ctx.now,

@@ -1,4 +1,6 @@
-//! Copies of tasks with their checklists and subtasks.
+//! Copies of tasks with their checklists and subtasks. Relations stay with the original.
+
+use std::collections::BTreeSet;
 
 use super::draft::Draft;
 use super::{Rejection, add, validate};
@@ -42,6 +44,9 @@ fn copy(draft: &mut Draft<'_>, id: TaskId, parent: Option<TaskId>) -> Result<(),
         position: Position::nth(number),
         status: Status::Open,
         checklist,
+        blocked_by: BTreeSet::new(),
+        relates_to: BTreeSet::new(),
+        duplicates: BTreeSet::new(),
         reminders: add::reminders(draft, &times)?,
         source: draft.ctx.actor.via,
         created_at: draft.ctx.now,

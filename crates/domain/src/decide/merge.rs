@@ -67,6 +67,7 @@ fn stored_name(edit: &str) -> &str {
         "add_reminders" | "remove_reminders" => "reminders",
         "add_notes" => "notes",
         "place" => "position",
+        "add_relations" | "remove_relations" => "blocked_by",
         "series_time" => "series",
         other => other,
     }

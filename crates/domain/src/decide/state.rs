@@ -45,6 +45,10 @@ pub struct Needs {
     pub ancestors_of: Vec<TaskId>,
     /// The neighbours in manual order of these tasks.
     pub neighbours_of: Vec<TaskId>,
+    /// These tasks, which the command's tasks are related to.
+    pub related: Vec<TaskId>,
+    /// Everything that these tasks wait for, however far away: for circles.
+    pub blockers_of: Vec<TaskId>,
     /// The first and last position of the space.
     pub ends: bool,
     /// Events about these tasks after these versions: for merging edits.
@@ -92,6 +96,11 @@ impl Needs {
                     if let Patch::Set(parent) = change.fields.parent {
                         needs.ancestors_of.push(parent);
                         needs.descendants = true;
+                    }
+                    needs.related.extend(change.fields.related());
+                    if !needs.related.is_empty() {
+                        needs.blockers_of.push(change.task);
+                        needs.blockers_of.extend(change.fields.related());
                     }
                     if let Expected::Merge(version) = change.expected {
                         needs.edits_since.push((change.task, version));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::draft::Draft;
-use super::{Rejection, add, complete, merge, place, reopen, reschedule, series, validate};
+use super::{Rejection, add, complete, merge, place, relate, reopen, reschedule, series, validate};
 use crate::change::Verb;
 use crate::command::{ChecklistLine, Completion, CompletionOutcome, Patch, TaskChange, TaskFields};
 use crate::due::Due;
@@ -28,6 +28,7 @@ fn task(draft: &mut Draft<'_>, change: &TaskChange) -> Result<(), Rejection> {
     structure(draft, &mut task, fields)?;
     dates(draft, &mut task, fields)?;
     lists(draft, &mut task, fields)?;
+    relate::edit(draft, &mut task, fields)?;
     let verb = if task.due == old.due {
         Verb::Updated
     } else {
@@ -37,6 +38,7 @@ fn task(draft: &mut Draft<'_>, change: &TaskChange) -> Result<(), Rejection> {
     let task = reschedule::with_reminders(draft, task)?;
     let (id, project) = (task.id, task.project);
     draft.put_task(verb, task);
+    relate::check_circles(draft, id, fields)?;
     if moved {
         for child in draft.descendants(id) {
             let child = draft.task(child)?.clone();

@@ -74,11 +74,29 @@ impl Due {
 #[derive(Debug, Deserialize)]
 pub(crate) struct Rule {
     words: String,
+    pub(crate) rrule: String,
+    pub(crate) mode: String,
+    pub(crate) overflow: String,
+}
+
+/// How a task relates to others.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Relations {
+    pub(crate) relations: Vec<Relation>,
+}
+
+/// A relation, seen from the task that is shown.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Relation {
+    /// Such as `blocked_by`.
+    pub(crate) kind: String,
+    pub(crate) task: Task,
 }
 
 /// A line of a checklist.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Item {
+    pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) done: bool,
 }

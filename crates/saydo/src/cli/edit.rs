@@ -1,8 +1,11 @@
 //! `saydo edit`: changes fields of a task.
 
+mod others;
+
 use clap::Args;
 use serde_json::{Map, Value, json};
 
+use crate::backend::view::Rule;
 use crate::print;
 use crate::problem::Problem;
 
@@ -14,7 +17,9 @@ use super::Session;
 Examples:
   saydo edit 12 --due 'friday 5pm' --priority high
   saydo edit rent --add-tag home --rule 'every month on the 1st'
-  saydo edit 12 --due ''")]
+  saydo edit 12 --due ''
+  saydo edit 12 --due 'next monday' --series
+  saydo edit paint --blocked-by 'buy paint' --tick brushes")]
 pub(super) struct Edit {
     /// Its number, or words of its title.
     #[arg(value_name = "TASK")]
@@ -61,21 +66,47 @@ pub(super) struct Edit {
     /// When to remind, in words or minutes before; several are allowed, '' removes all.
     #[arg(long, value_name = "WHEN")]
     remind: Vec<String>,
+    /// A line of the checklist; all of them are given, '' removes all.
+    #[arg(long, value_name = "LINE")]
+    checklist: Vec<String>,
+    /// What a recurring task does about dates that were missed: jump over them, or take each.
+    #[arg(long, value_parser = ["jump", "each"])]
+    catch_up: Option<String>,
     /// Of a recurring task, change only this occurrence.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "series")]
     this: bool,
+    /// Move the whole series to the new due, not only this occurrence.
+    #[arg(long, requires = "due")]
+    series: bool,
+    #[command(flatten)]
+    others: others::Others,
 }
 
 impl Edit {
     pub(super) async fn run(self, session: &Session) -> anyhow::Result<()> {
-        let words = self.task.clone();
-        let fields = self.fields()?;
-        if fields.is_empty() {
+        let (words, others) = (self.task.clone(), self.others.clone());
+        let (catch_up, has_rule) = (self.catch_up.clone(), self.rule.is_some());
+        let (due, series) = (self.due.clone(), self.series);
+        let mut fields = self.fields()?;
+        if fields.is_empty() && others.is_empty() && catch_up.is_none() {
             return Err(Problem::usage("say what to change; `saydo edit --help` lists it").into());
+        }
+        if series && (fields.len() > 1 || !others.is_empty()) {
+            let text = "--series moves all dates and goes with --due alone";
+            return Err(Problem::usage(text).into());
         }
         let backend = session.backend().await?;
         let task = backend.resolve(&words).await?;
-        let outcome = backend.edit(&task.id, Value::Object(fields)).await?;
+        let outcome = if series {
+            backend.move_series(&task.id, due.as_deref()).await?
+        } else {
+            others.add_to(&mut fields, &task, &backend).await?;
+            if let Some(catch_up) = catch_up {
+                let rule = if has_rule { None } else { task.rule.as_ref() };
+                fields.insert("rule".to_owned(), catching_up(rule, &catch_up, &fields)?);
+            }
+            backend.edit(&task.id, Value::Object(fields)).await?
+        };
         print::change(&outcome, session.json)
     }
 
@@ -135,10 +166,34 @@ impl Edit {
             };
             fields.insert("reminders".to_owned(), reminders.map(reminder).collect());
         }
+        if !self.checklist.is_empty() {
+            let lines = self.checklist.iter().filter(|line| !line.is_empty());
+            fields.insert("checklist".to_owned(), lines.cloned().collect());
+        }
         if self.this && !fields.is_empty() {
             fields.insert("scope".to_owned(), "this".into());
         }
         Ok(fields)
+    }
+}
+
+/// The rule that the task has, or is about to get, with another way to catch up.
+fn catching_up(
+    rule: Option<&Rule>,
+    catch_up: &str,
+    fields: &Map<String, Value>,
+) -> Result<Value, Problem> {
+    match (rule, fields.get("rule").and_then(Value::as_str)) {
+        (Some(rule), _) => Ok(json!({
+            "rrule": rule.rrule,
+            "mode": rule.mode,
+            "overflow": rule.overflow,
+            "catch_up": catch_up,
+        })),
+        (None, Some(text)) => Ok(json!({ "words": text, "catch_up": catch_up })),
+        (None, None) => Err(Problem::usage(
+            "this task does not repeat; --catch-up goes with a rule",
+        )),
     }
 }
 

@@ -21,7 +21,7 @@ impl Show {
         if session.json {
             return print::json(&backend.task(&task.id).await?);
         }
-        print::task_details(&task)?;
+        print::task_details(&task, &backend.relations(&task.id).await?)?;
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use comfy_table::{Cell, Color};
 
-use crate::backend::view::{Task, Tasks};
+use crate::backend::view::{Relation, Task, Tasks};
 
 use super::{BOLD, CYAN, DIM, RED, YELLOW, styled};
 
@@ -73,7 +73,7 @@ fn cells(task: &Task) -> Vec<Cell> {
 ///
 /// # Errors
 /// When nobody reads standard output.
-pub(crate) fn task_details(task: &Task) -> std::io::Result<()> {
+pub(crate) fn task_details(task: &Task, relations: &[Relation]) -> std::io::Result<()> {
     super::line(&format!(
         "{} {}",
         styled(DIM, &format!("#{}", task.number)),
@@ -83,7 +83,7 @@ pub(crate) fn task_details(task: &Task) -> std::io::Result<()> {
         if text.is_empty() {
             Ok(())
         } else {
-            super::line(&format!("  {} {text}", styled(DIM, &format!("{name:<10}"))))
+            super::line(&format!("  {} {text}", styled(DIM, &format!("{name:<13}"))))
         }
     };
     field("status", task.status.replace('_', " "))?;
@@ -140,6 +140,10 @@ pub(crate) fn task_details(task: &Task) -> std::io::Result<()> {
             "subtasks",
             format!("{} open, {} done", task.subtasks.open, task.subtasks.done),
         )?;
+    }
+    for Relation { kind, task } in relations {
+        let number = styled(DIM, &format!("#{}", task.number));
+        field(&kind.replace('_', " "), format!("{number} {}", task.title))?;
     }
     for item in &task.checklist {
         let tick = if item.done { "x" } else { " " };

@@ -1,7 +1,7 @@
 //! Tasks: added, listed, read, changed, deleted, searched.
 
 use app::view::{OccurrenceView, TaskView};
-use app::{ListTasks, Outcome, Page, TaskSet};
+use app::{ListTasks, Outcome, Page, RelationView, TaskSet};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -32,6 +32,7 @@ pub(crate) fn router() -> OpenApiRouter<ServerState> {
         .routes(routes!(get, update, delete))
         .routes(routes!(search))
         .routes(routes!(occurrences))
+        .routes(routes!(relations))
 }
 
 /// Adds tasks: by a sentence, by fields, or several at once.
@@ -242,5 +243,30 @@ async fn occurrences(
         .occurrences(&actor, domain::TaskId::new(task.id))
         .await;
     rows.map(|occurrences| Json(OccurrencesView { occurrences }))
+        .map_err(refusal::query)
+}
+
+/// How a task relates to others.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Relations)]
+struct RelationsView {
+    /// By kind, then by number.
+    relations: Vec<RelationView>,
+}
+
+/// How a task relates to others, whichever of the two was told so.
+#[utoipa::path(
+    get, path = "/v1/tasks/{id}/relations", tag = "tasks", operation_id = "list_relations",
+    params(("id" = String, Path, description = "Id or number")),
+    responses((status = 200, description = "The relations, seen from this task", body = RelationsView))
+)]
+async fn relations(
+    State(state): State<ServerState>,
+    Caller(actor): Caller,
+    TaskPath(key): TaskPath,
+) -> Result<Json<RelationsView>, Problem> {
+    let relations = state.app.relations(&actor, key).await;
+    relations
+        .map(|relations| Json(RelationsView { relations }))
         .map_err(refusal::query)
 }

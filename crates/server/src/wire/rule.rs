@@ -31,7 +31,11 @@ text_or_object!(
 #[schema(as = RuleObject)]
 pub(crate) struct RuleObject {
     /// RFC 5545 text.
-    rrule: String,
+    #[serde(default)]
+    rrule: Option<String>,
+    /// Or words, such as `every monday`; beside an rrule they are not looked at.
+    #[serde(default)]
+    words: Option<String>,
     /// Counted from the calendar, or from the day of completion.
     #[serde(default)]
     #[schema(value_type = Option<String>, example = "schedule")]
@@ -51,7 +55,7 @@ pub(crate) struct RuleObject {
 pub(crate) enum Repeat {
     Exact(NewSeries),
     /// For the language engine.
-    Words(String),
+    Words(String, CatchUp),
 }
 
 impl RuleInput {
@@ -65,12 +69,22 @@ impl RuleInput {
                     catch_up: CatchUp::default(),
                 }))
             }
-            Self::Text(text) => Ok(Repeat::Words(text)),
+            Self::Text(text) => Ok(Repeat::Words(text, CatchUp::default())),
             Self::Object(object) => {
-                let mut rule = parse(&object.rrule, &format!("{pointer}/rrule"))?;
+                let catch_up = object.catch_up.unwrap_or_default();
+                let text = match (object.rrule, object.words) {
+                    (Some(text), _) => text,
+                    (None, Some(words)) if object.mode.is_none() && object.overflow.is_none() => {
+                        return Ok(Repeat::Words(words, catch_up));
+                    }
+                    _ => {
+                        let detail = "a rule has an rrule, or words without mode and overflow";
+                        return Err(Problem::new(Code::InvalidField, detail).at(pointer));
+                    }
+                };
+                let mut rule = parse(&text, &format!("{pointer}/rrule"))?;
                 rule.mode = object.mode.unwrap_or(rule.mode);
                 rule.overflow = object.overflow.unwrap_or(rule.overflow);
-                let catch_up = object.catch_up.unwrap_or_default();
                 Ok(Repeat::Exact(NewSeries { rule, catch_up }))
             }
         }

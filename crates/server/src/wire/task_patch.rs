@@ -6,7 +6,7 @@ use domain::command::{
     ChecklistLine, Expected, Patch, Place, ProjectRef, SectionRef, Span, TaskChange, TaskFields,
 };
 use domain::task::{Priority, Status};
-use domain::{ProjectId, ReminderId, SectionId, TaskId, UserId};
+use domain::{ProjectId, Relation, ReminderId, SectionId, TaskId, UserId};
 use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -14,6 +14,7 @@ use utoipa::ToSchema;
 use super::checklist::ChecklistInput;
 use super::due::DueInput;
 use super::map;
+use super::relation::RelationInput;
 use super::reminder::ReminderInput;
 use super::rule::RuleInput;
 use super::task::both;
@@ -103,6 +104,24 @@ pub(crate) struct TaskFieldsBody {
     #[schema(value_type = Option<Vec<ChecklistInput>>)]
     #[serde(default)]
     checklist: Patch<Vec<ChecklistInput>>,
+    /// All tasks that must be done before, by id.
+    #[schema(value_type = Option<Vec<uuid::Uuid>>)]
+    #[serde(default)]
+    blocked_by: Patch<BTreeSet<TaskId>>,
+    /// All tasks that it has to do with, by id.
+    #[schema(value_type = Option<Vec<uuid::Uuid>>)]
+    #[serde(default)]
+    relates_to: Patch<BTreeSet<TaskId>>,
+    /// All tasks that it says again, by id.
+    #[schema(value_type = Option<Vec<uuid::Uuid>>)]
+    #[serde(default)]
+    duplicates: Patch<BTreeSet<TaskId>>,
+    /// Relations to add, also those that the other task keeps.
+    #[serde(default)]
+    add_relations: Vec<RelationInput>,
+    /// Relations to take away, whichever task keeps them.
+    #[serde(default)]
+    remove_relations: Vec<RelationInput>,
     /// All reminders.
     #[schema(value_type = Option<Vec<ReminderInput>>)]
     #[serde(default)]
@@ -229,11 +248,20 @@ impl TaskFieldsBody {
             checklist: map(self.checklist, |lines| {
                 lines.into_iter().map(ChecklistLine::from).collect()
             }),
+            blocked_by: self.blocked_by,
+            relates_to: self.relates_to,
+            duplicates: self.duplicates,
+            add_relations: relations(self.add_relations),
+            remove_relations: relations(self.remove_relations),
             reminders,
             add_reminders,
             remove_reminders: self.remove_reminders,
         })
     }
+}
+
+fn relations(inputs: Vec<RelationInput>) -> Vec<Relation> {
+    inputs.into_iter().map(Relation::from).collect()
 }
 
 /// The one of two patches that says something; `None` where both do.

@@ -13,6 +13,7 @@ mod isolation;
 mod lists;
 mod logs;
 mod operations;
+mod relations;
 mod retries;
 mod support;
 mod tasks;

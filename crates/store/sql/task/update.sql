@@ -6,6 +6,7 @@ SET number = $3, project_id = $4, section_id = $5, parent_id = $6, title = $7, t
   due_on = $20, due_time = $21, due_zone = $22, due_at = $23, due_sort = $24, deadline_on = $25,
   duration_minutes = $26, tag_ids = $27, assignees = $28, series = $29, checklist = $30,
   reminders = $31, blocked_by = $32, source = $33, source_text = $34, created_at = $35,
-  updated_at = $36, completed_at = $37, completed_by = $38, deleted_at = $39, version = $40
+  updated_at = $36, completed_at = $37, completed_by = $38, deleted_at = $39, version = $40,
+  relations = $41
 WHERE space_id = $1
   AND id = $2

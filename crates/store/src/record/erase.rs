@@ -9,6 +9,7 @@ use crate::value::values;
 statements! {
     SEARCH = twins "task_search/erase_space";
     TASK_TAG = shared "task_tag/erase_space";
+    RELATION = shared "relation/erase_space";
     TASK = shared "task/erase_space";
     OCCURRENCE = shared "occurrence/erase_space";
     TIMER = shared "timer/erase_space";
@@ -31,6 +32,7 @@ pub fn erase_space(space: SpaceId) -> WriteBatch {
     for sql in [
         &SEARCH,
         &TASK_TAG,
+        &RELATION,
         &TASK,
         &OCCURRENCE,
         &TIMER,

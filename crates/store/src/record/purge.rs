@@ -14,6 +14,8 @@ statements! {
     TRASHED = shared "task/trashed_before";
     SEARCH = twins "task_search/purge";
     TASK_TAG = shared "task_tag/purge";
+    RELATION = shared "relation/purge";
+    RELATION_OF_OTHERS = shared "relation/purge_other";
     OCCURRENCE = shared "occurrence/purge";
     TIMER = shared "timer/purge";
     DELIVERY = shared "delivery/purge";
@@ -40,7 +42,16 @@ pub fn trashed_before(scope: SpaceScope, before: Timestamp, limit: u32) -> Fetch
 pub fn purge_tasks(scope: SpaceScope, tasks: &[TaskId]) -> WriteBatch {
     let mut writes = WriteBatch::new();
     // The words first: on SQLite they are found through their tasks.
-    for sql in [&SEARCH, &TASK_TAG, &OCCURRENCE, &TIMER, &DELIVERY, &TASK] {
+    for sql in [
+        &SEARCH,
+        &TASK_TAG,
+        &RELATION,
+        &RELATION_OF_OTHERS,
+        &OCCURRENCE,
+        &TIMER,
+        &DELIVERY,
+        &TASK,
+    ] {
         writes.push(sql, values![scope.space(), tasks]);
     }
     writes

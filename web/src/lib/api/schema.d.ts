@@ -81,7 +81,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes an account and signs it in. */
+        /** Makes an account and signs it in. The same again, under the same `Idempotency-Key`, signs in anew. */
         post: operations["sign_up"];
         delete?: never;
         options?: never;
@@ -206,7 +206,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes an invite, for a saydo where sign-up needs one. Its secret is in this answer only. */
+        /** Makes an invite, for a saydo where sign-up needs one. Its secret is in this answer only: a retry is told that it was made. */
         post: operations["create_invite"];
         delete?: never;
         options?: never;
@@ -634,6 +634,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tasks/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a task relates to others, whichever of the two was told so. */
+        get: operations["list_relations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks/{id}/reopen": {
         parameters: {
             query?: never;
@@ -729,7 +746,7 @@ export interface paths {
         /** Lists the person's tokens. Their secrets are never shown again. */
         get: operations["list_tokens"];
         put?: never;
-        /** Makes a token. Its secret is in this answer only. */
+        /** Makes a token. Its secret is in this answer only: a retry is told that it was made. */
         post: operations["create_token"];
         delete?: never;
         options?: never;
@@ -1703,6 +1720,34 @@ export interface components {
             /** @description Projects in manual order; the Inbox among them. */
             projects: components["schemas"]["ProjectView"][];
         };
+        /** @description A relation to another task, seen from the one that is changed. */
+        RelationInput: {
+            /**
+             * @description blocked_by, blocks, relates_to, duplicates or duplicated_by.
+             * @example blocked_by
+             */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The other task.
+             */
+            task_id: string;
+        };
+        /** @description A relation of one task to another, seen from the first. */
+        RelationView: {
+            /**
+             * @description blocked_by, blocks, relates_to, duplicates or duplicated_by.
+             * @example blocked_by
+             */
+            kind: string;
+            /** @description The other task. */
+            task: components["schemas"]["TaskView"];
+        };
+        /** @description How a task relates to others. */
+        Relations: {
+            /** @description By kind, then by number. */
+            relations: components["schemas"]["RelationView"][];
+        };
         /** @description A reminder: minutes before the due date, an object, or words (`10 minutes before`). */
         ReminderInput: number | string | components["schemas"]["ReminderObject"];
         /**
@@ -1797,7 +1842,9 @@ export interface components {
              */
             overflow?: string | null;
             /** @description RFC 5545 text. */
-            rrule: string;
+            rrule?: string | null;
+            /** @description Or words, such as `every monday`; beside an rrule they are not looked at. */
+            words?: string | null;
         };
         /** @description A recurrence rule. */
         RuleView: {
@@ -2055,12 +2102,16 @@ export interface components {
         };
         /** @description New values for fields of a task. A field that is absent stays; null empties it. */
         TaskPatch: {
+            /** @description Relations to add, also those that the other task keeps. */
+            add_relations?: components["schemas"]["RelationInput"][];
             /** @description Reminders to add. */
             add_reminders?: components["schemas"]["ReminderInput"][];
             /** @description Tags to add. */
             add_tags?: string[];
             /** @description All assignees. */
             assignees?: string[] | null;
+            /** @description All tasks that must be done before, by id. */
+            blocked_by?: string[] | null;
             /** @description The whole checklist; a line with an id stays, one without is new. */
             checklist?: components["schemas"]["ChecklistInput"][] | null;
             /**
@@ -2069,6 +2120,8 @@ export interface components {
              */
             deadline?: string | null;
             due?: components["schemas"]["DueInput"] | null;
+            /** @description All tasks that it says again, by id. */
+            duplicates?: string[] | null;
             /**
              * Format: int32
              * @description How long it takes.
@@ -2094,8 +2147,12 @@ export interface components {
              * @description Or its id.
              */
             project_id?: string | null;
+            /** @description All tasks that it has to do with, by id. */
+            relates_to?: string[] | null;
             /** @description All reminders. */
             reminders?: components["schemas"]["ReminderInput"][] | null;
+            /** @description Relations to take away, whichever task keeps them. */
+            remove_relations?: components["schemas"]["RelationInput"][];
             /** @description Reminders to remove, by id. */
             remove_reminders?: string[];
             /** @description Tags to remove. */
@@ -2157,6 +2214,8 @@ export interface components {
             due?: components["schemas"]["DueView"] | null;
             /** @description The due date as people say it, such as "tomorrow 17:00". */
             due_words?: string | null;
+            /** @description Tasks that it says again. */
+            duplicates: string[];
             /**
              * Format: int32
              * @description How long it takes, in minutes.
@@ -2196,6 +2255,8 @@ export interface components {
              * @description The project.
              */
             project_id: string;
+            /** @description Tasks that it was said to have to do with. */
+            relates_to: string[];
             /** @description The reminders. */
             reminders: components["schemas"]["ReminderView"][];
             rule?: components["schemas"]["RuleView"] | null;
@@ -2483,7 +2544,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2512,7 +2573,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2539,7 +2600,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2568,7 +2629,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2597,7 +2658,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2679,7 +2740,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2704,7 +2765,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2792,7 +2853,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2843,7 +2904,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2870,7 +2931,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2899,7 +2960,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2953,7 +3014,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2980,7 +3041,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3031,7 +3092,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3082,7 +3143,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3111,7 +3172,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3138,7 +3199,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3218,7 +3279,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3247,7 +3308,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3274,7 +3335,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3327,7 +3388,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3350,7 +3411,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3422,7 +3483,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3451,7 +3512,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3478,7 +3539,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3546,7 +3607,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3575,7 +3636,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3632,7 +3693,7 @@ export interface operations {
                 scope?: string;
             };
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3660,7 +3721,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
                 /** @description The version that must be there, as it came in ETag. */
                 "If-Match"?: string;
@@ -3694,7 +3755,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3726,7 +3787,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3809,11 +3870,36 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    list_relations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The relations, seen from this task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relations"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     reopen_task: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3845,7 +3931,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3877,7 +3963,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3909,7 +3995,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3941,7 +4027,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3995,7 +4081,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4024,7 +4110,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4049,7 +4135,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4100,7 +4186,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4129,7 +4215,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4156,7 +4242,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's name for the request: the same again is carried out once. */
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
                 "Idempotency-Key"?: string;
             };
             path: {

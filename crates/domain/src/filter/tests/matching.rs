@@ -35,6 +35,8 @@ fn task() -> Task {
         checklist: Vec::new(),
         reminders: Vec::new(),
         blocked_by: BTreeSet::new(),
+        relates_to: BTreeSet::new(),
+        duplicates: BTreeSet::new(),
         source: Via::Ui,
         source_text: None,
         created_at: "2026-11-19T22:30:00Z".parse().unwrap(),
