@@ -153,7 +153,11 @@ impl App {
         };
         let mut resolved = filter.resolve(&context)?;
         if let Some(sort) = &list.sort {
-            resolved.sort = SortKey::parse_list(sort)?;
+            resolved.sort = SortKey::parse_list(sort).map_err(|error| {
+                let detail = error.to_string();
+                let parameter = "sort";
+                QueryError::Invalid { parameter, detail }
+            })?;
         }
         if let Some(projects) = actor.projects.clone() {
             resolved.test = Test::And(vec![resolved.test, Test::Project(projects)]);

@@ -2,7 +2,7 @@
 
 use domain::actor::Actor;
 use domain::command::{Command, NewTask};
-use domain::task::ReminderTime;
+use domain::task::{ReminderAnchor, ReminderTime};
 use domain::{Due, RequestId, limits};
 use language::{Action, Context, Mode, Proposal};
 use serde::{Deserialize, Serialize};
@@ -188,10 +188,28 @@ impl App {
         actor: &Actor,
         words: &str,
     ) -> Result<ReminderTime, QueryError> {
+        if let Ok(at) = words.trim().parse() {
+            return Ok(ReminderTime::Absolute { at });
+        }
         let context = self.language_context(actor, Mode::Add).await?;
-        language::parse_reminder(words, &context).ok_or_else(|| QueryError::Invalid {
+        let (before, anchor) = before_what(words);
+        let read = language::parse_reminder(before, &context);
+        let read = match (read, anchor) {
+            (Some(ReminderTime::Relative { minutes_before, .. }), Some(anchor)) => {
+                Some(ReminderTime::Relative {
+                    anchor,
+                    minutes_before,
+                })
+            }
+            (read, None) => read,
+            (_, Some(_)) => None,
+        };
+        read.ok_or_else(|| QueryError::Invalid {
             parameter: "reminders",
-            detail: format!("'{words}' names no moment; write 'an hour before' or 'tomorrow 9am'"),
+            detail: format!(
+                "'{words}' names no moment; write 'an hour before', 'a day before deadline' or \
+                 'tomorrow 9am'"
+            ),
         })
     }
 
@@ -315,4 +333,19 @@ pub(crate) fn as_execute(error: QueryError) -> ExecuteError {
         QueryError::Store(error) => ExecuteError::Store(error),
         other => ExecuteError::NotUnderstood(other.to_string()),
     }
+}
+
+/// Words such as "an hour before" without the date that they count from, where they name one.
+fn before_what(words: &str) -> (&str, Option<ReminderAnchor>) {
+    let anchors = [
+        ("start", ReminderAnchor::Start),
+        ("deadline", ReminderAnchor::Deadline),
+        ("due", ReminderAnchor::Due),
+    ];
+    let found = anchors.into_iter().find_map(|(name, anchor)| {
+        let rest = words.trim_end().strip_suffix(name)?.trim_end();
+        let rest = rest.strip_suffix("the").map_or(rest, str::trim_end);
+        rest.ends_with("before").then_some((rest, Some(anchor)))
+    });
+    found.unwrap_or((words, None))
 }

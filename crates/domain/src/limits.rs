@@ -14,6 +14,12 @@ pub const FILTER_CHARS: usize = 1_000;
 pub const FILTER_DEPTH: usize = 20;
 /// Terms of a filter.
 pub const FILTER_TERMS: usize = 100;
+/// The years that dates of tasks may lie in.
+pub const YEARS: std::ops::RangeInclusive<i16> = 1..=9000;
+/// Minutes that a task may take: a year.
+pub const DURATION_MINUTES: u32 = 366 * 24 * 60;
+/// Minutes that a reminder may be away from the date that it counts from: ten years.
+pub const REMINDER_MINUTES: u32 = 10 * 366 * 24 * 60;
 /// Tags of one task.
 pub const TASK_TAGS: usize = 50;
 /// Reminders of one task.

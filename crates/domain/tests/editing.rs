@@ -403,3 +403,87 @@ fn a_token_for_one_project_reaches_no_other() {
     let added = world.add(titled("lands where the token reaches"));
     assert_eq!(world.task(added).project, shared);
 }
+
+#[test]
+fn dates_lengths_and_reminders_out_of_range_are_refused_by_name() {
+    use domain::task::{ReminderAnchor, ReminderTime, Status};
+    let far = |minutes_before| ReminderTime::Relative {
+        anchor: ReminderAnchor::Due,
+        minutes_before,
+    };
+    let day = |year: i16| jiff::civil::date(year, 1, 1);
+    let due = |year| Some(domain::Due::Day { date: day(year) });
+    let at = |second| jiff::Timestamp::from_second(second).expect("an instant");
+    let bad = [
+        (
+            "/due",
+            NewTask {
+                due: due(9999),
+                ..titled("x")
+            },
+        ),
+        (
+            "/due",
+            NewTask {
+                due: due(-9999),
+                ..titled("x")
+            },
+        ),
+        (
+            "/start",
+            NewTask {
+                start: due(9001),
+                ..titled("x")
+            },
+        ),
+        (
+            "/deadline",
+            NewTask {
+                deadline: Some(day(0)),
+                ..titled("x")
+            },
+        ),
+        (
+            "/duration_minutes",
+            NewTask {
+                duration_minutes: Some(0),
+                ..titled("x")
+            },
+        ),
+        (
+            "/duration_minutes",
+            NewTask {
+                duration_minutes: Some(u32::MAX),
+                ..titled("x")
+            },
+        ),
+        (
+            "/reminders/0",
+            NewTask {
+                reminders: Some(vec![far(i32::MIN)]),
+                ..titled("x")
+            },
+        ),
+        (
+            "/completed_at",
+            NewTask {
+                completed_at: Some(at(0)),
+                ..titled("x")
+            },
+        ),
+        (
+            "/completed_at",
+            NewTask {
+                completed_at: Some(at(9_000_000_000)),
+                status: Status::Done,
+                ..titled("x")
+            },
+        ),
+    ];
+    for (expected, new) in bad {
+        match refused(&mut world(), new) {
+            Rejection::Invalid { pointer, .. } => assert_eq!(pointer, expected),
+            other => panic!("{expected}: {other}"),
+        }
+    }
+}

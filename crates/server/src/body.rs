@@ -1,5 +1,7 @@
 //! JSON bodies: read within bounds, with every fault named by a JSON Pointer.
 
+pub(crate) mod words;
+
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{FromRequest, Request};
@@ -24,6 +26,10 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
         let is_json = is_json(request.headers());
+        if is_encoded(request.headers()) {
+            let detail = "send the body as it is, without Content-Encoding";
+            return Err(Problem::new(Code::WrongContentType, detail));
+        }
         let sent = bytes(request, state).await?;
         if sent.is_empty() {
             return Ok(Self {
@@ -62,6 +68,12 @@ async fn bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Pro
         })
 }
 
+/// Whether the body is declared as compressed.
+fn is_encoded(headers: &HeaderMap) -> bool {
+    let encoding = headers.get(header::CONTENT_ENCODING);
+    encoding.is_some_and(|encoding| !encoding.as_bytes().eq_ignore_ascii_case(b"identity"))
+}
+
 /// Whether the body is declared as JSON.
 pub(crate) fn is_json(headers: &HeaderMap) -> bool {
     let Some(value) = headers
@@ -85,6 +97,11 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
         let detail =
             format!("objects and lists may nest at most {DEPTH} deep; send a flatter body");
         return Err(Problem::new(Code::TooDeep, detail));
+    }
+    // A list would be taken for the fields of an object in their order.
+    if bytes.trim_ascii_start().first() == Some(&b'[') {
+        let detail = "an object is expected here, not a list";
+        return Err(Problem::new(Code::InvalidField, detail).at(""));
     }
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut deserializer)
@@ -131,7 +148,10 @@ fn fault(path: &Path, error: &serde_json::Error) -> Problem {
         Some(field) => format!("{pointer}/{}", escape(field)),
         None => pointer,
     };
-    Problem::new(Code::InvalidField, message).at(pointer)
+    let words::Fault { words, suggestion } = words::plain(&message);
+    Problem::new(Code::InvalidField, words)
+        .at(pointer)
+        .suggesting(suggestion)
 }
 
 fn pointer(path: &Path) -> String {
@@ -262,6 +282,7 @@ mod tests {
             "invalid_field",
             Some("/rows/0/title"),
         );
+        check("[]", "invalid_field", Some(""));
         check(&"[".repeat(100_000), "too_deep", None);
     }
 

@@ -5,6 +5,7 @@ use axum::extract::{FromRequestParts, Path, Query};
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 
+use crate::body::words::{Fault, plain};
 use crate::body::{named, nearest};
 use crate::problem::{Code, Problem};
 
@@ -28,12 +29,15 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Params<T> {
                         .at_parameter(field)
                         .suggesting(nearest);
                 }
-                let problem = Problem::new(Code::InvalidParameter, text);
-                match named(text, "missing field `")
-                    .or_else(|| text.split_once(": ").map(|(name, _)| name))
-                {
-                    Some(name) if !name.contains(' ') => problem.at_parameter(name),
-                    _ => problem,
+                let (name, message) = match text.split_once(": ") {
+                    Some((name, message)) if !name.contains(' ') => (Some(name), message),
+                    _ => (named(text, "field `"), text),
+                };
+                let Fault { words, suggestion } = plain(message);
+                let problem = Problem::new(Code::InvalidParameter, words).suggesting(suggestion);
+                match name {
+                    Some(name) => problem.at_parameter(name),
+                    None => problem,
                 }
             })
     }

@@ -63,8 +63,9 @@ fn task(
     let tags = draft.resolve_tags(&at("tags"), &new.tags)?;
     let assignees = draft.check_members(&at("assignees"), new.assignees.iter().copied())?;
     let (series, due) = match &new.series {
-        None => (None, new.due.clone()),
+        None => (None, validate::moment(&at("due"), new.due.clone())?),
         Some(rule) => {
+            validate::moment(&at("due"), new.due.clone())?;
             let (series, due) =
                 series::start(draft, rule, new.due.as_ref(), new.series_time.as_ref())?;
             (Some(series), Some(due))
@@ -76,6 +77,7 @@ fn task(
         None => Vec::new(),
     };
     let finished = !new.status.is_open();
+    check_completed_at(draft, &at("completed_at"), new)?;
     let number = draft.take_number();
     let task = Task {
         id: draft.new_id(TaskId::new),
@@ -88,10 +90,13 @@ fn task(
         status: new.status,
         priority: new.priority,
         position: Position::nth(number),
-        start: new.start.clone(),
+        start: validate::moment(&at("start"), new.start.clone())?,
         due,
-        deadline: new.deadline,
-        duration_minutes: new.duration_minutes,
+        deadline: new
+            .deadline
+            .map(|day| validate::date(&at("deadline"), day))
+            .transpose()?,
+        duration_minutes: validate::duration(&at("duration_minutes"), new.duration_minutes)?,
         tags,
         assignees,
         series,
@@ -112,6 +117,16 @@ fn task(
     let id = task.id;
     draft.put_task(Verb::Created, task);
     Ok(id)
+}
+
+fn check_completed_at(draft: &Draft<'_>, pointer: &str, new: &NewTask) -> Result<(), Rejection> {
+    let detail = match new.completed_at {
+        None => return Ok(()),
+        Some(_) if new.status.is_open() => "completed_at goes with the status done or cancelled",
+        Some(at) if at > draft.ctx.now => "completed_at lies in the future; leave it out for now",
+        Some(_) => return Ok(()),
+    };
+    Err(Rejection::invalid(pointer, detail))
 }
 
 fn checklist(
@@ -140,7 +155,8 @@ pub(super) fn reminders(
 ) -> Result<Vec<Reminder>, Rejection> {
     validate::at_most("reminders of a task", times.len(), limits::TASK_REMINDERS)?;
     let mut reminders: Vec<Reminder> = Vec::with_capacity(times.len());
-    for at in times {
+    for (index, at) in times.iter().enumerate() {
+        validate::reminder(&format!("/reminders/{index}"), at)?;
         if reminders.iter().all(|known| known.at != *at) {
             let id = draft.new_id(ReminderId::new);
             reminders.push(Reminder {

@@ -28,7 +28,7 @@ pub(super) fn tasks(
                 task.number
             )));
         }
-        let due = target(draft, &task, to)?;
+        let due = validate::moment("/to", target(draft, &task, to)?)?;
         match due {
             None if task.series.is_some() => {
                 return Err(Rejection::NotNow(format!(

@@ -184,6 +184,18 @@ fn structure(draft: &mut Draft<'_>, task: &mut Task, fields: &TaskFields) -> Res
 
 /// Due, start, deadline, duration and rule.
 fn dates(draft: &mut Draft<'_>, task: &mut Task, fields: &TaskFields) -> Result<(), Rejection> {
+    if let Patch::Set(start) = &fields.start {
+        validate::date("/start", start.date())?;
+    }
+    if let Patch::Set(deadline) = &fields.deadline {
+        validate::date("/deadline", *deadline)?;
+    }
+    if let Patch::Set(minutes) = fields.duration_minutes {
+        validate::duration("/duration_minutes", Some(minutes))?;
+    }
+    if let Patch::Set(due) = &fields.due {
+        validate::date("/due", due.date())?;
+    }
     task.start = fields.start.clone().apply(task.start.take());
     task.deadline = fields.deadline.clone().apply(task.deadline);
     task.duration_minutes = fields.duration_minutes.clone().apply(task.duration_minutes);

@@ -1,7 +1,11 @@
-//! Bounds on texts and lists that come from callers.
+//! Bounds on texts, dates and lists that come from callers.
+
+use jiff::civil::Date;
 
 use super::Rejection;
+use crate::due::Due;
 use crate::limits;
+use crate::task::ReminderTime;
 
 /// One line of text, trimmed; line breaks become spaces.
 pub(super) fn line(pointer: &str, text: &str, limit: usize) -> Result<String, Rejection> {
@@ -72,6 +76,62 @@ pub(super) fn colour(pointer: &str, text: &str) -> Result<String, Rejection> {
             pointer,
             format!("'{text}' is no colour; write #rrggbb, for example #3b82f6"),
         )),
+    }
+}
+
+/// A date that arithmetic never leaves the range of.
+pub(super) fn date(pointer: &str, date: Date) -> Result<Date, Rejection> {
+    if limits::YEARS.contains(&date.year()) {
+        return Ok(date);
+    }
+    let (first, last) = (limits::YEARS.start(), limits::YEARS.end());
+    Err(Rejection::invalid(
+        pointer,
+        format!("{date} is out of range; dates lie in the years {first} to {last}"),
+    ))
+}
+
+/// A moment whose date is in range, where there is one.
+pub(super) fn moment(pointer: &str, due: Option<Due>) -> Result<Option<Due>, Rejection> {
+    if let Some(due) = &due {
+        date(pointer, due.date())?;
+    }
+    Ok(due)
+}
+
+/// How long a task takes.
+pub(super) fn duration(pointer: &str, minutes: Option<u32>) -> Result<Option<u32>, Rejection> {
+    let longest = limits::DURATION_MINUTES;
+    match minutes {
+        Some(minutes) if !(1..=longest).contains(&minutes) => Err(Rejection::invalid(
+            pointer,
+            format!(
+                "a task takes 1 to {longest} minutes, not {minutes}; leave it out where nothing is known"
+            ),
+        )),
+        minutes => Ok(minutes),
+    }
+}
+
+/// When a reminder sounds.
+pub(super) fn reminder(pointer: &str, at: &ReminderTime) -> Result<(), Rejection> {
+    match at {
+        ReminderTime::Relative { minutes_before, .. }
+            if minutes_before.unsigned_abs() > limits::REMINDER_MINUTES =>
+        {
+            let most = limits::REMINDER_MINUTES;
+            Err(Rejection::invalid(
+                pointer,
+                format!(
+                    "a reminder is at most {most} minutes away from its date, not {minutes_before}"
+                ),
+            ))
+        }
+        ReminderTime::Relative { .. } => Ok(()),
+        ReminderTime::Absolute { at } => {
+            let on = at.to_zoned(jiff::tz::TimeZone::UTC).date();
+            date(pointer, on).map(drop)
+        }
     }
 }
 

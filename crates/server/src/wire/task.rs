@@ -108,6 +108,10 @@ impl NewTaskBody {
         if !self.is_empty() {
             return Err(alone("tasks"));
         }
+        if list.is_empty() {
+            let detail = "there is nothing to add; name at least one task";
+            return Err(Problem::new(Code::InvalidField, detail).at("/tasks"));
+        }
         if list.len() > domain::limits::COMMAND_TASKS {
             let detail = format!(
                 "at most {} tasks at once; send fewer",

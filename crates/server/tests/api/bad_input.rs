@@ -30,7 +30,16 @@ async fn a_body_that_is_no_json_is_refused() {
         .problem(400, "invalid_json");
     raw("[]", "application/json")
         .await
-        .problem(422, "invalid_field");
+        .problem_at(422, "invalid_field", "");
+    let compressed = ada
+        .request(Method::POST, "/v1/tasks")
+        .header("content-type", "application/json")
+        .header("content-encoding", "gzip");
+    let compressed = compressed.body(Body::from("{\"title\": \"x\"}")).unwrap();
+    server
+        .send(compressed)
+        .await
+        .problem(415, "wrong_content_type");
     raw("", "application/json")
         .await
         .problem_at(422, "invalid_field", "/title");
@@ -52,6 +61,37 @@ async fn a_wrong_field_is_named_by_its_pointer() {
             "/tasks/1/pirority",
         ),
         (json!({"title": 5}), "invalid_field", "/title"),
+        (
+            json!({"title": "x", "due": "9999-12-31"}),
+            "invalid_field",
+            "/due",
+        ),
+        (
+            json!({"title": "x", "deadline": "9001-01-01"}),
+            "invalid_field",
+            "/deadline",
+        ),
+        (
+            json!({"title": "x", "duration_minutes": 0}),
+            "invalid_field",
+            "/duration_minutes",
+        ),
+        (
+            json!({"title": "x", "reminders": [i32::MAX]}),
+            "invalid_field",
+            "/reminders/0",
+        ),
+        (
+            json!({"title": "x", "completed_at": "2020-01-01T00:00:00Z"}),
+            "invalid_field",
+            "/completed_at",
+        ),
+        (
+            json!({"title": "x", "rule": {"mode": "schedule"}}),
+            "invalid_field",
+            "/rule",
+        ),
+        (json!({"tasks": []}), "invalid_field", "/tasks"),
         (json!({"title": ""}), "invalid_field", "/title"),
         (json!({"title": "x".repeat(501)}), "invalid_field", "/title"),
         (
@@ -241,4 +281,45 @@ async fn too_many_requests_are_told_when_to_come_back() {
             .await;
         assert_eq!(answer.status.as_u16(), status);
     }
+}
+
+#[tokio::test]
+async fn a_parameter_that_cannot_be_is_named_without_our_types() {
+    let server = TestApp::new().await;
+    let ada = server.person("ada").await;
+    for (query, parameter, words) in [
+        ("limit=-1", "limit", "a whole number"),
+        ("limit=99999999999999", "limit", "too large"),
+        ("limit=1&limit=2", "limit", "given twice"),
+        ("status=opn", "status", "open, done, trash or all"),
+        ("project_id=x", "project_id", "no id"),
+        ("sort=banana", "sort", "cannot be sorted"),
+    ] {
+        let answer = ada.get(&format!("/v1/tasks?{query}")).await;
+        let problem = answer.problem(400, "invalid_parameter");
+        assert_eq!(problem["errors"][0]["parameter"], parameter, "{query}");
+        assert!(
+            problem["detail"].as_str().unwrap().contains(words),
+            "{problem}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn reminders_in_words_count_from_any_date_or_name_an_instant() {
+    let server = TestApp::new().await;
+    let ada = server.person("ada").await;
+    let words = json!([
+        "a day before deadline",
+        "2 hours before the start",
+        "2026-12-24T09:00:00Z"
+    ]);
+    let task = ada
+        .add(json!({"title": "x", "start": "2026-12-01", "deadline": "2026-12-24", "reminders": words}))
+        .await;
+    let reminders = task["reminders"].as_array().unwrap();
+    let anchors: Vec<_> = reminders.iter().map(|it| it["anchor"].as_str()).collect();
+    assert_eq!(anchors, [Some("deadline"), Some("start"), None]);
+    assert_eq!(reminders[0]["minutes_before"], 24 * 60);
+    assert_eq!(reminders[2]["at"], "2026-12-24T09:00:00Z");
 }
