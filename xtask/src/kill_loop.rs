@@ -27,10 +27,12 @@ pub(crate) struct Options {
     seed: u64,
     writers: u32,
     binary: PathBuf,
+    /// An empty PostgreSQL database instead of a file.
+    database: Option<String>,
 }
 
 impl Options {
-    /// Reads `--times N --seed N --writers N --binary PATH`.
+    /// Reads `--times N --seed N --writers N --binary PATH --database URL`.
     pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self> {
         let binary = PathBuf::from("target/debug/saydo");
         let mut options = Self {
@@ -38,6 +40,7 @@ impl Options {
             seed: 1,
             writers: 4,
             binary,
+            database: None,
         };
         while let Some(name) = arguments.next() {
             let value = arguments
@@ -53,7 +56,10 @@ impl Options {
                 "--seed" => options.seed = number()?,
                 "--writers" => options.writers = u32::try_from(number()?)?,
                 "--binary" => options.binary = PathBuf::from(&value),
-                _ => bail!("there is no option {name}; use --times, --seed, --writers, --binary"),
+                "--database" => options.database = Some(value),
+                _ => bail!(
+                    "there is no option {name}; use --times, --seed, --writers, --binary, --database"
+                ),
             }
         }
         Ok(options)
@@ -67,7 +73,7 @@ impl Options {
 pub(crate) fn run(options: &Options) -> Result<String> {
     let started = Instant::now();
     let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
-    let mut server = Server::start(&options.binary, folder.path())?;
+    let mut server = Server::start(&options.binary, folder.path(), options.database.clone())?;
     let client = Client::new(server.address(), server.token()?);
     let stop = Arc::new(AtomicBool::new(false));
     let writers: Vec<_> = (0..options.writers)

@@ -16,13 +16,14 @@ const START: Duration = Duration::from_secs(20);
 pub(super) struct Server {
     binary: PathBuf,
     data: PathBuf,
+    database: Option<String>,
     address: SocketAddr,
     child: Option<Child>,
 }
 
 impl Server {
     /// Starts the server and waits until it says that it listens.
-    pub(super) fn start(binary: &Path, data: &Path) -> Result<Self> {
+    pub(super) fn start(binary: &Path, data: &Path, database: Option<String>) -> Result<Self> {
         let binary = binary
             .canonicalize()
             .with_context(|| format!("there is no {}; build it first", binary.display()))?;
@@ -30,9 +31,18 @@ impl Server {
         let mut server = Self {
             binary,
             data: data.to_owned(),
+            database,
             address,
             child: None,
         };
+        if server.database.is_some() {
+            let migrated = server.command().arg("migrate").output()?;
+            ensure!(
+                migrated.status.success(),
+                "cannot migrate the database: {}",
+                String::from_utf8_lossy(&migrated.stderr)
+            );
+        }
         server.serve()?;
         Ok(server)
     }
@@ -120,12 +130,16 @@ impl Server {
 
     fn command(&self) -> Command {
         let mut command = Command::new(&self.binary);
-        command.arg("--data").arg(&self.data).stdin(Stdio::null());
+        command.stdin(Stdio::null());
         // No setting of the caller reaches it, and the writers write as fast as they can.
         command
             .env_clear()
             .env("HOME", &self.data)
             .env("SAYDO_RATE_LIMIT", "off");
+        match &self.database {
+            Some(url) => command.env("SAYDO_DATABASE_URL", url),
+            None => command.arg("--data").arg(&self.data),
+        };
         command
     }
 }
