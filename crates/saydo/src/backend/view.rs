@@ -119,12 +119,21 @@ impl Reminder {
             Some(minutes) => format!("{minutes} min before"),
             None => String::new(),
         };
-        match at {
-            Some(at) if when.is_empty() => at.clone(),
+        match at.map(String::as_str).map(local) {
+            Some(at) if when.is_empty() => at,
             Some(at) => format!("{when} ({at})"),
             None => when,
         }
     }
+}
+
+/// An instant as people on this machine read it: "Thu 26 Nov 2026 09:00".
+fn local(at: &str) -> String {
+    let zone = jiff::tz::TimeZone::system();
+    at.parse::<jiff::Timestamp>().map_or_else(
+        |_| at.to_owned(),
+        |at| at.to_zoned(zone).strftime("%a %-d %b %Y %H:%M").to_string(),
+    )
 }
 
 /// How many subtasks there are.

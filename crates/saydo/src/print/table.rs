@@ -2,6 +2,9 @@
 
 use comfy_table::{Cell, ContentArrangement, Table, presets};
 
+/// Columns below which a width is not believed.
+const NARROWEST: u16 = 30;
+
 /// Writes rows under a header, fitted to the terminal.
 ///
 /// # Errors
@@ -11,6 +14,10 @@ pub(crate) fn rows(header: &[&str], rows: Vec<Vec<Cell>>) -> std::io::Result<()>
     table
         .load_style(presets::NOTHING)
         .set_content_arrangement(ContentArrangement::Dynamic);
+    // A terminal that does not say how wide it is, or says nonsense.
+    if table.width().is_some_and(|width| width < NARROWEST) {
+        table.set_width(80);
+    }
     if crate::config::no_color() {
         table.force_no_tty();
     }

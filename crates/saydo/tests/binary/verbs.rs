@@ -28,6 +28,46 @@ fn what_is_added_is_listed_and_undone() {
 }
 
 #[test]
+fn relations_ticks_and_series_are_edited_and_shown() {
+    let world = World::new();
+    world.json(&["add", "paint the fence"]);
+    world.json(&["add", "buy paint"]);
+    world.json(&["add", "pay rent on the 1st of every month at 9am"]);
+    let edit = |words: &[&str]| world.json(&[&["edit"], words].concat());
+
+    edit(&[
+        "1",
+        "--blocked-by",
+        "buy paint",
+        "--checklist",
+        "brush",
+        "--checklist",
+        "tape",
+    ]);
+    edit(&["1", "--tick", "bru", "--relates-to", "3", "--after", "2"]);
+    let shown = world.run(&["show", "1"]).out;
+    for line in [
+        "blocked by    #2 buy paint",
+        "relates to    #3 pay rent",
+        "[x] brush",
+        "[ ] tape",
+    ] {
+        assert!(shown.contains(line), "{line}: {shown}");
+    }
+    assert!(world.run(&["show", "2"]).out.contains("blocks        #1"));
+    let circle = world.run(&["edit", "2", "--blocked-by", "1"]);
+    assert_eq!(circle.code, 1);
+    assert!(circle.err.contains("wait for itself"), "{}", circle.err);
+
+    edit(&["3", "--catch-up", "each"]);
+    let moved = edit(&["3", "--due", "2030-12-05", "--series"]);
+    assert_eq!(moved["tasks"][0]["rule"]["catch_up"], "each");
+    assert_eq!(moved["tasks"][0]["next"][0], "2031-01-05T09:00");
+    let free = edit(&["1", "--unrelated-to", "2"]);
+    assert_eq!(free["tasks"][0]["blocked_by"].as_array().unwrap().len(), 0);
+}
+
+#[test]
 fn several_lines_become_several_tasks_and_one_change() {
     let world = World::new();
 
