@@ -25,6 +25,8 @@ ROOT = HERE.parent
 OWN = [
     ("commands", "commands-dev.jsonl", "commands", "commands"),
     ("recurrences", "recurrences-dev.jsonl", "recurrences", "recurrences"),
+    ("ordinary", "ordinary-dev.jsonl", "commands", "commands"),
+    ("paraphrases", "paraphrases-dev.jsonl", "commands", "commands"),
     # Generated; see titles.py.
     ("titles", None, "titles", "titles"),
 ]

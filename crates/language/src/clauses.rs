@@ -117,6 +117,18 @@ impl Scan<'_> {
         self.command(at, to).is_some()
     }
 
+    /// "i'd like to | add milk to my list": the wish goes, the request stays.
+    pub(crate) fn inner_opening(&self, from: usize, to: usize) -> usize {
+        let Some(wish) = self.create_prefix(from, to).filter(|prefix| prefix.weak) else {
+            return from;
+        };
+        let begin = self.opt_low(wish.end, "to");
+        match self.create_prefix(begin, to) {
+            Some(inner) if !inner.weak && (inner.reminds || self.names_list(begin, to)) => begin,
+            _ => from,
+        }
+    }
+
     /// The place behind a question about what is possible.
     pub(crate) fn ability(&self, from: usize, to: usize) -> Option<usize> {
         let phrases = self.locale.phrases.ability.iter();

@@ -17,6 +17,8 @@ pub(crate) struct Prefix {
     pub(crate) pieces: Vec<Piece>,
     /// Whether a question mark makes it a question ("do i need to ..").
     pub(crate) weak: bool,
+    /// Whether it speaks of a reminder or a task: "set a reminder to ..".
+    pub(crate) reminds: bool,
 }
 
 impl Scan<'_> {
@@ -145,7 +147,9 @@ impl Scan<'_> {
                 listing: listing || words("task") || words("reminder"),
                 several: found.number.is_some() || self.lists_several(from, end),
             };
+            let reminds = words("remind") || words("reminder") || words("task") || words("todo");
             Some(Prefix {
+                reminds,
                 end: self.opening_signs(end, to),
                 opening,
                 pieces,

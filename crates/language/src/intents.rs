@@ -193,7 +193,8 @@ impl Scan<'_> {
                     });
                 }
                 let named = range.is_some_and(|(_, end)| {
-                    matches!(self.low(end - 1), "task" | "reminder" | "todo")
+                    matches!(self.low(end - 1), "task" | "todo")
+                        || self.locale.topics.events.contains(self.low(end - 1))
                 });
                 (lists || all || named).then_some(Action::Delete {
                     tasks,

@@ -75,6 +75,7 @@ impl Scan<'_> {
             return proposal;
         }
         let (start, end) = self.request(from, to);
+        let start = self.inner_opening(start, end);
         if start >= end {
             // Nothing but politeness.
             return match self.talk(from, to) {
@@ -209,6 +210,11 @@ impl Scan<'_> {
         {
             return self.commanded(text, action, from, to);
         }
+        if !self.locale.topics.questions.contains(self.low(from))
+            && let Some(proposal) = self.new_list(from, to)
+        {
+            return proposal;
+        }
         // "tomorrow remind me to ..", "by friday I have to ..".
         if prefix.is_none()
             && let Some((lead, next)) = self.leading_time(from, to)
@@ -244,6 +250,19 @@ impl Scan<'_> {
                 ..Proposal::default()
             };
         }
+        if let Some(action) = self.about_list(from, to) {
+            return Proposal {
+                actions: vec![action],
+                reply: Reply::Act,
+                ..Proposal::default()
+            };
+        }
+        if let Some(start) = self.behind_reason(from, to) {
+            let told = self.clause(text, start, to);
+            if told.reply == Reply::Act && !told.actions.is_empty() {
+                return self.named_before(told);
+            }
+        }
         if asks {
             return match self.remark(from, to) {
                 Some(talk) => Proposal {
@@ -265,8 +284,20 @@ impl Scan<'_> {
         self.bare(text, from, to)
     }
 
+    /// What "it" in a request behind a reason means stands in the reason: it is asked for.
+    fn named_before(&self, mut told: Proposal) -> Proposal {
+        let unclear = |action: &Action| action.tasks() == Some(&TaskRef::Focus);
+        if told.actions.iter().any(unclear) {
+            told.doubts.push(Doubt {
+                question: "Which task do you mean?".to_owned(),
+                alternatives: Vec::new(),
+            });
+        }
+        told
+    }
+
     /// "my list contains what", "and it is done how often".
-    fn ends_as_question(&self, from: usize, to: usize) -> bool {
+    pub(crate) fn ends_as_question(&self, from: usize, to: usize) -> bool {
         let end = skip_signs_back(self, from, to);
         end > from + 1
             && (self.is(end - 1, Word::Asking)
@@ -360,7 +391,11 @@ impl Scan<'_> {
         let scope = self.scope(from, to, begin, timed, marked);
         // "can you book a table?" asks the assistant to do it itself.
         let favour = self.is_favour() && !marked;
+        // "delete", "redo": an order without its object is no task.
+        let bare_order = begin + 1 >= skip_signs_back(self, from, to)
+            && self.locale.topics.changing.contains(self.low(begin));
         let is_task = match scope {
+            _ if bare_order => false,
             Scope::Foreign => false,
             Scope::Open => !favour && (timed || marked || self.verb_at(begin)),
         };

@@ -19,6 +19,7 @@ mod draft;
 mod groups;
 mod intents;
 mod interpret;
+mod list_talk;
 mod lists;
 mod locale;
 mod marks;

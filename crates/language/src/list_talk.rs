@@ -1,5 +1,6 @@
 //! Talk about lists as such: what stands on one, in any order of words, and a new one.
 
+use crate::locale::Word;
 use crate::proposal::{Action, Doubt, Proposal, Reply};
 use crate::question::Question;
 use crate::when::Scan;
@@ -17,7 +18,14 @@ impl Scan<'_> {
             || topics.questions.contains(first)
             || self.ends_as_question(from, to);
         let told = self.asks_to_tell(from) || topics.telling.contains(first);
-        if !(asks || told) || !self.names_list(from, to) {
+        let events = |at: usize| topics.events.contains(self.low(at));
+        let remembering = self.asks_what_was_to_be_remembered(from, to, asks);
+        if remembering {
+            return Some(Action::List {
+                question: Question::default(),
+            });
+        }
+        if !(asks || told) || !(self.names_list(from, to) || told && (from..to).any(events)) {
             return None;
         }
         let strange = |at: usize| {
@@ -51,8 +59,22 @@ impl Scan<'_> {
         })
     }
 
+    /// "what did I ask you to remind me of", "i wanted to remember something, what was it".
+    fn asks_what_was_to_be_remembered(&self, from: usize, to: usize, asks: bool) -> bool {
+        let topics = &self.locale.topics;
+        let what = (from..to).any(|at| self.is(at, Word::Asking))
+            || topics.telling.contains(self.low(from));
+        let mine = (from..to).any(|at| self.is(at, Word::Speaker) || matches!(self.low(at), "me"));
+        let memory = (from..to).filter(|at| topics.memory.contains(self.low(*at)));
+        (asks || what)
+            && mine
+            && what
+            && memory.count() > 0
+            && self.create_prefix(from, to).is_none()
+    }
+
     /// Whether the sentence speaks of a list of ours: "my to do list", "the calendar".
-    fn names_list(&self, from: usize, to: usize) -> bool {
+    pub(crate) fn names_list(&self, from: usize, to: usize) -> bool {
         let topics = &self.locale.topics;
         (from..to).any(|at| {
             let begin = at.saturating_sub(NAME_WORDS).max(from);
@@ -86,9 +108,17 @@ impl Scan<'_> {
     /// "so remove it from my list" behind a reason: "we're out of paint, so ..". Gives the place
     /// where the request begins.
     pub(crate) fn behind_reason(&self, from: usize, to: usize) -> Option<usize> {
-        let so = (from + 2..to).find(|at| self.is(*at, crate::locale::Word::Therefore))?;
+        let so = (from + 2..to).find(|at| {
+            self.is(*at, Word::Therefore)
+                && (self.low_is(at - 1, ",") || self.is(at - 1, Word::And))
+        })?;
+        let strange = (from..to).any(|at| self.locale.topics.strangers.contains(self.low(at)));
         let (start, end) = self.request(so + 1, to);
-        (start < end && self.create_prefix(from, so).is_none() && self.command(from, so).is_none())
-            .then_some(start)
+        let asked = self.create_prefix(start, end).is_some() || self.command(start, end).is_some();
+        (!strange
+            && asked
+            && self.create_prefix(from, so).is_none()
+            && self.command(from, so).is_none())
+        .then_some(start)
     }
 }

@@ -121,7 +121,13 @@ impl Scan<'_> {
                 .rest
                 .iter()
                 .any(|word| self.locale.topics.strangers.contains(word.as_str()) || is_order(word));
+            let event = (place..to).any(|at| {
+                self.locale.topics.events.contains(self.low(at))
+                    && !matches!(self.low(at), "event" | "events")
+            });
+            let listed = listed && (ask != Ask::Find || personal || own);
             let searching = match ask {
+                Ask::List | Ask::Find if event && !foreign && read.rest.len() <= 5 => true,
                 Ask::Look if listed && !strange => true,
                 Ask::List | Ask::Any | Ask::Count if listed && !strange => true,
                 Ask::Find => {
@@ -134,7 +140,7 @@ impl Scan<'_> {
                 {
                     true
                 }
-                Ask::When => personal && (!foreign || read.cue),
+                Ask::When => (personal || event && !strange) && (!foreign || read.cue),
                 Ask::Look | Ask::Noun => false,
                 _ => {
                     read.cue
@@ -144,7 +150,9 @@ impl Scan<'_> {
                 }
             };
             let ours = own || said(&["task", "tasks", "todo", "todos", "reminder", "reminders"]);
-            let vague = matches!(ask, Ask::List | Ask::Any | Ask::Count | Ask::Find) && !ours;
+            let vague = matches!(ask, Ask::List | Ask::Any | Ask::Count | Ask::Find)
+                && !ours
+                && !(event && searching);
             if !searching || vague && !matches!(ask, Ask::Find) || read.rest.len() > 10 {
                 return None;
             }

@@ -1,6 +1,7 @@
 //! What a sentence is about: tasks, or something that this is not the place for.
 
 use crate::creation::Prefix;
+use crate::locale::Word;
 use crate::pieces::Setting;
 use crate::tokens::Kind;
 use crate::when::Scan;
@@ -35,7 +36,7 @@ impl Scan<'_> {
             && self.verb_at(begin)
             && (message || !topics.devices.contains(first));
         // "watch Friday Night Lights": the name of a work decides nothing.
-        let work = self.is(begin, crate::locale::Word::Media)
+        let work = self.is(begin, Word::Media)
             && self.verb_at(begin)
             && self
                 .tokens
@@ -48,8 +49,10 @@ impl Scan<'_> {
         if work || quoted {
             return Scope::Open;
         }
+        // "stock prices" is no order to stock something; "stock the shelves" is.
+        let acts = self.verb_at(begin) && (said_when || self.is(begin + 1, Word::Determiner));
         if !task_like
-            && (begin + usize::from(self.verb_at(begin))..to)
+            && (begin + usize::from(acts)..to)
                 .any(|at| word(at) && topics.strangers.contains(self.low(at)))
         {
             return Scope::Foreign;
@@ -239,7 +242,11 @@ impl Scan<'_> {
                 && matches!(self.low(at + 1), "me" | "us")
                 && self.asks_to_tell(at)
         });
+        // "i need to let my bank know ..": a customer speaks.
+        let customer = matches!(verb, "let" | "notify" | "inform" | "alert" | "tell")
+            && topics.institutions.contains(self.low(at + 2));
         let outside = service
+            || customer
             || ordered
             || matches!(verb, "play" | "listen")
             || verb == "find" && matches!(self.low(at + 1), "out" | "where");

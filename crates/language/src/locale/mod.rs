@@ -124,6 +124,8 @@ pub(crate) enum Word {
     Asking,
     /// Follows "how": often, many.
     Often,
+    /// Leads from a reason to what follows from it: so.
+    Therefore,
     /// Opens a case in which something is so: if, because.
     Condition,
     /// Verbs that put something new in the place of what is there.
@@ -218,6 +220,26 @@ pub(crate) struct Topics {
     pub(crate) finite: HashSet<&'static str>,
     /// Words that open a question.
     pub(crate) questions: HashSet<&'static str>,
+    /// Names of lists: list, calendar, agenda.
+    pub(crate) lists: HashSet<&'static str>,
+    /// Say whose list it is: my, the.
+    pub(crate) owners: HashSet<&'static str>,
+    /// Say which list it is: shopping, to-do.
+    pub(crate) kinds_of_list: HashSet<&'static str>,
+    /// Lists of other services: playlist, contacts.
+    pub(crate) others_lists: HashSet<&'static str>,
+    /// Verbs that ask to be told what is there.
+    pub(crate) telling: HashSet<&'static str>,
+    /// Verbs that change what is there.
+    pub(crate) changing: HashSet<&'static str>,
+    /// Verbs of memory: remember, remind.
+    pub(crate) memory: HashSet<&'static str>,
+    /// Whom a customer informs: bank.
+    pub(crate) institutions: HashSet<&'static str>,
+    /// Verbs that open a question about what is or was so.
+    pub(crate) helping: HashSet<&'static str>,
+    /// What has a time of its own: meeting, birthday.
+    pub(crate) events: HashSet<&'static str>,
     /// Words without meaning in a question.
     pub(crate) filler: HashSet<&'static str>,
     /// The same where a title is searched for.
@@ -240,6 +262,26 @@ pub(crate) struct TopicWords {
     pub(crate) finite: &'static str,
     /// Words that open a question.
     pub(crate) questions: &'static str,
+    /// Names of lists: list, calendar, agenda.
+    pub(crate) lists: &'static str,
+    /// Say whose list it is: my, the.
+    pub(crate) owners: &'static str,
+    /// Say which list it is: shopping, to-do.
+    pub(crate) kinds_of_list: &'static str,
+    /// Lists of other services: playlist, contacts.
+    pub(crate) others_lists: &'static str,
+    /// Verbs that ask to be told what is there.
+    pub(crate) telling: &'static str,
+    /// Verbs that change what is there.
+    pub(crate) changing: &'static str,
+    /// Verbs of memory: remember, remind.
+    pub(crate) memory: &'static str,
+    /// Whom a customer informs: bank.
+    pub(crate) institutions: &'static str,
+    /// Verbs that open a question about what is or was so.
+    pub(crate) helping: &'static str,
+    /// What has a time of its own: meeting, birthday.
+    pub(crate) events: &'static str,
     /// Words without meaning in a question.
     pub(crate) filler: &'static str,
     /// The same where a title is searched for.
@@ -257,6 +299,16 @@ impl From<&TopicWords> for Topics {
             informing: set(words.informing),
             finite: set(words.finite),
             questions: set(words.questions),
+            lists: set(words.lists),
+            owners: set(words.owners),
+            kinds_of_list: set(words.kinds_of_list),
+            others_lists: set(words.others_lists),
+            telling: set(words.telling),
+            changing: set(words.changing),
+            memory: set(words.memory),
+            institutions: set(words.institutions),
+            helping: set(words.helping),
+            events: set(words.events),
             filler: set(words.filler),
             filler_of_search: set(words.filler_of_search),
         }
@@ -267,6 +319,8 @@ impl From<&TopicWords> for Topics {
 pub(crate) struct Phrases {
     /// What may stand before any request.
     pub(crate) polite: Vec<Pattern>,
+    /// What asks for a new list.
+    pub(crate) new_list: Vec<Pattern>,
     /// Questions about what is possible.
     pub(crate) ability: Vec<Pattern>,
     /// What may stand after any request.

@@ -43,6 +43,15 @@ pub(super) static ABILITY: &[&str] = &[
     "can|could|may i|we",
 ];
 
+/// What asks for a new list.
+pub(super) static NEW_LIST: &[&str] = &[
+    "create|make|start|begin|open|open_up|generate|set_up|build|prepare|write|add|need|want|give me|us? a|an|another|my|one new|fresh|blank|empty? <name>? list|checklist",
+    "create|make|start|begin|open|generate new|fresh list|checklist",
+    "start creating a new|fresh? list|checklist",
+    "new|fresh list|checklist",
+    "make|create list",
+];
+
 /// Sounds of a speaker who thinks.
 pub(super) static HESITATIONS: &str = "um uh uhm umm er erm hmm like";
 
@@ -71,6 +80,7 @@ pub(super) static CREATE: &[&str] = &[
     "tasks|todos|to_dos|things_to_do|reminders :",
     "remind|remember me|us again? to",
     "reminding me|us again? to|of|about?",
+    "tell me|us to",
     "remind|remember me|us",
     "please? send|give me a? reminder|notification|alert about|to|of|for?",
     "notify|alert|ping|nudge me to|about|of|when?",
@@ -170,6 +180,7 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         Add,
         "i|we|i'd|we'd need|want|like|would_like|wish <task> to_be? added|put|placed|included|listed on|to|onto|in my|the|our <text>",
     ),
+    (Add, "i|we need|want <task> on my|the|our <name>? list"),
     (
         Add,
         "<task> should|needs|must|has to? be added|put|placed|included on|to|onto|in my|the|our <text>",

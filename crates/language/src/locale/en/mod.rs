@@ -27,6 +27,7 @@ pub(super) fn locale() -> Locale {
         places: Names::new(names::PLACES),
         phrases: Phrases {
             polite: patterns(commands::POLITE),
+            new_list: patterns(commands::NEW_LIST),
             ability: patterns(commands::ABILITY),
             polite_end: patterns(commands::POLITE_END),
             create: patterns(commands::CREATE),

@@ -9,7 +9,8 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         schedules calendar calender deadline deadlines appointment appointments meeting meetings
         event events due overdue plans errands errand chores chore checklist backlog inbox diary
         planner item items entry entries alerts notifications assignments todays dos do's",
-    foreign: "
+    foreign:
+        "
         weather forecast temperature humidity rain raining snow sunny chilly storm celsius
         fahrenheit degrees song songs music jazz rock playlist album artist band track tracks
         radio podcast podcasts audiobook audio tune tunes station volume spotify pandora itunes
@@ -29,7 +30,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         ingredients vaccine vaccines vacation pto payday income taxes w2 apr rewards miles mpg
         luggage carry whisper accent language voice coin dice stars rating rate trend trending
         screening best nearest nearby close sculpture chilli cook cooking dish meaning define
-        describe biography born age old height president country city points out",
+        describe biography born age old height president country city points out spot food delivery",
     devices: "
         play pause resume stop turn switch dim brighten increase decrease raise lower mute unmute
         shuffle rate tweet post reply text translate define calculate convert divide multiply
@@ -47,7 +48,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         taxi mute whisper accent contacts calories timezone lyrics stars trailer novel saga movie
         movies cinema cinemas showtimes film films tv video videos game factory settings vpn
         transaction transactions refund account accounts card credit currency balance coin dice
-        language voice timer alarm alarms",
+        language voice timer alarm alarms exchange",
     informing: "
         know hear see find tell listen check look understand ask speak talk show read view play
         watch access learn remember activate change get report verify use update have open set
@@ -60,6 +61,28 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         what what's whats which who who's whose where where's when when's why how how's is are am
         do does did was were will would can could should shall has have isn't aren't don't
         doesn't didn't won't can't couldn't wouldn't may might",
+    lists: "
+        list lists calendar calender agenda schedule reminders todos checklist diary planner",
+    owners: "my our the this your",
+    kinds_of_list: "shopping grocery todo to-do do reminder reminders task tasks",
+    others_lists: "
+        playlist playlists contacts contact songs movies dvr cars theatre theatres theater cinema
+        restaurants bank price prices",
+    telling: "
+        tell name display describe walk recite read show pull bring bing give look see confirm
+        check inform retrieve refresh say speak recall let go print view repeat list find search
+        count need",
+    changing: "
+        add put remove delete erase clear cancel move mark complete set create make update change
+        rename take schedule reschedule insert include append sync reset clean empty drop replace
+        postpone push cross tick uncheck start begin generate redo",
+    memory: "remember remind recall forget",
+    institutions: "bank insurer carrier provider embassy",
+    helping: "did have has do does is are am was were",
+    events: "
+        meeting meetings appointment appointments party birthday anniversary wedding event events
+        deadline dinner lunch breakfast brunch interview visit reminder marriage checkup haircut
+        rehearsal graduation reunion",
     filler: "
         me my the a an all of to do have i is are there on in for at left please up coming that
         which with get need should still remaining pending open currently got planned scheduled

@@ -211,6 +211,7 @@ pub(super) static WORDS: &[(&str, &[Word])] = &[
     ("what which who whose", &[Word::Asking]),
     ("how", &[Word::Asking]),
     ("often much many long", &[Word::Often]),
+    ("so", &[Word::Therefore, Link]),
     ("if because unless whether", &[Word::Condition, Link]),
     ("change edit", &[Word::Change]),
     ("i we", &[Word::Speaker]),
@@ -218,7 +219,7 @@ pub(super) static WORDS: &[(&str, &[Word])] = &[
     ("already finally all just both", &[Word::Lately]),
     ("tasks todos reminders things items", &[Word::ThingsToDo]),
     (
-        "with about-to re regarding via using so when while as then but plus",
+        "with about-to re regarding via using when while as then but plus",
         &[Link],
     ),
     (
