@@ -74,6 +74,16 @@ test("the palette goes places, and says to the chat what it does not know", asyn
   await expect.poll(async () => (await api.tasks()).length).toBe(1);
 });
 
+test("a filter that cannot be read is shown with the place of the mistake", async ({
+  signedIn: page,
+}) => {
+  await page.goto("/search");
+  await page.getByRole("searchbox", { name: "Search" }).fill("overdue & (p1");
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("not closed");
+  await expect(alert.locator("mark")).toHaveText("(p1");
+});
+
 test("keys work on the focused task, are listed, and can be turned off", async ({
   signedIn: page,
   api,

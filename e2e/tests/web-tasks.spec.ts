@@ -89,6 +89,20 @@ test("a rule in words shows the next dates, and deleting asks which", async ({
     .not.toBe(before.expected_slot);
 });
 
+test("the panel of a repeating task says how its past times ended", async ({
+  signedIn: page,
+  api,
+}) => {
+  const task = await api.add("water the plants every day");
+  await api.call("POST", `/tasks/${task.id}/complete`, {});
+  await api.call("POST", `/tasks/${task.id}/skip`, {});
+  await page.goto("/inbox?task=1");
+  const past = panel(page).getByRole("region", { name: "Past times" }).getByRole("listitem");
+  await expect(past).toHaveCount(2);
+  await expect(past.nth(0)).toContainText("skipped");
+  await expect(past.nth(1)).toContainText("done");
+});
+
 test("the order is changed by keyboard and stays after a reload", async ({
   signedIn: page,
   api,

@@ -12,6 +12,7 @@ import { looksLikeFilter } from "@/lib/routes/filters";
 import { Button } from "@/ui/button";
 import { EmptyState } from "@/ui/empty-state";
 import { ErrorNote } from "@/ui/error-note";
+import { FilterProblem } from "@/ui/filter-problem";
 import { Page } from "@/ui/page";
 import { SkeletonRows } from "@/ui/skeleton-rows";
 import { LoadedList } from "@/ui/task/loaded-list";
@@ -68,7 +69,17 @@ export function SearchPage() {
           onTry={setText}
         />
       )}
-      {words !== "" && isFilter && <LoadedList label={t`Found`} list={filtered} empty={nothing} />}
+      {words !== "" && isFilter && filtered.error && (
+        <FilterProblem
+          error={filtered.error}
+          filter={words}
+          onRetry={filtered.retry}
+          onTake={setText}
+        />
+      )}
+      {words !== "" && isFilter && !filtered.error && (
+        <LoadedList label={t`Found`} list={filtered} empty={nothing} />
+      )}
       {words !== "" && !isFilter && (
         <>
           {found.error && <ErrorNote error={found.error} onRetry={() => void found.refetch()} />}

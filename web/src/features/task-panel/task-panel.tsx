@@ -13,6 +13,7 @@ import { CompleteCircle } from "@/ui/task/complete-circle";
 import { Checklist } from "./checklist";
 import { DateFields } from "./date-fields";
 import { DraftText } from "./draft-text";
+import { Ledger } from "./ledger";
 import { PanelHead } from "./panel-head";
 import { PlaceFields } from "./place-fields";
 import { ReminderFields } from "./reminder-fields";
@@ -75,6 +76,7 @@ export function TaskPanel({ number, history }: Props) {
           <hr className="border-line" />
           <Checklist task={task} />
           <Subtasks task={task} />
+          {task.rule && <Ledger task={task} />}
           <hr className="border-line" />
           {history(task)}
           <footer className="pb-6 text-small text-text-3">

@@ -1,5 +1,6 @@
 // A field that is filled in words: type "every friday" or "tomorrow 5pm" and leave it.
 
+import { t } from "@lingui/core/macro";
 import { type KeyboardEvent, useState } from "react";
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 
 export function WordsField({ label, value, placeholder, title, onSave }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
+  const [isFocused, setFocused] = useState(false);
   const save = () => {
     const words = draft?.trim();
     setDraft(null);
@@ -31,12 +33,18 @@ export function WordsField({ label, value, placeholder, title, onSave }: Props) 
     <input
       aria-label={label}
       value={draft ?? value}
-      placeholder={placeholder}
+      placeholder={isFocused ? placeholder : t`none`}
       title={title}
       autoComplete="off"
       onChange={(event) => setDraft(event.target.value)}
-      onFocus={(event) => event.currentTarget.select()}
-      onBlur={save}
+      onFocus={(event) => {
+        setFocused(true);
+        event.currentTarget.select();
+      }}
+      onBlur={() => {
+        setFocused(false);
+        save();
+      }}
       onKeyDown={onKeyDown}
       className="bare figures min-h-8 rounded-row px-2 hover:bg-surface-3 focus:bg-surface-2"
     />

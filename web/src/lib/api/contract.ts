@@ -21,6 +21,8 @@ export type Task = Whole<Schemas["TaskView"]>;
 export type TaskPage = Whole<Schemas["Page"]>;
 export type Outcome = Whole<Schemas["Outcome"]>;
 
+export type Occurrence = Whole<Schemas["OccurrenceView"]>;
+
 export type Place = Schemas["PlaceInput"];
 export type ReminderInput = Schemas["ReminderInput"];
 export type NewTask = Schemas["NewTask"];

@@ -6,6 +6,7 @@ import type {
   BulkPreview,
   HistoryPage,
   NewTask,
+  Occurrence,
   Outcome,
   Parsed,
   Task,
@@ -44,6 +45,9 @@ export const updateTask = (id: string, fields: TaskPatch, requestId: string) =>
 
 export const deleteTask = (id: string, scope: "series" | "this" | undefined, requestId: string) =>
   call<Outcome>("DELETE", `/v1/tasks/${id}`, { query: { scope }, requestId });
+
+export const listOccurrences = (id: string, signal?: AbortSignal) =>
+  call<{ occurrences: Occurrence[] }>("GET", `/v1/tasks/${id}/occurrences`, { signal });
 
 type TaskVerb = "complete" | "reopen" | "skip" | "restore" | "duplicate" | "reschedule" | "snooze";
 

@@ -12,6 +12,7 @@ export const keys = {
   allTask: ["task"] as const,
   history: (taskId: string | null) => ["history", taskId] as const,
   allHistory: ["history"] as const,
+  occurrences: (taskId: string) => ["history", taskId, "occurrences"] as const,
   notifications: ["notifications"] as const,
   conversations: ["conversations"] as const,
   conversation: (id: string) => ["conversation", id] as const,

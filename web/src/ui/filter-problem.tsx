@@ -1,0 +1,38 @@
+// What is wrong with a filter, where in it, and what may have been meant.
+
+import { t } from "@lingui/core/macro";
+import { Problem, sentenceOf } from "@/lib/api/problem";
+import { Button } from "./button";
+import { ErrorNote } from "./error-note";
+
+interface Props {
+  error: Error;
+  filter: string;
+  onRetry: () => void;
+  onTake: (filter: string) => void;
+}
+
+export function FilterProblem({ error, filter, onRetry, onTake }: Props) {
+  if (!(error instanceof Problem) || error.position === null) {
+    return <ErrorNote error={error} onRetry={onRetry} />;
+  }
+  const { position, suggestion } = error;
+  const mended =
+    suggestion &&
+    filter.slice(0, position) + filter.slice(position).replace(/^[^\s&|()!]+/, () => suggestion);
+  return (
+    <div
+      role="alert"
+      className="flex flex-col items-start gap-2 rounded-row border border-line bg-surface-2 px-3 py-2"
+    >
+      <code className="wrap-anywhere">
+        {filter.slice(0, position)}
+        <mark className="rounded-sm bg-danger/20 text-danger underline decoration-wavy underline-offset-4">
+          {filter.slice(position) || "…"}
+        </mark>
+      </code>
+      <p>{sentenceOf(error)}</p>
+      {mended && <Button size="small" onPress={() => onTake(mended)}>{t`Use ${mended}`}</Button>}
+    </div>
+  );
+}
