@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::{Rejection, validate};
 use crate::change::Verb;
 use crate::command::{Patch, ProjectFields, ProjectRef, SectionFields, TagFields, ViewFields};
-use crate::filter::Filter;
+use crate::filter::{Filter, SortKey};
 use crate::ids::{ProjectId, SectionId, TagId, ViewId};
 use crate::limits;
 use crate::position::Position;
@@ -275,6 +275,10 @@ fn put_view(
     if let Some(filter) = &fields.filter {
         Filter::parse(filter).map_err(|error| Rejection::invalid("/filter", error.to_string()))?;
         view.filter.clone_from(filter);
+    }
+    if let Some(sort) = &fields.sort {
+        SortKey::parse_list(sort)
+            .map_err(|error| Rejection::invalid("/sort", error.to_string()))?;
     }
     view.layout = fields.layout.unwrap_or(view.layout);
     for (pointer, field, new) in [

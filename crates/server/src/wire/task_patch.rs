@@ -18,7 +18,7 @@ use super::relation::RelationInput;
 use super::reminder::ReminderInput;
 use super::rule::RuleInput;
 use super::task::both;
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::reading::Reading;
 
 /// New values for fields of a task. A field that is absent stays; null empties it.
@@ -31,8 +31,10 @@ pub(crate) struct TaskFieldsBody {
     /// For a recurring task: `this` changes text, priority and tags of this occurrence only.
     #[schema(value_type = Option<String>, example = "series")]
     pub(crate) scope: Option<Span>,
-    /// One line.
-    title: Option<String>,
+    /// One line; never null.
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    title: Patch<String>,
     /// Markdown.
     #[schema(value_type = Option<String>)]
     #[serde(default)]
@@ -190,6 +192,14 @@ impl TaskFieldsBody {
         reading: &Reading<'_>,
         place: &str,
     ) -> Result<TaskFields, Problem> {
+        let title = match self.title {
+            Patch::Keep => None,
+            Patch::Set(title) => Some(title),
+            Patch::Clear => {
+                let detail = "a task always has a title; write a few words";
+                return Err(Problem::new(Code::InvalidField, detail).at(format!("{place}/title")));
+            }
+        };
         let project = either(
             map(self.project, ProjectRef::NamedOrNew),
             map(self.project_id, ProjectRef::Id),
@@ -226,7 +236,7 @@ impl TaskFieldsBody {
             .reminders(self.add_reminders, &format!("{place}/add_reminders"))
             .await?;
         Ok(TaskFields {
-            title: self.title,
+            title,
             notes: self.notes,
             add_notes: None,
             project,

@@ -284,6 +284,16 @@ async fn too_many_requests_are_told_when_to_come_back() {
 }
 
 #[tokio::test]
+async fn a_title_is_never_taken_away() {
+    let server = TestApp::new().await;
+    let ada = server.person("ada").await;
+    ada.task("x").await;
+    ada.patch("/v1/tasks/1", json!({"title": null}))
+        .await
+        .problem_at(422, "invalid_field", "/title");
+}
+
+#[tokio::test]
 async fn a_parameter_that_cannot_be_is_named_without_our_types() {
     let server = TestApp::new().await;
     let ada = server.person("ada").await;

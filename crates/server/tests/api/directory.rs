@@ -80,6 +80,10 @@ async fn a_saved_view_must_hold_a_filter_that_reads() {
     ada.post("/v1/views", json!({"name": "Now", "filter": "(today"}))
         .await
         .problem_at(422, "invalid_field", "/filter");
+    let sorted = json!({"name": "Now", "filter": "today", "sort": "banana"});
+    ada.post("/v1/views", sorted)
+        .await
+        .problem_at(422, "invalid_field", "/sort");
     ada.post("/v1/views", json!({"name": "Now"}))
         .await
         .problem_at(422, "invalid_field", "/filter");

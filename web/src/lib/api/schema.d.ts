@@ -2178,7 +2178,7 @@ export interface components {
             status?: string | null;
             /** @description All tags, by name. */
             tags?: string[] | null;
-            /** @description One line. */
+            /** @description One line; never null. */
             title?: string | null;
             /**
              * Format: int64
