@@ -284,6 +284,11 @@ impl Scan<'_> {
         self.bare(text, from, to)
     }
 
+    /// A verb of change with a task's title behind it and nothing more: "rename call mom".
+    fn is_unfinished(&self, at: usize, to: usize) -> bool {
+        at + 1 < to && self.locale.topics.moving.contains(self.low(at)) && self.verb_at(at + 1)
+    }
+
     /// What "it" in a request behind a reason means stands in the reason: it is asked for.
     fn named_before(&self, mut told: Proposal) -> Proposal {
         let unclear = |action: &Action| action.tasks() == Some(&TaskRef::Focus);
@@ -395,7 +400,8 @@ impl Scan<'_> {
         let bare_order = begin + 1 >= skip_signs_back(self, from, to)
             && self.locale.topics.changing.contains(self.low(begin));
         let is_task = match scope {
-            _ if bare_order => false,
+            // "move call mom" names a task that exists, and says nothing to do with it.
+            _ if bare_order || self.is_unfinished(begin, to) => false,
             Scope::Foreign => false,
             Scope::Open => !favour && (timed || marked || self.verb_at(begin)),
         };

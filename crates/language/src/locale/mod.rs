@@ -232,6 +232,8 @@ pub(crate) struct Topics {
     pub(crate) telling: HashSet<&'static str>,
     /// Verbs that change what is there.
     pub(crate) changing: HashSet<&'static str>,
+    /// Verbs of change whose object is a task.
+    pub(crate) moving: HashSet<&'static str>,
     /// Verbs of memory: remember, remind.
     pub(crate) memory: HashSet<&'static str>,
     /// Whom a customer informs: bank.
@@ -274,6 +276,8 @@ pub(crate) struct TopicWords {
     pub(crate) telling: &'static str,
     /// Verbs that change what is there.
     pub(crate) changing: &'static str,
+    /// Verbs of change whose object is a task.
+    pub(crate) moving: &'static str,
     /// Verbs of memory: remember, remind.
     pub(crate) memory: &'static str,
     /// Whom a customer informs: bank.
@@ -305,6 +309,7 @@ impl From<&TopicWords> for Topics {
             others_lists: set(words.others_lists),
             telling: set(words.telling),
             changing: set(words.changing),
+            moving: set(words.moving),
             memory: set(words.memory),
             institutions: set(words.institutions),
             helping: set(words.helping),

@@ -76,6 +76,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         add put remove delete erase clear cancel move mark complete set create make update change
         rename take schedule reschedule insert include append sync reset clean empty drop replace
         postpone push cross tick uncheck start begin generate redo",
+    moving: "move rename retitle delete remove postpone reschedule snooze untag reopen",
     memory: "remember remind recall forget",
     institutions: "bank insurer carrier provider embassy",
     helping: "did have has do does is are am was were",
