@@ -1,8 +1,10 @@
 //! English.
 
+mod asking;
 mod catalogue;
 mod commands;
 mod names;
+mod openings;
 mod talk;
 mod topics;
 mod verbs;
@@ -26,11 +28,11 @@ pub(super) fn locale() -> Locale {
         zones: Names::new(names::ZONES),
         places: Names::new(names::PLACES),
         phrases: Phrases {
-            polite: patterns(commands::POLITE),
-            new_list: patterns(commands::NEW_LIST),
-            ability: patterns(commands::ABILITY),
-            polite_end: patterns(commands::POLITE_END),
-            create: patterns(commands::CREATE),
+            polite: patterns(openings::POLITE),
+            new_list: patterns(openings::NEW_LIST),
+            ability: patterns(openings::ABILITY),
+            polite_end: patterns(openings::POLITE_END),
+            create: patterns(openings::CREATE),
             commands: commands::COMMANDS
                 .iter()
                 .map(|(intent, line)| (*intent, Pattern::new(line)))
@@ -39,13 +41,13 @@ pub(super) fn locale() -> Locale {
                 .iter()
                 .map(|(talk, line)| (*talk, Pattern::new(line)))
                 .collect(),
-            ask: commands::ASK
+            ask: asking::ASK
                 .iter()
                 .map(|(ask, line)| (*ask, Pattern::new(line)))
                 .collect(),
         },
         catalogue: &catalogue::CATALOGUE,
-        hesitations: commands::HESITATIONS.split_whitespace().collect(),
+        hesitations: openings::HESITATIONS.split_whitespace().collect(),
         noise: verbs::NOISE,
         past: verbs::PAST.iter().copied().collect(),
         forms,
