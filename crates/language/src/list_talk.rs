@@ -19,7 +19,7 @@ impl Scan<'_> {
             || self.ends_as_question(from, to);
         let told = self.asks_to_tell(from) || topics.telling.contains(first);
         let events = |at: usize| topics.events.contains(self.low(at));
-        let remembering = self.asks_what_was_to_be_remembered(from, to, asks);
+        let remembering = self.asks_what_was_to_be_remembered(from, to);
         if remembering {
             return Some(Action::List {
                 question: Question::default(),
@@ -60,17 +60,13 @@ impl Scan<'_> {
     }
 
     /// "what did I ask you to remind me of", "i wanted to remember something, what was it".
-    fn asks_what_was_to_be_remembered(&self, from: usize, to: usize, asks: bool) -> bool {
+    fn asks_what_was_to_be_remembered(&self, from: usize, to: usize) -> bool {
         let topics = &self.locale.topics;
         let what = (from..to).any(|at| self.is(at, Word::Asking))
             || topics.telling.contains(self.low(from));
         let mine = (from..to).any(|at| self.is(at, Word::Speaker) || matches!(self.low(at), "me"));
-        let memory = (from..to).filter(|at| topics.memory.contains(self.low(*at)));
-        (asks || what)
-            && mine
-            && what
-            && memory.count() > 0
-            && self.create_prefix(from, to).is_none()
+        let memory = (from..to).any(|at| topics.memory.contains(self.low(at)));
+        what && mine && memory && self.create_prefix(from, to).is_none()
     }
 
     /// Whether the sentence speaks of a list of ours: "my to do list", "the calendar".
