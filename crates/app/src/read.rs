@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use domain::actor::Actor;
+use domain::policy::{self, SpaceScope};
 use domain::{Task, TaskId, fold};
 use language::Candidate;
-use store::search::Match;
+use store::search::{find, find_any};
+use store::{Batch, Engine, Fetch};
 
 use crate::App;
 use crate::error::QueryError;
@@ -141,7 +143,7 @@ impl App {
                 detail: "q is empty; write a word to look for".to_owned(),
             });
         }
-        let (around, tasks) = self.find(actor, text, Match::All, limit).await?;
+        let (around, tasks) = self.find(actor, text, limit, find).await?;
         let ids: Vec<TaskId> = tasks.iter().map(|task| task.id).collect();
         let counts = self.subtasks(actor, &ids).await?;
         Ok(self.views(&around, &tasks, &counts))
@@ -156,7 +158,7 @@ impl App {
         actor: &Actor,
         words: &str,
     ) -> Result<Vec<Candidate>, QueryError> {
-        let (around, tasks) = self.find(actor, words, Match::Any, CANDIDATES).await?;
+        let (around, tasks) = self.find(actor, words, CANDIDATES, find_any).await?;
         Ok(tasks.iter().map(|task| candidate(task, &around)).collect())
     }
 
@@ -200,13 +202,13 @@ impl App {
         &self,
         actor: &Actor,
         text: &str,
-        matching: Match,
         limit: u32,
+        find: fn(Engine, SpaceScope, &str, u32) -> Option<Fetch<Task>>,
     ) -> Result<(Surroundings, Vec<Task>), QueryError> {
         let engine = self.store().engine();
         let (around, mut loaded, found) = self
             .read(actor, |scope, batch| {
-                store::search::find(engine, scope, text, matching, limit).map(|it| batch.add(it))
+                find(engine, scope, text, limit).map(|it| batch.add(it))
             })
             .await?;
         let mut tasks = found.map(|key| loaded.all(key)).unwrap_or_default();
@@ -222,11 +224,10 @@ impl App {
         if ids.is_empty() {
             return Ok(HashMap::new());
         }
-        let (_, mut loaded, counts) = self
-            .read(actor, |scope, batch| {
-                batch.add(store::task::subtask_counts(scope, ids))
-            })
-            .await?;
+        let scope = policy::may_read(actor)?;
+        let mut batch = Batch::new();
+        let counts = batch.add(store::task::subtask_counts(scope, ids));
+        let mut loaded = self.store().read(batch).await?;
         Ok(subtasks(loaded.all(counts)))
     }
 

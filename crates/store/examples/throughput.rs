@@ -14,7 +14,7 @@ use domain::space::Role;
 use domain::user::Settings;
 use domain::{Due, Ids, ProjectId, SpaceId, TaskId, UserId};
 use store::list::{Query, page};
-use store::search::{Match, find};
+use store::search::find;
 use store::{
     Batch, Loaded, NewSpace, Options, Recording, Store, Target, TransactError, begin_space, record,
     space, task,
@@ -266,7 +266,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         }),
         ("search, 16 callers", |store, scope, _| {
             let mut batch = Batch::new();
-            let fetch = find(store.engine(), scope, "report gard", Match::All, 20);
+            let fetch = find(store.engine(), scope, "report gard", 20);
             batch.add(fetch.expect("there are words"));
             batch
         }),

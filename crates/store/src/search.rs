@@ -10,10 +10,11 @@ use domain::{Task, fold};
 use crate::sql::{Engine, statements};
 use crate::statement::Fetch;
 use crate::task_row::read;
-use crate::value::values;
+use crate::value::{Value, values};
 
 statements! {
     FIND = twins "task_search/find";
+    FIND_ANY = twins "task_search/find_any";
 }
 
 /// Characters of one word that are indexed.
@@ -21,44 +22,100 @@ const WORD_CHARS: usize = 40;
 /// Words of one search that are asked for.
 const QUERY_WORDS: usize = 16;
 
-/// Which tasks a search finds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Match {
-    /// Those with all words, each at least as the beginning of one.
-    All,
-    /// Those with any of the words.
-    Any,
+/// Tasks whose title, notes or checklist hold every word of `text`, each at least as the beginning
+/// of one, done ones included, without the trash. `None` when `text` has no word.
+///
+/// First those whose title holds the words as they are, then those whose title holds them as
+/// beginnings, then the others; among equals the newest first. The order is the same on both
+/// engines.
+pub fn find(engine: Engine, scope: SpaceScope, text: &str, limit: u32) -> Option<Fetch<Task>> {
+    let query = Query::new(engine, scope, text)?;
+    let exact = query.titled(false);
+    let begun = query.titled(true);
+    let anywhere = query.all(query.star());
+    let parts = match engine {
+        Engine::Sqlite => [
+            exact.clone(),
+            format!("({begun}) NOT ({exact})"),
+            format!("({anywhere}) NOT ({begun})"),
+        ],
+        Engine::Postgres => [exact, begun, anywhere],
+    };
+    let mut values = values![scope.space()];
+    values.extend(parts.map(Value::from));
+    values.push(limit.into());
+    Some(Fetch::new(&FIND, values, read))
 }
 
-/// Tasks whose title, notes or checklist hold the words of `text`, most relevant first, done ones
-/// included, without the trash. `None` when `text` has no word.
-pub fn find(
-    engine: Engine,
-    scope: SpaceScope,
-    text: &str,
-    matching: Match,
-    limit: u32,
-) -> Option<Fetch<Task>> {
-    let words: Vec<String> = words(text).take(QUERY_WORDS).collect();
-    if words.is_empty() {
-        return None;
-    }
-    let space = scope.space().uuid().simple().to_string();
-    let (quote, star, joint) = match (engine, matching) {
-        (Engine::Sqlite, Match::All) => ('"', "*", " AND "),
-        (Engine::Sqlite, Match::Any) => ('"', "*", " OR "),
-        (Engine::Postgres, Match::All) => ('\'', ":*", " & "),
-        (Engine::Postgres, Match::Any) => ('\'', ":*", " | "),
+/// Tasks that hold any of the words of `text`, those that hold the most and the rarest first.
+/// Otherwise like [`find`], but the order of equals may differ between the engines.
+pub fn find_any(engine: Engine, scope: SpaceScope, text: &str, limit: u32) -> Option<Fetch<Task>> {
+    let query = Query::new(engine, scope, text)?;
+    let joint = match engine {
+        Engine::Sqlite => " OR ",
+        Engine::Postgres => " | ",
     };
-    let terms: Vec<String> = words
-        .iter()
-        .map(|word| format!("{quote}{space}{word}{quote}{star}"))
-        .collect();
+    let any = query.terms(query.star()).join(joint);
     Some(Fetch::new(
-        &FIND,
-        values![scope.space(), terms.join(joint), limit],
+        &FIND_ANY,
+        values![scope.space(), any, limit],
         read,
     ))
+}
+
+/// Words that are looked for, in an engine's spelling.
+struct Query {
+    engine: Engine,
+    /// Each behind the id of the space.
+    words: Vec<String>,
+}
+
+impl Query {
+    fn new(engine: Engine, scope: SpaceScope, text: &str) -> Option<Self> {
+        let space = scope.space().uuid().simple().to_string();
+        let words: Vec<String> = words(text)
+            .take(QUERY_WORDS)
+            .map(|word| format!("{space}{word}"))
+            .collect();
+        (!words.is_empty()).then_some(Self { engine, words })
+    }
+
+    /// What makes a word the beginning of one.
+    fn star(&self) -> &'static str {
+        match self.engine {
+            Engine::Sqlite => "*",
+            Engine::Postgres => ":*",
+        }
+    }
+
+    fn terms(&self, mark: &str) -> Vec<String> {
+        let quote = match self.engine {
+            Engine::Sqlite => '"',
+            Engine::Postgres => '\'',
+        };
+        self.words
+            .iter()
+            .map(|word| format!("{quote}{word}{quote}{mark}"))
+            .collect()
+    }
+
+    fn all(&self, mark: &str) -> String {
+        let joint = match self.engine {
+            Engine::Sqlite => " AND ",
+            Engine::Postgres => " & ",
+        };
+        self.terms(mark).join(joint)
+    }
+
+    /// All words, in the title.
+    fn titled(&self, is_begun: bool) -> String {
+        match (self.engine, is_begun) {
+            (Engine::Sqlite, true) => format!("title : ({})", self.all("*")),
+            (Engine::Sqlite, false) => format!("title : ({})", self.all("")),
+            (Engine::Postgres, true) => self.all(":*A"),
+            (Engine::Postgres, false) => self.all(":A"),
+        }
+    }
 }
 
 /// Folded words without punctuation, in the order of the text.

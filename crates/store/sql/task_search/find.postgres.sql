@@ -1,14 +1,19 @@
--- Tasks by words, most relevant first, without the trash. $1 space_id, $2 query, $3 limit.
+-- Tasks by words, without the trash: the best matches first, the newest of them first. $1 space_id,
+-- $2 best matches, $3 good ones, $4 all, $5 limit.
 -- The words hold their space, so that the index of words is the only one that fits.
 SELECT {task}
 FROM (
-  SELECT task_search.task_id, ts_rank(task_search.words, $2::text::tsquery) AS weight
+  SELECT task_search.task_id,
+    CASE
+      WHEN task_search.words @@ $2::text::tsquery THEN 0
+      WHEN task_search.words @@ $3::text::tsquery THEN 1
+      ELSE 2
+    END AS tier
   FROM task_search
-  WHERE task_search.words @@ $2::text::tsquery
-  ORDER BY weight DESC
-  LIMIT $3::bigint
+  WHERE task_search.words @@ $4::text::tsquery
+  ORDER BY tier, task_search.task_id DESC
+  LIMIT $5::bigint
 ) AS found
 JOIN task ON task.space_id = $1 AND task.id = found.task_id
 WHERE task.deleted_at IS NULL
-ORDER BY found.weight DESC, task.id DESC
-LIMIT $3::bigint
+ORDER BY found.tier, task.id DESC

@@ -1,14 +1,26 @@
--- Tasks by words, most relevant first, without the trash. $1 space_id, $2 query, $3 limit.
+-- Tasks by words, without the trash: the best matches first, the newest of them first. $1 space_id,
+-- $2 best matches, $3 good ones, $4 the others, no task in two of them, $5 limit.
+-- Each part is read from its newest end and only as far as the limit, so a common word costs no
+-- more than a rare one.
 SELECT {task}
 FROM (
-  SELECT task_search.rowid AS seq, bm25(task_search, 10.0, 1.0) AS weight
-  FROM task_search
-  WHERE task_search MATCH $2
-  ORDER BY weight
-  LIMIT $3
+  SELECT best.seq, 0 AS tier
+  FROM (
+    SELECT rowid AS seq FROM task_search WHERE task_search MATCH $2 ORDER BY rowid DESC LIMIT $5
+  ) AS best
+  UNION ALL
+  SELECT good.seq, 1 AS tier
+  FROM (
+    SELECT rowid AS seq FROM task_search WHERE task_search MATCH $3 ORDER BY rowid DESC LIMIT $5
+  ) AS good
+  UNION ALL
+  SELECT other.seq, 2 AS tier
+  FROM (
+    SELECT rowid AS seq FROM task_search WHERE task_search MATCH $4 ORDER BY rowid DESC LIMIT $5
+  ) AS other
+  LIMIT $5
 ) AS found
 JOIN task ON task.seq = found.seq
 WHERE task.space_id = $1
   AND task.deleted_at IS NULL
-ORDER BY found.weight, task.id DESC
-LIMIT $3
+ORDER BY found.tier, task.seq DESC

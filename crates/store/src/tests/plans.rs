@@ -15,6 +15,7 @@ use crate::statement::{Batch, Statement};
 /// Statements that may sort, each with its reason.
 const SORTS: &[(&str, &str)] = &[
     ("task_search/find", "relevance is no column"),
+    ("task_search/find_any", "relevance is no column"),
     (
         "project/list",
         "at most limits::PROJECTS, clustered by space",

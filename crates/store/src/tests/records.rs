@@ -10,8 +10,10 @@ use domain::{Due, RequestId, Rule, Task};
 
 use super::fixture::{Fixture, written};
 use super::on_both;
-use crate::search::{self, Match};
-use crate::{Batch, StoreError, TransactError, change, event, occurrence, space, task, timer};
+use crate::search;
+use crate::{
+    Batch, Fetch, StoreError, TransactError, change, event, occurrence, space, task, timer,
+};
 
 on_both! {
     undo_after_do_is_identity,
@@ -25,6 +27,7 @@ on_both! {
     history_is_read_newest_first,
     changed_tasks_are_found_by_revision,
     words_find_tasks_by_their_beginning,
+    whole_words_of_titles_come_first_and_the_newest_before_older,
     words_follow_an_edit,
     the_database_is_healthy_after_all_of_it,
 }
@@ -376,20 +379,17 @@ async fn changed_tasks_are_found_by_revision(fixture: Fixture) {
     assert_eq!((all[0].id, rest[0].id), (tasks[0].id, tasks[1].id));
 }
 
-async fn found(fixture: &Fixture, text: &str, matching: Match) -> Vec<String> {
+async fn found(fixture: &Fixture, text: &str) -> Vec<String> {
     let engine = fixture.store.engine();
-    let fetch = search::find(engine, fixture.scope(), text, matching, 10);
+    titles(fixture, search::find(engine, fixture.scope(), text, 10)).await
+}
+
+async fn titles(fixture: &Fixture, fetch: Option<Fetch<Task>>) -> Vec<String> {
     let Some(fetch) = fetch else {
         return Vec::new();
     };
-    let mut titles: Vec<_> = fixture
-        .fetch(fetch)
-        .await
-        .into_iter()
-        .map(|task| task.title)
-        .collect();
-    titles.sort();
-    titles
+    let tasks = fixture.fetch(fetch).await;
+    tasks.into_iter().map(|task| task.title).collect()
 }
 
 async fn words_find_tasks_by_their_beginning(fixture: Fixture) {
@@ -410,18 +410,49 @@ async fn words_find_tasks_by_their_beginning(fixture: Fixture) {
         ("gerate", vec!["rake leaves"]),
         ("handsch", vec!["O'Brien's \"gate\""]),
         ("o'brien", vec!["O'Brien's \"gate\""]),
-        ("r", vec!["rake leaves", "rent"]),
+        ("r", vec!["rent", "rake leaves"]),
         ("rake rent", vec![]),
         ("'; DROP TABLE task; --", vec![]),
         ("nothing", vec![]),
         ("()*:& | ! \\", vec![]),
     ] {
-        assert_eq!(found(&fixture, text, Match::All).await, expected, "{text}");
+        assert_eq!(found(&fixture, text).await, expected, "{text}");
     }
-    assert_eq!(
-        found(&fixture, "rake rent", Match::Any).await,
-        ["rake leaves", "rent"]
-    );
+    let engine = fixture.store.engine();
+    let any = search::find_any(engine, fixture.scope(), "rake rent", 10);
+    let mut any = titles(&fixture, any).await;
+    any.sort();
+    assert_eq!(any, ["rake leaves", "rent"]);
+}
+
+async fn whole_words_of_titles_come_first_and_the_newest_before_older(fixture: Fixture) {
+    let notes = NewTask {
+        notes: "with the car".to_owned(),
+        ..new("fetch the carpet")
+    };
+    let tasks = vec![
+        new("wash the car"),
+        new("sell the car"),
+        new("buy a card"),
+        notes,
+        NewTask {
+            notes: "car keys".to_owned(),
+            ..new("look everywhere")
+        },
+    ];
+    fixture.add(tasks).await;
+    let best = [
+        "sell the car",
+        "wash the car",
+        "fetch the carpet",
+        "buy a card",
+        "look everywhere",
+    ];
+    assert_eq!(found(&fixture, "car").await, best);
+    let engine = fixture.store.engine();
+    let page = search::find(engine, fixture.scope(), "car", 3);
+    assert_eq!(titles(&fixture, page).await, best[..3]);
+    assert_eq!(found(&fixture, "the car").await, best[..3]);
 }
 
 async fn words_follow_an_edit(fixture: Fixture) {
@@ -431,21 +462,21 @@ async fn words_follow_an_edit(fixture: Fixture) {
         ..TaskFields::default()
     };
     fixture.command(edit(&task, fields)).await.unwrap();
-    assert!(found(&fixture, "rent", Match::All).await.is_empty());
-    assert_eq!(found(&fixture, "taxes", Match::All).await, ["pay taxes"]);
+    assert!(found(&fixture, "rent").await.is_empty());
+    assert_eq!(found(&fixture, "taxes").await, ["pay taxes"]);
     let delete = Command::DeleteTasks {
         tasks: vec![task.id],
         span: Span::Series,
     };
     fixture.command(delete).await.unwrap();
-    assert!(found(&fixture, "taxes", Match::All).await.is_empty());
+    assert!(found(&fixture, "taxes").await.is_empty());
     fixture
         .command(Command::RestoreTasks {
             tasks: vec![task.id],
         })
         .await
         .unwrap();
-    assert_eq!(found(&fixture, "taxes", Match::All).await, ["pay taxes"]);
+    assert_eq!(found(&fixture, "taxes").await, ["pay taxes"]);
 }
 
 async fn the_database_is_healthy_after_all_of_it(fixture: Fixture) {

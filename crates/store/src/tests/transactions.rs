@@ -171,7 +171,7 @@ async fn one_space_never_reads_another(fixture: Fixture) {
     assert!(fixture.fetch(task::ancestors(scope, &ids)).await.is_empty());
     assert!(fixture.fetch(event::after(scope, 0, 10)).await.is_empty());
     let engine = fixture.store.engine();
-    let found = crate::search::find(engine, scope, "secret", crate::search::Match::All, 10);
+    let found = crate::search::find(engine, scope, "secret", 10);
     assert!(fixture.fetch(found.unwrap()).await.is_empty());
     let mut batch = Batch::new();
     let directory = space::directory(scope, &mut batch);
