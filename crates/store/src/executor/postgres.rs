@@ -2,6 +2,7 @@
 //! own and takes two round trips.
 
 mod connection;
+mod join;
 mod pipeline;
 mod pool;
 mod tls;

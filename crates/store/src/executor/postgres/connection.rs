@@ -8,24 +8,31 @@ use std::time::Duration;
 use futures_util::TryStreamExt;
 use postgres_types::ToSql;
 use tokio_postgres::config::SslMode;
+use tokio_postgres::error::SqlState;
 use tokio_postgres::{Client, Config, NoTls, Statement as Prepared};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-use super::{pipeline, tls};
+use super::{join, pipeline, tls};
 use crate::error::StoreError;
 use crate::row::Row;
 use crate::sql::Engine;
-use crate::statement::{Batch, Entry, Statement, WriteBatch};
+use crate::statement::{Batch, Entry, WriteBatch};
 use crate::value::Value;
 
 /// Statements that each connection keeps prepared; filters make new ones.
 const PREPARED: usize = 512;
+
+/// Plans hold for all values of the parameters: each is asserted by a test, and none is made again
+/// for one execution, which costs more than most statements themselves.
+const GENERIC_PLANS: &str = "-c plan_cache_mode=force_generic_plan";
 
 /// Makes connections.
 pub(super) struct Connector {
     config: Config,
     tls: Option<MakeRustlsConnect>,
     timeout: Duration,
+    /// Whether the server takes [`GENERIC_PLANS`]; a pooler between may not.
+    takes_options: AtomicBool,
 }
 
 impl Connector {
@@ -47,26 +54,12 @@ impl Connector {
             config,
             tls,
             timeout,
+            takes_options: AtomicBool::new(true),
         })
     }
 
     pub(super) async fn connect(&self) -> Result<Connection, StoreError> {
-        let connecting = async {
-            let client = match &self.tls {
-                None => {
-                    let (client, connection) = self.config.connect(NoTls).await?;
-                    tokio::spawn(serve(connection));
-                    client
-                }
-                Some(tls) => {
-                    let (client, connection) = self.config.connect(tls.clone()).await?;
-                    tokio::spawn(serve(connection));
-                    client
-                }
-            };
-            Ok::<_, tokio_postgres::Error>(client)
-        };
-        let client = tokio::time::timeout(self.timeout, connecting)
+        let client = tokio::time::timeout(self.timeout, self.open())
             .await
             .map_err(StoreError::unavailable)?
             .map_err(|error| match StoreError::from(error) {
@@ -77,6 +70,38 @@ impl Connector {
             client,
             prepared: Mutex::default(),
             is_broken: AtomicBool::new(false),
+        })
+    }
+
+    /// A client with generic plans, or without where a pooler refuses the option.
+    async fn open(&self) -> Result<Client, tokio_postgres::Error> {
+        if self.takes_options.load(Ordering::Relaxed) {
+            let mut config = self.config.clone();
+            let options = config.get_options().unwrap_or_default();
+            config.options(format!("{options} {GENERIC_PLANS}").trim());
+            match self.open_with(&config).await {
+                Err(error) if error.code() == Some(&SqlState::PROTOCOL_VIOLATION) => {
+                    tracing::info!("the database's pooler refuses options; plans are its own");
+                    self.takes_options.store(false, Ordering::Relaxed);
+                }
+                other => return other,
+            }
+        }
+        self.open_with(&self.config).await
+    }
+
+    async fn open_with(&self, config: &Config) -> Result<Client, tokio_postgres::Error> {
+        Ok(match &self.tls {
+            None => {
+                let (client, connection) = config.connect(NoTls).await?;
+                tokio::spawn(serve(connection));
+                client
+            }
+            Some(tls) => {
+                let (client, connection) = config.connect(tls.clone()).await?;
+                tokio::spawn(serve(connection));
+                client
+            }
         })
     }
 }
@@ -112,8 +137,12 @@ impl Connection {
 
     async fn run_fetch(&self, batch: &mut Batch, begin: bool) -> Result<(), StoreError> {
         let prepared = {
-            let statements: Vec<_> = batch.entries.iter().map(|entry| &entry.statement).collect();
-            self.prepare(&statements).await?
+            let texts: Vec<_> = batch
+                .entries
+                .iter()
+                .map(|entry| entry.statement.text(Engine::Postgres))
+                .collect();
+            self.prepare(&texts).await?
         };
         let mut steps: Vec<pipeline::Step<'_>> = Vec::with_capacity(batch.entries.len() + 1);
         if begin {
@@ -128,7 +157,7 @@ impl Connection {
     }
 
     async fn fetch_one(&self, entry: &mut Entry, prepared: &Prepared) -> Result<(), StoreError> {
-        let values = parameters(&entry.statement.values);
+        let values = parameters(entry.statement.values.iter());
         let rows = self.client.query_raw(prepared, values).await?;
         let mut rows = std::pin::pin!(rows);
         while let Some(row) = rows.try_next().await? {
@@ -147,21 +176,18 @@ impl Connection {
     }
 
     async fn run_write(&self, batch: &WriteBatch) -> Result<(), StoreError> {
-        let needs_check = batch.changes.iter().any(|change| change.exactly_one);
-        let statements: Vec<_> = batch
-            .changes
-            .iter()
-            .map(|change| &change.statement)
-            .collect();
-        let prepared = self.prepare(&statements).await?;
-        let mut steps: Vec<pipeline::Step<'_>> = Vec::with_capacity(batch.changes.len() + 1);
-        for (change, prepared) in batch.changes.iter().zip(&prepared) {
+        let runs = join::runs(&batch.changes);
+        let texts: Vec<_> = runs.iter().map(|run| run.text.as_ref()).collect();
+        let prepared = self.prepare(&texts).await?;
+        let mut steps: Vec<pipeline::Step<'_>> = Vec::with_capacity(runs.len() + 1);
+        for (run, prepared) in runs.iter().zip(&prepared) {
             steps.push(Box::pin(async move {
-                let values = parameters(&change.statement.values);
-                change.check(self.client.execute_raw(prepared, values).await?)
+                let values = parameters(run.values.iter().copied());
+                let rows = self.client.execute_raw(prepared, values).await?;
+                run.checked.map_or(Ok(()), |change| change.check(rows))
             }));
         }
-        if needs_check {
+        if runs.iter().any(|run| run.checked.is_some()) {
             // A row that has changed is no error to PostgreSQL: look before committing.
             pipeline::run(steps).await?;
             return Ok(self.client.batch_execute("COMMIT").await?);
@@ -180,11 +206,10 @@ impl Connection {
         outcome
     }
 
-    async fn prepare(&self, statements: &[&Statement]) -> Result<Vec<Prepared>, StoreError> {
-        let mut found = Vec::with_capacity(statements.len());
-        for statement in statements {
-            let text = statement.text(Engine::Postgres);
-            let known = self.cache().get(text).cloned();
+    async fn prepare(&self, texts: &[&str]) -> Result<Vec<Prepared>, StoreError> {
+        let mut found = Vec::with_capacity(texts.len());
+        for text in texts {
+            let known = self.cache().get(*text).cloned();
             found.push(match known {
                 Some(prepared) => prepared,
                 None => {
@@ -193,7 +218,7 @@ impl Connection {
                     if cache.len() >= PREPARED {
                         cache.clear();
                     }
-                    cache.insert(text.to_owned(), prepared.clone());
+                    cache.insert((*text).to_owned(), prepared.clone());
                     prepared
                 }
             });
@@ -206,6 +231,8 @@ impl Connection {
     }
 }
 
-fn parameters(values: &[Value]) -> impl ExactSizeIterator<Item = &(dyn ToSql + Sync)> {
-    values.iter().map(|value| value as &(dyn ToSql + Sync))
+fn parameters<'a>(
+    values: impl ExactSizeIterator<Item = &'a Value>,
+) -> impl ExactSizeIterator<Item = &'a (dyn ToSql + Sync)> {
+    values.map(|value| value as &(dyn ToSql + Sync))
 }
