@@ -1,6 +1,6 @@
 //! The one way to change a task.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::actor::Actor;
 use domain::command::Command;
@@ -73,13 +73,15 @@ impl App {
         request: Option<Request>,
     ) -> Result<Outcome, ExecuteError> {
         let scope = policy::may_command(actor, &command)?;
-        let is_named = request.is_some();
+        let is_own = request.is_none();
         let request = request.or_else(|| self.own_request());
         let task = Arc::new(Execution {
             actor: actor.clone(),
             needs: Needs::of(&command),
             command,
             request,
+            is_own,
+            decided: Mutex::default(),
             now: self.now(),
             ids: Arc::clone(&self.0.ids),
             engine: self.store().engine(),
@@ -96,11 +98,13 @@ impl App {
         let (outcome, directory_changed) = loop {
             let mut load = Batch::new();
             let keys = load::state(scope, &task.needs, true, known.take(), &mut load);
+            // A name of our own is known to nobody before the first attempt.
             let answered = task
                 .request
                 .as_ref()
+                .filter(|_| !is_own || attempt > 1)
                 .map(|request| load.add(store::change::by_request(scope, &request.id)));
-            let named = task.request.as_ref().filter(|_| is_named);
+            let named = task.request.as_ref().filter(|_| !is_own);
             let taken = named
                 .map(|request| load.add(store::account::request::get(scope.user(), &request.id)));
             let execution = Arc::clone(&task);
@@ -156,6 +160,8 @@ impl App {
             needs: Needs::of(&command),
             command,
             request: None,
+            is_own: true,
+            decided: Mutex::default(),
             now: self.now(),
             ids: Arc::clone(&self.0.ids),
             engine: self.store().engine(),
@@ -215,6 +221,10 @@ struct Execution {
     command: Command,
     needs: Needs,
     request: Option<Request>,
+    /// Whether the request has no name, or one of our own, which nobody can repeat but us.
+    is_own: bool,
+    /// What the latest attempt decided, should its commit turn out to have happened.
+    decided: Mutex<Option<Outcome>>,
     now: Timestamp,
     ids: Arc<dyn Ids>,
     engine: Engine,
@@ -247,6 +257,11 @@ impl Execution {
     }
 
     fn replay(&self, answered: &store::change::Answered) -> Result<Outcome, ExecuteError> {
+        if self.is_own
+            && let Some(outcome) = self.decided().clone()
+        {
+            return Ok(outcome);
+        }
         let same = self
             .request
             .as_ref()
@@ -264,9 +279,14 @@ impl Execution {
 
     /// The outcome as it is kept for retries; nothing is kept where none can come.
     fn stored(&self, outcome: &Outcome) -> String {
-        match self.request {
-            None => String::new(),
-            Some(_) => serde_json::to_string(outcome).expect("outcomes serialise"),
+        if self.is_own {
+            *self.decided() = self.request.as_ref().map(|_| outcome.clone());
+            return String::new();
         }
+        serde_json::to_string(outcome).expect("outcomes serialise")
+    }
+
+    fn decided(&self) -> MutexGuard<'_, Option<Outcome>> {
+        self.decided.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

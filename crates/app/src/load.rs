@@ -1,7 +1,7 @@
 //! Loading what a command or a query must see, in one batch.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use domain::actor::Actor;
 use domain::change::{Change, Event};
@@ -11,6 +11,8 @@ use domain::space::{Directory, Space};
 use domain::task::Occurrence;
 use domain::user::Settings;
 use domain::{SpaceId, Task, TaskId};
+use quick_cache::Weighter;
+use quick_cache::sync::Cache;
 use store::account::user::Account;
 use store::space::DirectoryKeys;
 use store::{Batch, Key, Loaded};
@@ -19,8 +21,9 @@ use crate::App;
 use crate::error::QueryError;
 use crate::view::{Light, Subtasks};
 
-/// The most spaces whose surroundings are kept in memory.
-const REMEMBERED_SPACES: usize = 10_000;
+/// The most projects, sections, tags and views of all spaces that are kept in memory, at a few
+/// hundred bytes each.
+const REMEMBERED_RECORDS: usize = 200_000;
 
 /// A space, its owner's settings and what structures it, with the reader.
 #[derive(Debug, Clone)]
@@ -34,31 +37,44 @@ pub(crate) struct Surroundings {
 
 /// What was last loaded of spaces: good for as long as the space's `directory_rev` is the same,
 /// which grows with every change of the directory and of the owner's settings.
-#[derive(Default)]
-pub(crate) struct Remembered(Mutex<HashMap<SpaceId, Surroundings>>);
+pub(crate) struct Remembered(Cache<SpaceId, Surroundings, Weight>);
+
+impl Default for Remembered {
+    fn default() -> Self {
+        Self(Cache::with_weighter(
+            REMEMBERED_RECORDS / 20,
+            REMEMBERED_RECORDS as u64,
+            Weight,
+        ))
+    }
+}
+
+/// How much of a directory counts against the bound.
+#[derive(Clone)]
+struct Weight;
+
+impl Weighter<SpaceId, Surroundings> for Weight {
+    fn weight(&self, _: &SpaceId, around: &Surroundings) -> u64 {
+        let directory = &around.directory;
+        let records = directory.projects.len()
+            + directory.sections.len()
+            + directory.tags.len()
+            + directory.views.len();
+        1 + records as u64
+    }
+}
 
 impl Remembered {
     fn get(&self, space: SpaceId) -> Option<Surroundings> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&space)
-            .cloned()
+        self.0.get(&space)
     }
 
     fn forget(&self, space: SpaceId) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(&space);
+        self.0.remove(&space);
     }
 
     fn put(&self, around: Surroundings) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= REMEMBERED_SPACES {
-            known.clear();
-        }
-        known.insert(around.space.id, around);
+        self.0.insert(around.space.id, around);
     }
 }
 
