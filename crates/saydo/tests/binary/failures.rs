@@ -67,6 +67,21 @@ impl Drill {
         self.wait_until(name, IS_OPEN);
     }
 
+    /// Whether a frozen server gets to its commit, so that there are `tasks` tasks, or its
+    /// transaction stays open.
+    fn commits(&self, name: &str, tasks: usize) -> bool {
+        let committed = tasks.to_string();
+        let open = format!(
+            "SELECT count(*) FROM pg_stat_activity WHERE application_name = '{name}' AND {IS_OPEN}"
+        );
+        wait_for(|| {
+            if self.cluster.run("SELECT count(*) FROM task") == committed {
+                return Some(true);
+            }
+            (self.cluster.run(&open) != "0").then_some(false)
+        })
+    }
+
     fn add(&self, server: &Server) -> (u16, String) {
         server.request(ADD, &self.token, RENT)
     }
@@ -113,25 +128,32 @@ fn a_server_killed_before_its_commit_has_done_nothing_and_a_retry_is_safe() {
 fn a_server_killed_before_it_could_answer_has_done_it_and_the_retry_gets_the_answer() {
     let drill = Drill::new();
     let first = drill.serve("first");
-    // Statements that are prepared already need no answer before the commit is sent.
-    let (status, answer) = first.request("POST /v1/tasks", &drill.token, RENT);
-    assert_eq!(status, 201, "{answer}");
-    let (address, token) = (first.address, drill.token.clone());
-    let lock = drill.hold_history();
-    let request = std::thread::spawn(move || ask(address, ADD, &token, RENT));
-    drill.wait_until("first", WAITS);
-    first.signal("STOP");
-    drop(lock);
-    wait_for(|| (drill.cluster.run("SELECT count(*) FROM task") == "2").then_some(()));
+    let mut tasks = 0;
+    let head = loop {
+        let head = format!("POST /v1/tasks\r\nIdempotency-Key: request-{tasks}");
+        tasks += 1;
+        assert!(tasks <= 10, "no commit was on its way");
+        let (address, token, sent) = (first.address, drill.token.clone(), head.clone());
+        let lock = drill.hold_history();
+        let request = std::thread::spawn(move || ask(address, &sent, &token, RENT));
+        drill.wait_until("first", WAITS);
+        first.signal("STOP");
+        drop(lock);
+        if drill.commits("first", tasks) {
+            first.kill();
+            assert!(request.join().unwrap().is_err());
+            break head;
+        }
+        // This connection had a statement to prepare yet, and waited before it sent the commit.
+        first.signal("CONT");
+        request.join().unwrap().unwrap();
+    };
 
-    first.kill();
-
-    assert!(request.join().unwrap().is_err());
     let second = drill.serve("second");
-    let (status, answer) = drill.add(&second);
+    let (status, answer) = second.request(&head, &drill.token, RENT);
     assert_eq!(status, 201, "{answer}");
-    assert!(answer.contains("\"number\":2"), "{answer}");
-    assert_eq!(drill.titles(&second).len(), 2);
+    assert!(answer.contains(&format!("\"number\":{tasks}")), "{answer}");
+    assert_eq!(drill.titles(&second).len(), tasks);
 }
 
 /// Row 13. That a reminder more than five minutes late says so is tested with a clock that jumps.
