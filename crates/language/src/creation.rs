@@ -72,6 +72,9 @@ impl Scan<'_> {
         self.locale.phrases.create.iter().find_map(|phrase| {
             let found = phrase.prefix(self, from, to)?;
             let end = found.end;
+            if self.is_put_somewhere(from, end, to) {
+                return None;
+            }
             let words = |word: &str| (from..end).any(|at| self.low_is(at, word));
             let listing = matches!(
                 self.low(from),
@@ -158,6 +161,29 @@ impl Scan<'_> {
         })
     }
 
+    /// "put the bins out": a thing to do, and nothing to put on a list.
+    fn is_put_somewhere(&self, from: usize, end: usize, to: usize) -> bool {
+        let mut at = end;
+        while at < to && at < end + 5 && !self.is(at, Word::Every) && !self.is(at, Word::Link) {
+            if at > end + 1
+                && matches!(
+                    self.low(at),
+                    "out" | "away" | "up" | "down" | "together" | "back"
+                )
+            {
+                break;
+            }
+            at += 1;
+        }
+        end == from + 1
+            && self.low_is(from, "put")
+            && self.is(end, Word::Determiner)
+            && matches!(
+                self.low(at),
+                "out" | "away" | "up" | "down" | "together" | "back"
+            )
+    }
+
     /// "new tasks:", "the following:": every comma divides.
     fn lists_several(&self, from: usize, end: usize) -> bool {
         self.low_is(end - 1, ":")
@@ -187,7 +213,8 @@ impl Scan<'_> {
                 && !(self.low_is(place, "-") && self.glued(place));
             // "remind me to uh call": "like" is a verb too, and a filler before another one.
             let hesitation = self.locale.hesitations.contains(self.low(place))
-                && (!self.verb_at(place) || self.verb_at(place + 1));
+                && (!self.verb_at(place) || self.verb_at(place + 1))
+                && !(self.low_is(place, "like") && self.is(place + 1, Word::Determiner));
             if place + 1 >= to || !(sign || hesitation) {
                 return if sign { place + 1 } else { place };
             }

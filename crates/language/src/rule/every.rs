@@ -40,6 +40,15 @@ impl Scan<'_> {
     }
 
     pub(crate) fn what_repeats(&self, at: usize) -> Option<(RuleWords, usize)> {
+        // "every first friday", "every 15th and last day"; "every second friday" counts weeks.
+        if let Some((items, next)) = self.month_items(at)
+            && (items.len() > 1 || items.is_first_weekday())
+        {
+            let mut rule = Rule::every(1, Frequency::Monthly);
+            let (_, next) = self.of_month(next, false, &mut rule);
+            items.give(&mut rule);
+            return Some((RuleWords::new(rule), next));
+        }
         // "every last friday", "every first monday of the month", "every last day"
         if let Some(found) = self.ordinal_day(at, false) {
             return Some(found);
@@ -104,64 +113,6 @@ impl Scan<'_> {
             return (n, self.hyphen(next));
         }
         (1, at)
-    }
-
-    /// A weekday in the singular or the plural.
-    pub(crate) fn weekday_any(&self, at: usize) -> Option<Weekday> {
-        self.class(at, |word| match word {
-            Word::Day(day) | Word::Days(day) => Some(*day),
-            _ => None,
-        })
-    }
-
-    /// "monday", "mon, wed and fri", "monday to friday", "tue/thu".
-    pub(crate) fn day_list(&self, at: usize) -> Option<(Vec<ByDay>, usize)> {
-        let first = self.weekday_any(at)?;
-        let mut days = vec![first];
-        let mut next = self.after_day_name(at);
-        if (self.is(next, Word::Through)
-            || self.low_is(next, "to")
-            || matches!(self.low(next), "-" | "–"))
-            && let Some(last) = self.weekday_any(next + 1)
-        {
-            let mut day = first;
-            while day != last && days.len() < 7 {
-                day = day.next();
-                days.push(day);
-            }
-            return Some((
-                days.into_iter().map(ByDay::every).collect(),
-                self.after_day_name(next + 1),
-            ));
-        }
-        // A list longer than twice the week is no list of days.
-        for _ in 0..14 {
-            let mut place = next;
-            while matches!(self.low(place), "," | "/" | "+")
-                || self.is(place, Word::And)
-                || self.is(place, Word::Or)
-            {
-                place += 1;
-            }
-            place = if place > next {
-                self.opt(self.skip(place, &[Word::On]), Word::Every)
-            } else {
-                place
-            };
-            let Some(day) = self.weekday_any(place).filter(|_| place > next) else {
-                break;
-            };
-            if !days.contains(&day) {
-                days.push(day);
-            }
-            next = self.after_day_name(place);
-        }
-        Some((days.into_iter().map(ByDay::every).collect(), next))
-    }
-
-    pub(crate) fn after_day_name(&self, at: usize) -> usize {
-        let dot = self.low_is(at + 1, ".") && self.glued(at + 1) && self.low(at).len() <= 5;
-        at + 1 + usize::from(dot)
     }
 
     /// "first monday", "last friday", "last day", "last workday", then "of the month" or of months.
@@ -401,6 +352,15 @@ impl Scan<'_> {
 
     /// "the 1st and the 15th of each month", "first monday of the month", "last day of every month".
     pub(crate) fn of_every_month(&self, at: usize) -> Option<(RuleWords, usize)> {
+        if let Some((items, next)) = self.month_items(at) {
+            let mut rule = Rule::every(1, Frequency::Monthly);
+            let one = items.len() == 1;
+            let (of, end) = self.of_month(next, one && items.is_days(), &mut rule);
+            if of && (!one || items.is_workdays()) {
+                items.give(&mut rule);
+                return Some((RuleWords::new(rule), end));
+            }
+        }
         let of_needed =
             |unit: Option<Unit>| !self.lenient && !matches!(unit, None | Some(Unit::Workday));
         if let Some((days, next)) = self.day_numbers(at) {
@@ -424,49 +384,6 @@ impl Scan<'_> {
                     && (words.rule.frequency == Frequency::Monthly
                         || words.rule.frequency == Frequency::Yearly)
             })
-    }
-
-    /// "mondays and thursdays", "weekends", "weekdays".
-    pub(crate) fn plural_days(&self, at: usize) -> Option<(RuleWords, usize)> {
-        let mut rule = Rule::every(1, Frequency::Weekly);
-        let low = self.low(at);
-        if matches!(low, "weekdays" | "workdays") {
-            rule.by_day = workdays();
-            return Some((RuleWords::new(rule), at + 1));
-        }
-        if low == "weekends" {
-            rule.by_day = vec![ByDay::every(Weekday::Saturday)];
-            return Some((RuleWords::new(rule), at + 1));
-        }
-        let (days, next) = self.day_list(at)?;
-        let is_plural = |at: usize| {
-            self.class(at, |w| {
-                if let Word::Days(d) = w {
-                    Some(*d)
-                } else {
-                    None
-                }
-            })
-        };
-        let habit = is_plural(at).is_some() || (at..next).any(|at| is_plural(at).is_some());
-        let parts = |word: &Word| {
-            if let Word::Parts(part) = word {
-                Some(*part)
-            } else {
-                None
-            }
-        };
-        if let Some(part) = self.class(next, parts) {
-            rule.by_day = days;
-            let mut words = RuleWords::new(rule);
-            words.clock.part = Some(part);
-            return Some((words, next + 1));
-        }
-        if !habit {
-            return None;
-        }
-        rule.by_day = days;
-        Some((RuleWords::new(rule), next))
     }
 }
 

@@ -27,6 +27,26 @@ impl MonthItems {
         rule.by_set_pos = self.by_set_pos;
     }
 
+    /// How many days are named.
+    pub(super) fn len(&self) -> usize {
+        self.by_day.len() + self.by_month_day.len() + self.by_set_pos.len()
+    }
+
+    /// "first friday", alone.
+    pub(super) fn is_first_weekday(&self) -> bool {
+        matches!(self.by_day.as_slice(), [day] if day.ordinal == Some(1))
+    }
+
+    /// Days by their number.
+    pub(super) fn is_days(&self) -> bool {
+        !self.by_month_day.is_empty()
+    }
+
+    /// Days counted from Monday to Friday.
+    pub(super) fn is_workdays(&self) -> bool {
+        !self.by_set_pos.is_empty()
+    }
+
     fn is_one_kind(&self) -> bool {
         let kinds = [
             !self.by_day.is_empty(),

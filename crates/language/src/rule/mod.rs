@@ -4,6 +4,7 @@ mod every;
 mod items;
 mod often;
 mod tails;
+mod weekdays;
 
 use domain::Slot;
 use domain::rule::{ByDay, End, Frequency, Mode, Moment as RuleMoment, Rule};
@@ -161,6 +162,9 @@ impl Scan<'_> {
         };
         let interval = i64::from(rule.interval);
         match (rule.frequency, length.unit) {
+            (Frequency::Hourly, _) if length.months == 0 => {
+                count((length.days * 24 + length.seconds / 3_600) / interval)
+            }
             (Frequency::Daily, Unit::Day | Unit::Week | Unit::Fortnight) if length.months == 0 => {
                 count(length.days / interval)
             }

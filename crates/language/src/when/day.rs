@@ -65,6 +65,10 @@ impl Scan<'_> {
         if !self.step() || self.is_strange_sign(at) {
             return None;
         }
+        // "check-in saturday": the second half of a word is no preposition.
+        if at > 0 && self.low_is(at - 1, "-") && self.cut_on(at) && self.is(at, Word::Link) {
+            return None;
+        }
         let (bound, announced, weakly, place) = self.preposition(at);
         let (start, end, next) = self
             .range(place)

@@ -18,6 +18,12 @@ impl Scan<'_> {
     /// "today", "the day after tomorrow", "tomorrow week".
     pub(crate) fn near_day(&self, at: usize) -> Option<(Days, usize)> {
         let full = |day| Days::one(day, Weight::Full);
+        // "later today"
+        if self.is(at, Word::Later)
+            && let Some(day) = self.near_word(at + 1)
+        {
+            return Some((full(day)?, at + 2));
+        }
         let start = self.opt(at, Word::The);
         if self.unit(start) == Some(Unit::Day) {
             let sign = if self.is(start + 1, Word::After) {
@@ -182,6 +188,12 @@ impl Scan<'_> {
         if said {
             place += 1;
         }
+        let mut end = place + 1;
+        if !said && self.is_after_next(place) {
+            shift = 2;
+            said = true;
+            end = place + 3;
+        }
         let year_named = |at: usize| {
             self.unit(at) == Some(Unit::Year) && self.digits(self.opt(at + 1, Word::Of)) == 4
         };
@@ -201,7 +213,7 @@ impl Scan<'_> {
         if matches!(unit, Unit::Weekend) && (said || the) {
             let weekend = self.weekend(shift)?;
             let weight = if said { Weight::Full } else { Weight::Plain };
-            return Some((Days { weight, ..weekend }, place + 1));
+            return Some((Days { weight, ..weekend }, end));
         }
         let loosely = the && self.lenient;
         if !said && !loosely {
@@ -252,7 +264,17 @@ impl Scan<'_> {
             Unit::Day if shift != 0 => Days::one(self.today.checked_add(shift.days()).ok()?, full)?,
             _ => return None,
         };
-        Some((days, place + 1))
+        Some((days, end))
+    }
+
+    /// "week after next", but not "week after next friday".
+    fn is_after_next(&self, at: usize) -> bool {
+        self.unit(at).is_some()
+            && self.is(at + 1, Word::After)
+            && self.is(at + 2, Word::Next)
+            && self.unit(at + 3).is_none()
+            && self.weekday_name(at + 3).is_none()
+            && self.month_name(at + 3).is_none()
     }
 
     fn weekend(&self, shift: i64) -> Option<Days> {
@@ -389,6 +411,17 @@ impl Scan<'_> {
     }
 
     fn edge_short(&self, at: usize) -> Option<(Days, usize)> {
+        // "close of business friday", "eod tomorrow": the end of that day.
+        let closing = self.low_is(at, "close")
+            && self.is(at + 1, Word::Of)
+            && matches!(self.low(at + 2), "business" | "play");
+        let behind = if closing { at + 3 } else { at + 1 };
+        if closing || matches!(self.low(at), "eod" | "cob") {
+            let named = self
+                .day(self.opt(behind, Word::On))
+                .filter(|(days, _)| days.grain == Grain::Day);
+            return named.or_else(|| Some((Days::one(self.today, Weight::Full)?, behind)));
+        }
         let day = match self.low(at) {
             "eom" => self.today.last_of_month(),
             "eow" => self
@@ -397,7 +430,6 @@ impl Scan<'_> {
                 .ok()?
                 .max(self.today),
             "eoy" => Date::new(self.today.year(), 12, 31).ok()?,
-            "eod" | "cob" => self.today,
             _ => return None,
         };
         Some((Days::one(day, Weight::Full)?, at + 1))

@@ -55,10 +55,7 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         ClearReminders,
         "stop reminding|notifying|alerting me|us about|of <task>",
     ),
-    (
-        MoveBy,
-        "make it|that|this|them|<task> <amount> later|earlier|sooner",
-    ),
+    (MoveBy, "make <task> <amount> later|earlier|sooner"),
     (MoveTo, "make it|that|this|them <when> instead?"),
     (
         MoveBy,
@@ -97,6 +94,10 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (Undo, "take that|it back"),
     (
         Undo,
+        "i|we didn't_mean|did_not_mean to do|delete|complete|change|finish|say|add that|this|it undo|revert|take_back that|it|this?",
+    ),
+    (
+        Undo,
         "oops|whoops that_was_wrong|that_was_a_mistake|wrong_one|my_mistake",
     ),
     (
@@ -132,6 +133,10 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (
         ClearDue,
         "remove|clear|delete|drop|unset|take <task> 's|s? due_date|deadline off?",
+    ),
+    (
+        ClearDue,
+        "take|pull the? due_date|date|deadline off|from of? <task>",
     ),
     (ClearDue, "unschedule <task>"),
     (

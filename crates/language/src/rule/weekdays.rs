@@ -1,0 +1,135 @@
+//! Lists of weekdays that repeat: "mon, wed and fri", "monday to friday", "tue/thu", "weekends".
+
+use domain::rule::{ByDay, Frequency, Rule};
+use jiff::civil::Weekday;
+
+use super::{RuleWords, workdays};
+use crate::locale::Word;
+use crate::when::Scan;
+
+impl Scan<'_> {
+    /// A weekday in the singular or the plural.
+    pub(crate) fn weekday_any(&self, at: usize) -> Option<Weekday> {
+        self.class(at, |word| match word {
+            Word::Day(day) | Word::Days(day) => Some(*day),
+            _ => None,
+        })
+    }
+
+    /// "monday", "mon, wed and fri", "monday to friday", "tue/thu".
+    pub(crate) fn day_list(&self, at: usize) -> Option<(Vec<ByDay>, usize)> {
+        let first = self.weekday_any(at)?;
+        let mut days = vec![first];
+        let mut next = self.after_day_name(at);
+        if (self.is(next, Word::Through)
+            || self.low_is(next, "to")
+            || matches!(self.low(next), "-" | "–"))
+            && let Some(last) = self.weekday_any(next + 1)
+        {
+            let mut day = first;
+            while day != last && days.len() < 7 {
+                day = day.next();
+                days.push(day);
+            }
+            return Some((
+                days.into_iter().map(ByDay::every).collect(),
+                self.after_day_name(next + 1),
+            ));
+        }
+        // A list longer than twice the week is no list of days.
+        for _ in 0..14 {
+            let mut place = next;
+            while matches!(self.low(place), "," | "/" | "+")
+                || self.is(place, Word::And)
+                || self.is(place, Word::Or)
+            {
+                place += 1;
+            }
+            place = if place > next {
+                self.opt(self.skip(place, &[Word::On]), Word::Every)
+            } else {
+                place
+            };
+            // "mon wed fri" needs no sign between.
+            let Some(day) = self.weekday_any(place) else {
+                break;
+            };
+            if !days.contains(&day) {
+                days.push(day);
+            }
+            next = self.after_day_name(place);
+        }
+        Some((days.into_iter().map(ByDay::every).collect(), next))
+    }
+
+    pub(crate) fn after_day_name(&self, at: usize) -> usize {
+        let dot = self.low_is(at + 1, ".") && self.glued(at + 1) && self.low(at).len() <= 5;
+        at + 1 + usize::from(dot)
+    }
+
+    /// "mondays and thursdays", "weekends", "weekdays".
+    pub(crate) fn plural_days(&self, at: usize) -> Option<(RuleWords, usize)> {
+        let mut rule = Rule::every(1, Frequency::Weekly);
+        let low = self.low(at);
+        if matches!(low, "weekdays" | "workdays") {
+            rule.by_day = workdays();
+            return Some((RuleWords::new(rule), at + 1));
+        }
+        if low == "weekends" {
+            rule.by_day = vec![ByDay::every(Weekday::Saturday)];
+            return Some((RuleWords::new(rule), at + 1));
+        }
+        let (days, next) = self.day_list(at)?;
+        let is_plural = |at: usize| {
+            self.class(at, |w| {
+                if let Word::Days(d) = w {
+                    Some(*d)
+                } else {
+                    None
+                }
+            })
+        };
+        let habit = is_plural(at).is_some() || (at..next).any(|at| is_plural(at).is_some());
+        let parts = |word: &Word| {
+            if let Word::Parts(part) = word {
+                Some(*part)
+            } else {
+                None
+            }
+        };
+        if let Some(part) = self.class(next, parts) {
+            rule.by_day = days;
+            let mut words = RuleWords::new(rule);
+            words.clock.part = Some(part);
+            return Some((words, next + 1));
+        }
+        if !habit && !self.is_habit_of(&days, at, next) {
+            return None;
+        }
+        rule.by_day = days;
+        Some((RuleWords::new(rule), next))
+    }
+
+    /// A task is due on one day: "mon-fri", "tue/thu" and "monday, wednesday and friday" name the
+    /// days of a habit. "monday to friday" is one, too, where a time of day follows, else a stay.
+    fn is_habit_of(&self, days: &[ByDay], at: usize, next: usize) -> bool {
+        let within = |sign: &dyn Fn(usize) -> bool| (at..next).any(sign);
+        if within(&|place| self.is(place, Word::Or)) {
+            return false;
+        }
+        let written = within(&|place| matches!(self.low(place), "/" | "+") && self.glued(place));
+        let range = within(&|place| {
+            matches!(self.low(place), "-" | "–" | "to") || self.is(place, Word::Through)
+        });
+        if range {
+            let glued = within(&|place| matches!(self.low(place), "-" | "–") && self.glued(place));
+            let timed = || {
+                let place = self.opt_low(next, ",");
+                self.moment(place)
+                    .is_some_and(|(moment, _)| moment.days.is_none() && moment.clock.is_some())
+            };
+            return days.len() == 5 && (glued || timed());
+        }
+        days.len() > 2 || written && days.len() == 2
+    }
+}

@@ -1,0 +1,305 @@
+//! Grammar that a few sentences each keep in place: what is said, and the calls that come of it.
+//! The tasks are those of `evals/data/fixtures.json`.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use language::rows::{RowMode, predict};
+use serde_json::{Value, json};
+
+const FIXTURES: &str = include_str!("../../../evals/data/fixtures.json");
+
+/// What a sentence leads to, said on Friday 20 November 2026, 10:00 in New York: calls as
+/// "tool ids field=value ..", divided by semicolons, else the kind of reply.
+fn said(text: &str, focus: &[&str]) -> String {
+    let mut row = json!({
+        "id": "row", "text": text, "now": "2026-11-20T10:00", "tz": "America/New_York",
+        "locale": "en-US", "state": "home",
+    });
+    if !focus.is_empty() {
+        row["history"] = json!([{"role": "assistant", "text": "Here.", "focus": focus}]);
+    }
+    let line = predict(&row.to_string(), RowMode::Commands, Some(FIXTURES));
+    let result: Value = serde_json::from_str(&line).unwrap();
+    let calls = result["calls"].as_array().cloned().unwrap_or_default();
+    if calls.is_empty() {
+        return result["reply"].as_str().unwrap_or("nothing").to_owned();
+    }
+    calls.iter().map(call).collect::<Vec<_>>().join("; ")
+}
+
+fn call(call: &Value) -> String {
+    let fields = call.as_object().unwrap();
+    let mut words = vec![fields["tool"].as_str().unwrap().to_owned()];
+    let plain = |value: &Value| match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items
+            .iter()
+            .map(|item| item.as_str().map_or(item.to_string(), str::to_owned))
+            .collect::<Vec<_>>()
+            .join(","),
+        other => other.to_string(),
+    };
+    words.extend(fields.get("ids").map(plain));
+    for key in ["set", "filter"] {
+        if let Some(Value::Object(inner)) = fields.get(key) {
+            words.extend(
+                inner
+                    .iter()
+                    .map(|(key, value)| format!("{key}={}", plain(value))),
+            );
+        }
+    }
+    words.extend(
+        fields
+            .iter()
+            .filter(|(key, _)| !matches!(key.as_str(), "tool" | "ids" | "set" | "filter"))
+            .map(|(key, value)| format!("{key}={}", plain(value))),
+    );
+    words.join(" ")
+}
+
+#[track_caller]
+fn check(rows: &[(&str, &str)]) {
+    let got: Vec<_> = rows
+        .iter()
+        .map(|(text, _)| (*text, said(text, &[])))
+        .collect();
+    let wanted: Vec<_> = rows
+        .iter()
+        .map(|(text, wanted)| (*text, (*wanted).to_owned()))
+        .collect();
+    assert_eq!(got, wanted);
+}
+
+#[test]
+fn days_of_a_habit_may_be_named_without_every() {
+    check(&[
+        (
+            "standup mon-fri at 9:15",
+            "create_task due=2026-11-23T09:15 recurrence=FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR title=standup",
+        ),
+        (
+            "swim mon wed fri 6:30am",
+            "create_task due=2026-11-23T06:30 recurrence=FREQ=WEEKLY;BYDAY=MO,WE,FR title=swim",
+        ),
+        (
+            "yoga tue/thu 6:30pm every week",
+            "create_task due=2026-11-24T18:30 recurrence=FREQ=WEEKLY;BYDAY=TU,TH title=yoga",
+        ),
+        (
+            "office hours monday to friday at 4pm",
+            "create_task due=2026-11-20T16:00 recurrence=FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR title=office hours",
+        ),
+        (
+            "put the bins out every wednesday and saturday",
+            "create_task due=2026-11-21 recurrence=FREQ=WEEKLY;BYDAY=WE,SA title=put the bins out",
+        ),
+        (
+            "conference monday to wednesday",
+            "create_task due=2026-11-23 title=conference",
+        ),
+    ]);
+}
+
+#[test]
+fn several_days_of_the_month_make_one_rule() {
+    check(&[
+        (
+            "team lunch every first friday",
+            "create_task due=2026-12-04 recurrence=FREQ=MONTHLY;BYDAY=1FR title=team lunch",
+        ),
+        (
+            "sync every second friday",
+            "create_task due=2026-11-20 recurrence=FREQ=WEEKLY;INTERVAL=2;BYDAY=FR title=sync",
+        ),
+        (
+            "book club on the first and third thursday of the month at 7pm",
+            "create_task due=2026-12-03T19:00 recurrence=FREQ=MONTHLY;BYDAY=1TH,3TH title=book club",
+        ),
+        (
+            "pay the cleaner on the 15th and last day of every month",
+            "create_task due=2026-11-30 recurrence=FREQ=MONTHLY;BYMONTHDAY=-1,15 title=pay the cleaner",
+        ),
+        (
+            "submit timesheets on the last working day of the month",
+            "create_task due=2026-11-30 recurrence=FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 title=submit timesheets",
+        ),
+        (
+            "close the books on the last day of the month",
+            "create_task due=2026-11-30 title=close the books",
+        ),
+    ]);
+}
+
+#[test]
+fn hours_for_days_are_a_number_of_times() {
+    check(&[(
+        "take antibiotics every 8 hours for 5 days",
+        "create_task due=2026-11-20T10:00 recurrence=FREQ=HOURLY;INTERVAL=8;COUNT=15 title=take antibiotics",
+    )]);
+}
+
+#[test]
+fn the_one_after_next_is_two_ahead() {
+    check(&[
+        (
+            "sand the table weekend after next",
+            "create_task due=2026-12-05 title=sand the table",
+        ),
+        (
+            "plant tulips the week after next",
+            "create_task due=2026-11-30 title=plant tulips",
+        ),
+    ]);
+}
+
+#[test]
+fn the_end_of_a_working_day_is_that_day() {
+    check(&[
+        (
+            "fix the bike later today",
+            "create_task due=2026-11-20 title=fix the bike",
+        ),
+        (
+            "return the books by close of business friday",
+            "create_task due=2026-11-27 title=return the books",
+        ),
+        (
+            "send it by eod tomorrow",
+            "create_task due=2026-11-21 title=send it",
+        ),
+        ("send it by cob", "create_task due=2026-11-20 title=send it"),
+    ]);
+}
+
+#[test]
+fn openings_hold_adverbs_and_negations_of_memory() {
+    check(&[
+        (
+            "i really ought to back up my laptop this weekend",
+            "create_task due=2026-11-21 title=back up my laptop",
+        ),
+        (
+            "I mustn't forget to feed the fish on saturday",
+            "create_task due=2026-11-21 title=feed the fish",
+        ),
+        (
+            "need you to remind me about the recital on december 12 at 6pm",
+            "create_task due=2026-12-12T18:00 title=the recital",
+        ),
+        (
+            "it would be great if you could remind me to stretch at noon",
+            "create_task due=2026-11-20T12:00 title=stretch",
+        ),
+        (
+            "please make a note to ring grandma on sunday afternoon",
+            "create_task due=2026-11-22T15:00 title=ring grandma",
+        ),
+    ]);
+}
+
+#[test]
+fn a_due_date_is_moved_by_months_and_to_a_time() {
+    check(&[
+        (
+            "postpone the passport by two months",
+            "update_task t12 due=2027-03-15",
+        ),
+        (
+            "bring the passport forward by a month",
+            "update_task t12 due=2026-12-15",
+        ),
+        (
+            "move the dentist appointment to 4pm",
+            "update_task t6 due=2026-11-26T16:00",
+        ),
+        (
+            "make the dentist appointment an hour later",
+            "update_task t6 due=2026-11-26T15:30",
+        ),
+        (
+            "take the due date off the flights",
+            "update_task t11 due=null",
+        ),
+    ]);
+}
+
+#[test]
+fn notes_are_added_behind_those_that_are_there() {
+    check(&[
+        (
+            "add a note to the passport: bring two photos",
+            "update_task t12 notes=bring two photos",
+        ),
+        (
+            "add a note to the invoice saying PO number 7781",
+            "update_task t8 notes=PO number 7781",
+        ),
+        (
+            "add \"window seat\" to the notes of the flights",
+            "update_task t11 notes=window seat",
+        ),
+    ]);
+}
+
+#[test]
+fn facts_in_the_passive_complete() {
+    check(&[
+        ("the milk's been bought", "complete_task t1"),
+        ("the rent is paid", "complete_task t4"),
+        ("the invoice to acme has been sent", "complete_task t8"),
+        ("the plants have been watered", "complete_task t10"),
+        ("the card is blocked", "chat"),
+        ("has the rent been paid?", "chat"),
+    ]);
+}
+
+#[test]
+fn hesitations_say_nothing() {
+    check(&[
+        (
+            "um remind me to like call the plumber tomorrow",
+            "create_task due=2026-11-21 title=call the plumber",
+        ),
+        (
+            "uh remind me to um water the ferns tonight",
+            "create_task due=2026-11-20T20:00 title=water the ferns",
+        ),
+        (
+            "remind me to like the photo",
+            "create_task title=like the photo",
+        ),
+    ]);
+}
+
+#[test]
+fn it_means_what_was_named_before() {
+    check(&[
+        (
+            "rename the garage to tidy the garage and move it to sunday",
+            "update_task t14 title=tidy the garage; update_task t14 due=2026-11-22",
+        ),
+        (
+            "add call Ana tomorrow and make it high priority",
+            "create_task due=2026-11-21 priority=high title=call Ana",
+        ),
+        ("delete the car inspection and move it to monday", "chat"),
+    ]);
+    assert_eq!(
+        said("actually make it wednesday", &["t9"]),
+        "update_task t9 due=2026-11-25"
+    );
+    assert_eq!(
+        said("and set it to high priority", &["t14"]),
+        "update_task t14 priority=high"
+    );
+    assert_eq!(said("delete it", &[]), "clarify");
+}
+
+#[test]
+fn a_change_may_be_taken_back_in_many_words() {
+    check(&[
+        ("i didn't mean to do that, undo", "undo"),
+        ("take that back", "undo"),
+        ("undo that please", "undo"),
+    ]);
+}
