@@ -2,6 +2,7 @@
 
 use crate::draft::Opening;
 use crate::locale::Word;
+use crate::marks::Mark;
 use crate::pieces::{Piece, Value};
 use crate::proposal::{Action, TaskRef};
 use crate::tokens::Kind;
@@ -139,6 +140,18 @@ impl Scan<'_> {
                     confidence: 0.9,
                 });
             }
+            // "on my shopping list add .."
+            if let Some((at, next)) = found.name
+                && let Some((mark, _)) = self.destination(at.saturating_sub(2))
+                && !matches!(mark, Mark::Nothing)
+            {
+                pieces.push(Piece {
+                    from: at,
+                    to: next,
+                    value: Value::Mark(mark),
+                    confidence: 0.85,
+                });
+            }
             let weak = matches!(
                 self.low(from),
                 "i" | "we" | "need" | "have" | "gotta" | "got" | "i'd" | "i've" | "we've" | "i'm"
@@ -175,9 +188,12 @@ impl Scan<'_> {
             }
             at += 1;
         }
-        end == from + 1
-            && self.low_is(from, "put")
-            && self.is(end, Word::Determiner)
+        let lone = end == from + 1 && self.low_is(from, "put");
+        // "put on some music"
+        if lone && self.low_is(end, "on") {
+            return true;
+        }
+        lone && self.is(end, Word::Determiner)
             && matches!(
                 self.low(at),
                 "out" | "away" | "up" | "down" | "together" | "back"

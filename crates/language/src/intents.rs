@@ -106,7 +106,19 @@ impl Scan<'_> {
                     || loose && topics.foreign.contains(self.low(at))
             })
         });
-        if foreign && (loose || intent == Intent::Reopen) {
+        // "cancel my reservation", "delete this account": the thing itself, and no task.
+        let owned = range.is_some_and(|(at, _)| matches!(self.low(at), "my" | "our" | "this"))
+            && !range
+                .is_some_and(|(at, end)| (at..end).any(|at| topics.nouns.contains(self.low(at))));
+        // "skip to the next episode"
+        let onward = intent == Intent::Skip && range.is_some_and(|(at, _)| self.low_is(at, "to"));
+        if onward
+            || foreign
+                && (loose
+                    || intent == Intent::Reopen
+                    || intent == Intent::Skip
+                    || intent == Intent::Delete && owned)
+        {
             return None;
         }
         // Without a name the last spoken about is meant, where there is one.

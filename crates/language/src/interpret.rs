@@ -303,7 +303,10 @@ impl Scan<'_> {
 
     /// "my list contains what", "and it is done how often".
     pub(crate) fn ends_as_question(&self, from: usize, to: usize) -> bool {
-        let end = skip_signs_back(self, from, to);
+        let mut end = skip_signs_back(self, from, to);
+        while end > from + 2 && matches!(self.low(end - 1), "again" | "please" | "thanks") {
+            end -= 1;
+        }
         end > from + 1
             && (self.is(end - 1, Word::Asking)
                 || end > from + 2

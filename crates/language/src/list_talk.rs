@@ -16,7 +16,8 @@ impl Scan<'_> {
         let first = self.low(from);
         let asks = self.low_is(to - 1, "?")
             || topics.questions.contains(first)
-            || self.ends_as_question(from, to);
+            || self.ends_as_question(from, to)
+            || self.turned(from, to);
         let told = self.asks_to_tell(from) || topics.telling.contains(first);
         let events = |at: usize| topics.events.contains(self.low(at));
         let remembering = self.asks_what_was_to_be_remembered(from, to);
@@ -69,12 +70,26 @@ impl Scan<'_> {
         what && mine && memory && self.create_prefix(from, to).is_none()
     }
 
+    /// "on my calendar are there any birthdays", "at what time is laundry on my list": a question
+    /// behind its place.
+    fn turned(&self, from: usize, to: usize) -> bool {
+        let topics = &self.locale.topics;
+        matches!(
+            self.low(from),
+            "on" | "in" | "at" | "from" | "for" | "during" | "the"
+        ) && (from + 1..to).any(|at| {
+            self.is(at, Word::Asking)
+                || topics.helping.contains(self.low(at))
+                    && (self.is(at + 1, Word::Speaker) || matches!(self.low(at + 1), "there"))
+        })
+    }
+
     /// Whether the sentence speaks of a list of ours: "my to do list", "the calendar".
     pub(crate) fn names_list(&self, from: usize, to: usize) -> bool {
         let topics = &self.locale.topics;
         (from..to).any(|at| {
             let begin = at.saturating_sub(NAME_WORDS).max(from);
-            topics.lists.contains(self.low(at))
+            topics.lists.contains(self.low(at).trim_end_matches("'s"))
                 && (begin..at).any(|place| {
                     topics.owners.contains(self.low(place))
                         || topics.kinds_of_list.contains(self.low(place))
@@ -106,7 +121,9 @@ impl Scan<'_> {
     pub(crate) fn behind_reason(&self, from: usize, to: usize) -> Option<usize> {
         let so = (from + 2..to).find(|at| {
             self.is(*at, Word::Therefore)
-                && (self.low_is(at - 1, ",") || self.is(at - 1, Word::And))
+                && (self.low_is(at - 1, ",")
+                    || self.is(at - 1, Word::And)
+                    || self.locale.topics.changing.contains(self.low(at + 1)))
         })?;
         let strange = (from..to).any(|at| self.locale.topics.strangers.contains(self.low(at)));
         let (start, end) = self.request(so + 1, to);

@@ -1,5 +1,6 @@
 //! Questions about tasks: "what's due this week", "how many high priority tasks at home".
 
+use crate::locale::Word;
 use crate::proposal::Action;
 use crate::question::Question;
 use crate::when::Scan;
@@ -38,6 +39,13 @@ impl Scan<'_> {
         })?;
         let said = |words: &[&str]| (from..to).any(|at| words.contains(&self.low(at)));
         let own = said(&["i", "my", "our", "we"]);
+        // "when is your birthday", "find a ride": the answerer's own, and what is not there yet.
+        let indefinite = ask == Ask::Find
+            && matches!(self.low(from), "find" | "search" | "look" | "lookup")
+            && self.is(start.end, Word::A);
+        if said(&["your", "yours"]) && !own || indefinite && !said(&["task", "reminder", "todo"]) {
+            return None;
+        }
         // "what did i want to remember" asks for all of it.
         if own && ask != Ask::Noun && said(&["remember", "recall", "forget", "mind"]) {
             return Some(Action::List {
@@ -131,17 +139,17 @@ impl Scan<'_> {
                 Ask::Look if listed && !strange => true,
                 Ask::List | Ask::Any | Ask::Count if listed && !strange => true,
                 Ask::Find => {
-                    (!foreign && (personal || read.rest.len() <= 2))
+                    (!foreign && !strange && (personal || read.rest.len() <= 2))
                         || read.cue
                         || listed && !strange
                 }
-                Ask::When
-                    if !strange && (from..to).any(|at| self.is(at, crate::locale::Word::Due)) =>
-                {
-                    true
-                }
+                Ask::When if !strange && (from..to).any(|at| self.is(at, Word::Due)) => true,
                 Ask::When => (personal || event && !strange) && (!foreign || read.cue),
                 Ask::Look | Ask::Noun => false,
+                // "what do i need to buy"
+                Ask::List if own && self.asks_for_needs(from, to) => {
+                    !foreign && !strange && read.rest.len() <= 2
+                }
                 _ => {
                     read.cue
                         && !foreign
@@ -206,6 +214,16 @@ impl Scan<'_> {
         Some(Action::List {
             question: read.question,
         })
+    }
+
+    /// "what do i need to ..", "what should we ..".
+    fn asks_for_needs(&self, from: usize, to: usize) -> bool {
+        matches!(self.low(from), "what" | "which")
+            && (from..to).any(|at| {
+                self.is(at, Word::Speaker)
+                    && (matches!(self.low(at + 1), "need" | "have" | "supposed")
+                        && self.low_is(at + 2, "to"))
+            })
     }
 
     pub(crate) fn or_today(&self, mut question: Question) -> Question {

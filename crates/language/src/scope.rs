@@ -61,6 +61,20 @@ impl Scan<'_> {
         if self.asks_to_tell(begin) {
             return Scope::Foreign;
         }
+        // "text Ana saying i will be late", "reply that ..": words to be sent now.
+        let dictated = !said_when
+            && !marked
+            && matches!(
+                first,
+                "text" | "send" | "write" | "reply" | "respond" | "email" | "message"
+            )
+            && (begin + 1..to).any(|at| {
+                matches!(self.low(at), "saying" | "stating" | "telling" | "letting")
+                    || matches!(self.low(at), "say" | "says" | "write" | "tell") && at > begin + 1
+            });
+        if dictated {
+            return Scope::Foreign;
+        }
         // What speaks of a list without an opening is a request that is not understood.
         let of_lists = !marked
             && (begin + 1..to).any(|at| {

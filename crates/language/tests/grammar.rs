@@ -303,3 +303,47 @@ fn a_change_may_be_taken_back_in_many_words() {
         ("undo that please", "undo"),
     ]);
 }
+
+#[test]
+fn what_belongs_to_another_service_is_no_task() {
+    check(&[
+        ("cancel my reservation at the Ritz", "chat"),
+        ("delete this account!", "chat"),
+        ("skip to the next episode", "chat"),
+        ("put on some jazz", "chat"),
+        ("change the lighting to blue", "chat"),
+        ("text Ana saying i will be late", "chat"),
+        ("find a ride to the bar", "chat"),
+        ("when is your birthday", "chat"),
+    ]);
+}
+
+#[test]
+fn a_question_may_follow_its_place() {
+    check(&[
+        ("on my calendar are there any birthdays", "list_tasks"),
+        ("at what time is laundry on my to do list", "list_tasks"),
+        ("my shopping list contains what again", "list_tasks"),
+        ("what do i need to buy", "list_tasks text=buy"),
+        ("remind me how many lists i have", "list_tasks"),
+    ]);
+}
+
+#[test]
+fn a_list_may_be_named_before_what_goes_on_it() {
+    check(&[
+        (
+            "for the shopping list, add ham as well",
+            "create_task tags=shopping title=ham",
+        ),
+        ("pop ham on my list", "create_task title=ham"),
+        (
+            "i ran out of ham so add that to the groceries list",
+            "create_task project=Groceries title=ham",
+        ),
+        (
+            "make sure my calendar is completely clear tomorrow",
+            "clarify",
+        ),
+    ]);
+}

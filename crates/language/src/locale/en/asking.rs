@@ -19,6 +19,14 @@ pub(super) static ASK: &[(Ask, &str)] = &[
         "plan_my_day|plan_today|plan_for|my_agenda|brief_me|daily_briefing",
     ),
     (List, "remind me|us again|of|about? what|which|what's|whats"),
+    (
+        List,
+        "remind me|us of|about? how_many|when|where|what_time|what_day",
+    ),
+    (
+        List,
+        "i|we really|just|also|would? want|need|like to see|hear|know|view|check|look_at|review",
+    ),
     (Find, "find|search|look_for|look_up|search_for|lookup"),
     (
         Find,

@@ -77,7 +77,7 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     ),
     (
         Add,
-        "i'm|we're|i_am|we_are|im out_of|low_on|running_out_of|running_low_on <task> so|and? please|will_you|can_you|could_you? add|put that|it|them|those|some? on|to|onto my|the|our <text>",
+        "i'm|we're|i_am|we_are|im|i|we out_of|low_on|running_out_of|running_low_on|ran_out_of|have_run_out_of <task> so|and? please|will_you|can_you|could_you? add|put that|it|them|those|some? on|to|onto my|the|our <text>",
     ),
     (
         Add,
@@ -403,7 +403,11 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     ),
     (
         Delete,
-        "make my|the calendar|schedule|list empty|clear|blank",
+        "make|make_sure|be_sure my|the calendar|schedule|list|agenda is? completely|totally|all? empty|clear|blank|free <when>?",
+    ),
+    (
+        Add,
+        "pop|stick|chuck|throw|slip <task> on|onto my|the|our to_do|todo|shopping|grocery? list",
     ),
     (
         Delete,

@@ -7,7 +7,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
     nouns: "
         task tasks todo todos to-do to-dos reminder reminders list lists agenda schedule
         schedules calendar calender deadline deadlines appointment appointments meeting meetings
-        event events due overdue plans errands errand chores chore checklist backlog inbox diary
+        event events due overdue plans jobs calander calandar errands errand chores chore checklist backlog inbox diary
         planner item items entry entries alerts notifications assignments todays dos do's",
     foreign:
         "
@@ -30,7 +30,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         ingredients vaccine vaccines vacation pto payday income taxes w2 apr rewards miles mpg
         luggage carry whisper accent language voice coin dice stars rating rate trend trending
         screening best nearest nearby close sculpture chilli cook cooking dish meaning define
-        describe biography born age old height president country city points out spot food delivery",
+        area town downtown describe biography born age old height president country city points out spot food delivery",
     devices: "
         play pause resume stop turn switch dim brighten increase decrease raise lower mute unmute
         shuffle rate tweet post reply text translate define calculate convert divide multiply
@@ -48,7 +48,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         taxi mute whisper accent contacts calories timezone lyrics stars trailer novel saga movie
         movies cinema cinemas showtimes film films tv video videos game factory settings vpn
         transaction transactions refund account accounts card credit currency balance coin dice
-        language voice timer alarm alarms exchange",
+        lighting language voice timer alarm alarms exchange",
     informing: "
         know hear see find tell listen check look understand ask speak talk show read view play
         watch access learn remember activate change get report verify use update have open set
@@ -62,7 +62,8 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         do does did was were will would can could should shall has have isn't aren't don't
         doesn't didn't won't can't couldn't wouldn't may might",
     lists: "
-        list lists calendar calender agenda schedule reminders todos checklist diary planner",
+        list lists calendar calender calander calandar agenda schedule reminders todos checklist
+        diary planner",
     owners: "my our the this your",
     kinds_of_list: "shopping grocery todo to-do do reminder reminders task tasks",
     others_lists: "
@@ -91,7 +92,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         todo todos to-do thing things item items reminder reminders us we our it this list lists
         else can you did does has was were going now out or must already upcoming active current
         outstanding next some been by saved stuff work lined listed yet
-        available supposed assigned set from let know look like plate so far ahead right",
+        kind kinds sort sorts available supposed assigned set from let know look like plate so far ahead right",
     filler_of_search: "
         my the a an task tasks todo todos reminder reminders any all for to me about i add is on
         in list already do have there of with due again scheduled anything something that",
