@@ -2,6 +2,7 @@
 -- $2 best matches, $3 good ones, $4 the others, no task in two of them, $5 limit.
 -- Each part is read from its newest end and only as far as the limit, so a common word costs no
 -- more than a rare one.
+-- The join is in this order: statistics may make the planner read the whole space instead.
 SELECT {task}
 FROM (
   SELECT best.seq, 0 AS tier
@@ -20,7 +21,8 @@ FROM (
   ) AS other
   LIMIT $5
 ) AS found
-JOIN task ON task.seq = found.seq
-WHERE task.space_id = $1
+CROSS JOIN task
+WHERE task.seq = found.seq
+  AND +task.space_id = $1
   AND task.deleted_at IS NULL
 ORDER BY found.tier, task.seq DESC

@@ -68,15 +68,7 @@ async fn every_statement_has_a_good_plan_on_sqlite() {
             bad.push(format!("{}: {error}", sql.name()));
             continue;
         }
-        let mut explain = connection
-            .prepare(&format!("EXPLAIN QUERY PLAN {text}"))
-            .unwrap();
-        let rows = explain.raw_query();
-        let steps: Vec<String> = rows
-            .mapped(|row| row.get::<_, String>(3))
-            .map(Result::unwrap)
-            .collect();
-        for step in steps {
+        for step in sqlite_plan(&connection, text) {
             let is_scan = step.strip_prefix("SCAN ").is_some_and(|rest| {
                 let what = rest.split(' ').next().unwrap_or_default();
                 TABLES.contains(&what) && !rest.contains("VIRTUAL TABLE INDEX")
@@ -90,6 +82,29 @@ async fn every_statement_has_a_good_plan_on_sqlite() {
         }
     }
     assert!(bad.is_empty(), "\n{}", bad.join("\n"));
+}
+
+fn sqlite_plan(connection: &rusqlite::Connection, text: &str) -> Vec<String> {
+    let mut explain = connection
+        .prepare(&format!("EXPLAIN QUERY PLAN {text}"))
+        .unwrap();
+    let rows = explain.raw_query();
+    rows.mapped(|row| row.get(3)).map(Result::unwrap).collect()
+}
+
+#[tokio::test]
+async fn a_search_reads_only_the_tasks_that_it_found_on_sqlite() {
+    let fixture = Fixture::sqlite().await;
+    let connection = rusqlite::Connection::open(fixture.path()).unwrap();
+    for sql in registry::all() {
+        if !sql.name().starts_with("task_search/find") {
+            continue;
+        }
+        let plan = sqlite_plan(&connection, sql.text(Engine::Sqlite));
+        let tasks: Vec<_> = plan.iter().filter(|it| it.contains(" task ")).collect();
+        let by_row = "SEARCH task USING INTEGER PRIMARY KEY (rowid=?)";
+        assert_eq!(tasks, [by_row], "{}", sql.name());
+    }
 }
 
 #[tokio::test]
