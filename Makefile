@@ -59,6 +59,11 @@ e2e: system $(STAMPS)/web $(STAMPS)/e2e-packages $(DEBUG_BINARY) ## the browser 
 fuzz-api: $(STAMPS)/venv $(DEBUG_BINARY) ## send generated requests to every operation of the OpenAPI document
 	SAYDO_BINARY=$(abspath $(DEBUG_BINARY)) $(VENV)/bin/python e2e/fuzz_api.py
 
+.PHONY: conformance
+conformance: system-cc $(STAMPS)/conformance $(DEBUG_BINARY) ## have the judges of the Model Context Protocol judge the MCP server
+	SAYDO_BINARY=$(abspath $(DEBUG_BINARY)) PYTHON=$(abspath target/conformance/venv/bin/python) \
+	  e2e/conformance/node_modules/node/bin/node e2e/conformance/run.mjs
+
 .PHONY: kill-loop
 kill-loop: $(DEBUG_BINARY) ## kill -9 the writing server TIMES times and look for lost or doubled changes
 	cargo xtask kill-loop --times $(TIMES) --binary $(DEBUG_BINARY)
@@ -100,7 +105,7 @@ bench: build ## measure against the reference; bench/README.md says what it need
 
 .PHONY: clean
 clean: ## remove what was built
-	rm -rf target web/dist web/node_modules e2e/node_modules e2e/artifacts
+	rm -rf target web/dist web/node_modules e2e/node_modules e2e/artifacts e2e/conformance/node_modules
 
 .PHONY: toolchain toolchain-rust system system-cc
 toolchain:
@@ -132,4 +137,11 @@ $(STAMPS)/web: $(STAMPS)/web-packages $(WEB_SOURCES)
 $(STAMPS)/venv: e2e/requirements.txt
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r e2e/requirements.txt
+	@mkdir -p $(STAMPS) && touch $@
+
+# The package `node` brings the Node that the judges need, in its own installation script.
+$(STAMPS)/conformance: e2e/conformance/package.json e2e/conformance/package-lock.json e2e/conformance/requirements.txt
+	cd e2e/conformance && $(NPM_INSTALL)
+	python3 -m venv target/conformance/venv
+	target/conformance/venv/bin/pip install --quiet --disable-pip-version-check -r e2e/conformance/requirements.txt
 	@mkdir -p $(STAMPS) && touch $@

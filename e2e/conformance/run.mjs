@@ -1,0 +1,91 @@
+// Has the judges of the protocol run against the real server, prints one table, and fails on any miss.
+// Usage: SAYDO_BINARY=.. PYTHON=.. run.mjs
+import { resolve } from "node:path";
+import { client, inspector, LOGS, load, scenarios } from "./judges.mjs";
+import { startServer } from "./servers.mjs";
+
+const saydo = resolve(process.env.SAYDO_BINARY);
+const python = resolve(process.env.PYTHON);
+const here = (name) => resolve(import.meta.dirname, name);
+
+// What needs no fixture, so the server that people run must pass it.
+const WITHOUT_FIXTURES = {
+  "2026-07-28": [
+    "tools-list",
+    "resources-list",
+    "sep-2164-resource-not-found",
+    "prompts-list",
+    "dns-rebinding-protection",
+    "caching",
+    "http-header-validation",
+  ],
+  "2025-11-25": [
+    "server-initialize",
+    "ping",
+    "tools-list",
+    "resources-list",
+    "prompts-list",
+    "dns-rebinding-protection",
+  ],
+};
+
+const rows = [];
+const note = (row) => {
+  rows.push(row);
+  const mark = row.passed === row.of && row.missed.length === 0 ? "ok" : "MISSED";
+  console.log(
+    `${row.judge.padEnd(28)} ${row.against.padEnd(20)} ${`${row.passed}/${row.of}`.padStart(10)} ${mark} ${row.missed.join(", ")}`,
+  );
+};
+const began = performance.now();
+
+for (const [against, settings] of [
+  ["saydo serve", {}],
+  ["with sessions", { SAYDO_MCP_SESSIONS: "on" }],
+]) {
+  const server = await startServer({ saydo, settings });
+  for (const [revision, names] of Object.entries(WITHOUT_FIXTURES)) {
+    note(await scenarios("conformance-2026", server, against, names, revision));
+  }
+  note(await scenarios("conformance-2025", server, against, WITHOUT_FIXTURES["2025-11-25"]));
+  note(await inspector(server, against));
+  note(await load(server, against));
+  note(
+    await client("typescript", against, process.execPath, [
+      here("client.mjs"),
+      `${server.url}/mcp`,
+      server.token,
+    ]),
+  );
+  const kind = against === "with sessions" ? "session" : "http";
+  note(
+    await client("python", against, python, [
+      here("client.py"),
+      kind,
+      `${server.url}/mcp`,
+      server.token,
+    ]),
+  );
+  if (against === "saydo serve") {
+    const remote = [
+      "carried",
+      "env",
+      `SAYDO_TOKEN=${server.token}`,
+      saydo,
+      "--server",
+      server.url,
+      "mcp",
+    ];
+    note(await client("python", "saydo --server mcp", python, [here("client.py"), ...remote]));
+    const local = ["stdio", saydo, "--data", server.data, "mcp"];
+    note(await client("python", "saydo mcp", python, [here("client.py"), ...local]));
+  }
+  await server.stop();
+}
+
+const missed = rows.filter((row) => row.passed !== row.of || row.missed.length > 0);
+const seconds = Math.round((performance.now() - began) / 1000);
+console.log(
+  `conformance: ${rows.length - missed.length} of ${rows.length} judges content after ${seconds} s, logs in ${LOGS}`,
+);
+process.exit(missed.length === 0 ? 0 : 1);

@@ -1,0 +1,60 @@
+// Starts a server of saydo on a data folder of its own, with a token, and a proxy that adds the token.
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startProxy } from "./proxy.mjs";
+
+const started = [];
+process.on("exit", () => {
+  for (const { child, data } of started) {
+    child.kill("SIGKILL");
+    rmSync(data, { recursive: true, force: true });
+  }
+});
+
+/** Starts `program` for each data folder; `saydo` makes the token in it. */
+export async function startServer({ saydo, program = saydo, settings = {} }) {
+  const data = mkdtempSync(join(tmpdir(), "saydo-conformance-"));
+  const outside = Object.entries(process.env).filter(([name]) => !name.startsWith("SAYDO_"));
+  const env = {
+    ...Object.fromEntries(outside),
+    HOME: data,
+    SAYDO_RATE_LIMIT: "off",
+    SAYDO_ADDRESS_RATE_LIMIT: "off",
+    ...settings,
+  };
+  const make = ["--data", data, "token", "create", "--name", "judge", "--scope", "tasks:write"];
+  const token = execFileSync(saydo, make, { env, encoding: "utf8" }).trim().split(/\s+/).pop();
+  const child = spawn(program, ["serve", "--data", data, "--listen", "127.0.0.1:0"], { env });
+  started.push({ child, data });
+  const port = await portOf(child);
+  const proxy = await startProxy(port, token);
+  return {
+    data,
+    token,
+    url: `http://127.0.0.1:${port}`,
+    judged: `http://localhost:${proxy.address().port}/mcp`,
+    async stop() {
+      proxy.close();
+      proxy.closeAllConnections();
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+function portOf(child) {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const listen = (chunk) => {
+      said += chunk;
+      const found = /http:\/\/127\.0\.0\.1:(\d+)/.exec(said);
+      if (found) resolve(Number(found[1]));
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    child.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+  });
+}
