@@ -202,7 +202,8 @@ impl Scan<'_> {
 
     /// "new tasks:", "the following:": every comma divides.
     fn lists_several(&self, from: usize, end: usize) -> bool {
-        end.checked_sub(1).is_some_and(|last| self.low_is(last, ":"))
+        end.checked_sub(1)
+            .is_some_and(|last| self.low_is(last, ":"))
             && (from..end).any(|at| self.is(at, Word::ThingsToDo) || self.is(at, Word::Following))
     }
 

@@ -43,20 +43,29 @@ impl Scan<'_> {
         opening: Opening,
         lead: &[Piece],
     ) -> Drafted {
-        let pieces = self.pieces(
-            from,
-            to,
-            Setting {
-                listing: opening.listing,
-                ..Setting::default()
-            },
-        );
-        let groups = self.groups(from, to, &pieces, opening);
+        let setting = Setting {
+            listing: opening.listing,
+            ..Setting::default()
+        };
+        let pieces = self.pieces(from, to, setting);
+        self.draft_of(text, (from, to), opening, lead, &pieces)
+    }
+
+    /// The tasks of a clause whose pieces are known.
+    pub(crate) fn draft_of(
+        &self,
+        text: &str,
+        (from, to): (usize, usize),
+        opening: Opening,
+        lead: &[Piece],
+        pieces: &[Piece],
+    ) -> Drafted {
+        let groups = self.groups(from, to, pieces, opening);
         let mut drafted = Drafted::default();
-        let shared = self.shared_pieces(&pieces, &groups, opening);
+        let shared = self.shared_pieces(pieces, &groups, opening);
         let mut day: Option<Days> = None;
         for (number, (start, end)) in groups.iter().enumerate().take(limits::COMMAND_TASKS) {
-            let mut all: Vec<Piece> = within(&pieces, *start, *end).to_vec();
+            let mut all: Vec<Piece> = within(pieces, *start, *end).to_vec();
             let own_count = all.len();
             for piece in shared
                 .iter()
@@ -87,7 +96,7 @@ impl Scan<'_> {
                     to: *end,
                     number,
                 },
-                &pieces,
+                pieces,
                 opening,
             );
             if let Some((draft, found)) = self.build(text, title, &all, day, &mut drafted.doubts) {
@@ -132,7 +141,7 @@ impl Scan<'_> {
                     } else {
                         moment = when.start.clone();
                     }
-                    bound = Some(when.clone());
+                    bound = Some(when);
                     length = length.or(self.length_of(when));
                 }
                 Value::Rule(words) => rule = Some(words),
@@ -207,11 +216,10 @@ impl Scan<'_> {
         } else if moment.is_something() {
             let when = bound.map(|when| crate::when::When {
                 start: moment,
-                ..when
+                ..when.as_ref().clone()
             })?;
             task.due = self.due(&when);
         }
-        task.source_text = Some(text.to_owned());
         let spans = self.spans(text, pieces, &task);
         Some((Draft { task, spans }, own_day))
     }

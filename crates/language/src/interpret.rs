@@ -52,7 +52,6 @@ impl Scan<'_> {
                 let draft = crate::proposal::Draft {
                     task: NewTask {
                         title,
-                        source_text: Some(text.to_owned()),
                         ..Default::default()
                     },
                     spans: Vec::new(),
@@ -419,7 +418,7 @@ impl Scan<'_> {
                 ..Proposal::default()
             };
         }
-        let drafted = self.draft(text, from, to, Default::default(), &[]);
+        let drafted = self.draft_of(text, (from, to), Default::default(), &[], &pieces);
         self.created(text, drafted, from, from)
     }
 }

@@ -23,7 +23,7 @@ pub(crate) struct Piece {
 /// What a piece says.
 #[derive(Debug, Clone)]
 pub(crate) enum Value {
-    When(When),
+    When(Box<When>),
     Rule(Box<RuleWords>),
     Priority(Priority),
     Mark(Mark),
@@ -205,7 +205,7 @@ impl Scan<'_> {
                 },
             )
         {
-            return Some((Value::When(when), next, confidence));
+            return Some((Value::When(Box::new(when)), next, confidence));
         }
         None
     }

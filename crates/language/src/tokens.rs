@@ -88,7 +88,7 @@ impl Token<'_> {
 
 /// Cuts `text` into tokens.
 pub(crate) fn tokenize<'t>(text: &'t str, locale: &Locale) -> Vec<Token<'t>> {
-    let mut tokens = Vec::with_capacity(text.len() / 4 + 4);
+    let mut tokens = Vec::with_capacity(text.len() / 4 + 32);
     let mut at = 0;
     let mut glued = false;
     while let Some(first) = text[at..].chars().next() {
@@ -269,10 +269,15 @@ fn window(rest: &str) -> &str {
 
 /// `text` in lower case with plain apostrophes.
 pub(crate) fn lower(text: &str) -> Cow<'_, str> {
-    let plain = text
-        .bytes()
-        .all(|b| b.is_ascii() && !b.is_ascii_uppercase());
-    if plain {
+    let is_low = |c: char| {
+        let mut low = c.to_lowercase();
+        low.next() == Some(c) && low.next().is_none()
+    };
+    let plain = |c: char| match c.is_ascii() {
+        true => !c.is_ascii_uppercase(),
+        false => c != '\u{2019}' && is_low(c),
+    };
+    if text.chars().all(plain) {
         return Cow::Borrowed(text);
     }
     let low = text.chars().map(|c| if c == '\u{2019}' { '\'' } else { c });
@@ -298,6 +303,8 @@ fn is_invisible(character: char) -> bool {
 #[derive(Debug)]
 pub(crate) struct Utf16<'t> {
     text: &'t str,
+    /// Whether bytes and units are the same.
+    plain: bool,
     byte: usize,
     unit: usize,
 }
@@ -307,6 +314,7 @@ impl<'t> Utf16<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
         Self {
             text,
+            plain: text.is_ascii(),
             byte: 0,
             unit: 0,
         }
@@ -314,6 +322,9 @@ impl<'t> Utf16<'t> {
 
     /// The UTF-16 offset of `byte`, which lies on a character's border.
     pub(crate) fn at(&mut self, byte: usize) -> usize {
+        if self.plain {
+            return byte;
+        }
         if byte < self.byte {
             *self = Self::new(self.text);
         }

@@ -48,9 +48,11 @@ fn an_utterance_never_holds_more_than_64_kilobytes() {
 }
 
 #[test]
-fn junk_never_panics() {
+fn junk_never_panics_and_never_holds_more_than_512_kilobytes() {
     let (any, add) = (context(Mode::Any), context(Mode::Add));
+    interpret("warm up", &any);
     for (n, text) in junk::strings(1_000).iter().enumerate() {
-        interpret(text, if n.is_multiple_of(2) { &any } else { &add });
+        let peak = peak_bytes(text, if n.is_multiple_of(2) { &any } else { &add });
+        assert!(peak <= 512 * 1_024, "{peak} bytes for {text}");
     }
 }

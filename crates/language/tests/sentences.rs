@@ -336,6 +336,30 @@ fn questions_become_filters() {
 }
 
 #[test]
+fn an_opening_that_belongs_to_the_title_leaves_nothing_before_it() {
+    check(
+        "plan the party for next saturday",
+        "plan the party | 2026-11-28 | ",
+    );
+}
+
+#[test]
+fn no_row_of_the_evaluations_panics() {
+    let rows = [
+        include_str!("../../../evals/data/commands-dev.jsonl"),
+        include_str!("../../../evals/data/paraphrases-dev.jsonl"),
+        include_str!("../../../evals/data/ordinary-dev.jsonl"),
+    ];
+    for line in rows.into_iter().flat_map(str::lines) {
+        let row: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = row["text"].as_str().unwrap();
+        for mode in [Mode::Add, Mode::Any] {
+            interpret(text, &context(mode));
+        }
+    }
+}
+
+#[test]
 fn bare_phrases_are_read_whole_or_not_at_all() {
     let ctx = context(Mode::Any);
     let when = |words| parse_when(words, &ctx).map(|due| due.slot().to_string());
