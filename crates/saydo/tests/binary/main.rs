@@ -7,5 +7,6 @@ mod support;
 mod failures;
 mod import_and_export;
 mod roles;
+mod same_words;
 mod server;
 mod verbs;
