@@ -61,7 +61,9 @@ fuzz-api: $(STAMPS)/venv $(DEBUG_BINARY) ## send generated requests to every ope
 
 .PHONY: conformance
 conformance: system-cc $(STAMPS)/conformance $(DEBUG_BINARY) ## have the judges of the Model Context Protocol judge the MCP server
-	SAYDO_BINARY=$(abspath $(DEBUG_BINARY)) PYTHON=$(abspath target/conformance/venv/bin/python) \
+	cargo build --locked -p saydo-server --example conformance
+	SAYDO_BINARY=$(abspath $(DEBUG_BINARY)) FIXTURES_BINARY=$(abspath $(TARGET)/debug/examples/conformance) \
+	  PYTHON=$(abspath target/conformance/venv/bin/python) \
 	  e2e/conformance/node_modules/node/bin/node e2e/conformance/run.mjs
 
 .PHONY: kill-loop

@@ -48,6 +48,25 @@ export async function scenarios(suite, server, against, names, revision) {
   return { judge, against, passed: names.length - missed.length, of: names.length, missed };
 }
 
+/** What a suite requires as a whole, of a server with fixtures; `of` is how many scenarios that is. */
+export async function suite(name, server, against, args, of, without = []) {
+  const program = [join(PACKAGES, name, "dist/index.js"), "server", "--url", server.judged];
+  const { stdout } = await run(`${name} ${args.join(" ")} ${against}`, process.execPath, [
+    ...program,
+    ...args,
+  ]);
+  const [, summary = ""] = stdout.split("=== SUMMARY ===");
+  const [scored, unscored = ""] = summary.split("\nNot scored for ");
+  const isScored = (scenario) =>
+    !unscored.includes(` ${scenario} (`) && !without.includes(scenario);
+  const seen = [...scored.matchAll(/^([✓✗]) (\S+): (\d+) passed/gm)]
+    .map(([, mark, scenario, checks]) => ({ scenario, passed: mark === "✓" && checks !== "0" }))
+    .filter(({ scenario }) => isScored(scenario));
+  const missed = seen.filter(({ passed }) => !passed).map(({ scenario }) => scenario);
+  const judge = `${name.replace("-20", " 20")} ${args.at(-1)}`;
+  return { judge, against, passed: seen.length - missed.length, of, missed };
+}
+
 function inspect(server, name, args) {
   const header = `Authorization: Bearer ${server.token}`;
   const inspector = join(

@@ -1,10 +1,12 @@
-// Has the judges of the protocol run against the real server, prints one table, and fails on any miss.
-// Usage: SAYDO_BINARY=.. PYTHON=.. run.mjs
+// Has the judges of the protocol run against the real server and against one with fixtures behind the
+// same router, prints one table, and fails on any miss.
+// Usage: SAYDO_BINARY=.. FIXTURES_BINARY=.. PYTHON=.. run.mjs
 import { resolve } from "node:path";
-import { client, inspector, LOGS, load, scenarios } from "./judges.mjs";
+import { client, inspector, LOGS, load, scenarios, suite } from "./judges.mjs";
 import { startServer } from "./servers.mjs";
 
 const saydo = resolve(process.env.SAYDO_BINARY);
+const fixtures = resolve(process.env.FIXTURES_BINARY);
 const python = resolve(process.env.PYTHON);
 const here = (name) => resolve(import.meta.dirname, name);
 
@@ -28,6 +30,15 @@ const WITHOUT_FIXTURES = {
     "dns-rebinding-protection",
   ],
 };
+
+// What goes over a connection that lasts, so only with sessions.
+const OVER_A_CONNECTION = [
+  "server-sse-multiple-streams",
+  "tools-call-sampling",
+  "tools-call-elicitation",
+  "elicitation-sep1034-defaults",
+  "elicitation-sep1330-enums",
+];
 
 const rows = [];
 const note = (row) => {
@@ -79,6 +90,25 @@ for (const [against, settings] of [
     note(await client("python", "saydo --server mcp", python, [here("client.py"), ...remote]));
     const local = ["stdio", saydo, "--data", server.data, "mcp"];
     note(await client("python", "saydo mcp", python, [here("client.py"), ...local]));
+  }
+  await server.stop();
+}
+
+for (const [against, hasSessions] of [
+  ["fixtures", false],
+  ["fixtures, sessions", true],
+]) {
+  const flags = hasSessions ? ["--sessions"] : [];
+  const server = await startServer({ saydo, program: fixtures, flags });
+  const whole = ["--timeout", "5000", "--requirements"];
+  const judge = (args, of, without) =>
+    suite("conformance-2026", server, against, [...whole, ...args], of, without);
+  note(await judge(["2026-07-28"], 37));
+  if (hasSessions) {
+    note(await judge(["2025-11-25"], 30));
+    note(await suite("conformance-2025", server, against, ["--suite", "all"], 32));
+  } else {
+    note(await judge(["2025-11-25"], 30 - OVER_A_CONNECTION.length, OVER_A_CONNECTION));
   }
   await server.stop();
 }

@@ -14,7 +14,7 @@ process.on("exit", () => {
 });
 
 /** Starts `program` for each data folder; `saydo` makes the token in it. */
-export async function startServer({ saydo, program = saydo, settings = {} }) {
+export async function startServer({ saydo, program = saydo, settings = {}, flags = [] }) {
   const data = mkdtempSync(join(tmpdir(), "saydo-conformance-"));
   const outside = Object.entries(process.env).filter(([name]) => !name.startsWith("SAYDO_"));
   const env = {
@@ -26,7 +26,9 @@ export async function startServer({ saydo, program = saydo, settings = {} }) {
   };
   const make = ["--data", data, "token", "create", "--name", "judge", "--scope", "tasks:write"];
   const token = execFileSync(saydo, make, { env, encoding: "utf8" }).trim().split(/\s+/).pop();
-  const child = spawn(program, ["serve", "--data", data, "--listen", "127.0.0.1:0"], { env });
+  const child = spawn(program, ["serve", "--data", data, "--listen", "127.0.0.1:0", ...flags], {
+    env,
+  });
   started.push({ child, data });
   const port = await portOf(child);
   const proxy = await startProxy(port, token);
