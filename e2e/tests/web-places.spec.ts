@@ -207,3 +207,36 @@ test("conversations are found again, renamed and deleted", async ({ signedIn: pa
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(list.getByRole("listitem")).toHaveCount(0);
 });
+
+test("a row does not repeat the day that its heading says", async ({ signedIn: page, api }) => {
+  await api.add("call the bank tomorrow at 17:00");
+  await api.add("water the plants tomorrow");
+  await api.add("stretch every day");
+  await page.goto("/upcoming");
+  const tomorrow = page.getByRole("region", { name: "Tomorrow" });
+  await expect(tomorrow.getByRole("row", { name: "call the bank" })).toContainText("17:00");
+  await expect(tomorrow.getByRole("row")).toHaveCount(2);
+  await expect(tomorrow.getByRole("row").getByText("tomorrow")).toHaveCount(0);
+  await page.goto("/today");
+  await expect(row(page, "stretch")).toBeVisible();
+  await expect(row(page, "stretch").getByLabel("Repeats: every day")).toBeVisible();
+  await expect(row(page, "stretch").getByText("today")).toHaveCount(0);
+});
+
+test("the history goes day by day, and Undo shows where the pointer or the focus is", async ({
+  signedIn: page,
+  api,
+}) => {
+  await api.add("oil the door");
+  await page.goto("/history");
+  const today = page.getByRole("region", { name: "Today" });
+  const undo = today.getByRole("button", { name: /^Undo: / });
+  await expect(undo).toHaveCSS("opacity", "0");
+  await today.getByRole("listitem").hover();
+  await expect(undo).toHaveCSS("opacity", "1");
+  await page.mouse.move(0, 0);
+  await expect(undo).toHaveCSS("opacity", "0");
+  await undo.press("Enter");
+  await expect(today.getByText("undone", { exact: true })).toBeVisible();
+  await expect.poll(async () => (await api.tasks()).length).toBe(0);
+});

@@ -175,7 +175,8 @@ test("what is overdue moves to today with one press, and back with undo", async 
   await expect(page.getByRole("region", { name: "Overdue" })).toContainText("days late");
   await page.getByRole("button", { name: "Move to today" }).click();
   await expect(page.getByRole("region", { name: "Overdue" })).toHaveCount(0);
-  await expect(row(page, "pay the bill")).toContainText("today");
+  await expect(row(page, "pay the bill")).toBeVisible();
+  await expect(row(page, "pay the bill")).not.toContainText("late");
   await page.keyboard.press("z");
   await expect(page.getByRole("region", { name: "Overdue" })).toBeVisible();
   expect(only(await api.tasks()).due?.date).toBe("2024-05-06");

@@ -65,6 +65,7 @@ export function TodayPage() {
       <LoadedList
         label={t`Today`}
         list={today}
+        day={overview?.today ?? browserToday()}
         empty={
           late === 0 && (
             <EmptyState

@@ -5,7 +5,7 @@ import { QuickAdd } from "@/features/quick-add/quick-add";
 import { focusAdd } from "@/lib/actions/focus-add";
 import type { Task } from "@/lib/api/contract";
 import { browserToday, daysBetween } from "@/lib/dates/due";
-import { dayWords } from "@/lib/dates/format";
+import { dayOfMonthWords, dayWords, weekdayWords } from "@/lib/dates/format";
 import { useOverview } from "@/lib/query/use-overview";
 import { useTaskList } from "@/lib/query/use-task-list";
 import { Button } from "@/ui/button";
@@ -28,10 +28,12 @@ function byDay(tasks: readonly Task[]): [string, Task[]][] {
   return [...days].sort(([a], [b]) => a.localeCompare(b));
 }
 
-function nearWords(day: string, today: string): string | undefined {
+/** A day as people say it, `Tomorrow` or `Friday`, and beside it what that leaves open. */
+function headingOf(day: string, today: string): { title: string; hint?: string } {
   const away = daysBetween(today, day);
-  if (away === 1) return t`tomorrow`;
-  return away < 14 ? t`in ${away} days` : undefined;
+  if (away === 1) return { title: t`Tomorrow`, hint: dayWords(day) };
+  if (away < 7) return { title: weekdayWords(day), hint: dayOfMonthWords(day) };
+  return away < 14 ? { title: dayWords(day), hint: t`in ${away} days` } : { title: dayWords(day) };
 }
 
 export function UpcomingPage() {
@@ -49,11 +51,14 @@ export function UpcomingPage() {
           onTry={focusAdd}
         />
       )}
-      {byDay(list.tasks).map(([day, tasks]) => (
-        <TaskSection key={day} title={dayWords(day)} hint={nearWords(day, today)}>
-          <TaskList label={dayWords(day)} tasks={tasks} />
-        </TaskSection>
-      ))}
+      {byDay(list.tasks).map(([day, tasks]) => {
+        const heading = headingOf(day, today);
+        return (
+          <TaskSection key={day} {...heading}>
+            <TaskList label={heading.title} tasks={tasks} day={day} />
+          </TaskSection>
+        );
+      })}
       {list.hasMore && (
         <Button onPress={list.loadMore} isPending={list.isLoadingMore} className="self-start">
           {t`Show more`}

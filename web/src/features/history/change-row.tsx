@@ -3,7 +3,7 @@
 import { t } from "@lingui/core/macro";
 import type { Change } from "@/lib/api/contract";
 import { undo } from "@/lib/commands/undo";
-import { agoWords, momentWords } from "@/lib/dates/format";
+import { agoWords, clockWords, momentWords } from "@/lib/dates/format";
 import { Button } from "@/ui/button";
 import { classes } from "@/ui/classes";
 import { diffsOf } from "./field-diffs";
@@ -27,11 +27,17 @@ function viaWords(change: Change): string {
   }
 }
 
-export function ChangeRow({ change }: { change: Change }) {
+interface Props {
+  change: Change;
+  /** Whether a heading above says the day, so that the time is enough. */
+  isBelowDay: boolean;
+}
+
+export function ChangeRow({ change, isBelowDay }: Props) {
   const diffs = change.events.flatMap(diffsOf).slice(0, 4);
   const who = [change.actor.credential_name ?? "", viaWords(change)].filter(Boolean).join(" ");
   return (
-    <li className="flex items-start gap-3 border-b border-line px-2 py-2 last:border-0">
+    <li className="group/change flex items-start gap-3 border-b border-line px-2 py-2 last:border-0">
       <div className="min-w-0 flex-1">
         <p className={classes("wrap-anywhere", change.undone && "text-text-3 line-through")}>
           {change.words}
@@ -51,9 +57,9 @@ export function ChangeRow({ change }: { change: Change }) {
             {diff.after || t`none`}
           </p>
         ))}
-        <p className="text-small text-text-3">
+        <p className="figures text-small text-text-3">
           <time dateTime={change.at} title={momentWords(change.at)}>
-            {agoWords(change.at)}
+            {isBelowDay ? clockWords(change.at) : agoWords(change.at)}
           </time>
           {` · ${who}`}
         </p>
@@ -66,6 +72,7 @@ export function ChangeRow({ change }: { change: Change }) {
             size="small"
             look="quiet"
             aria-label={t`Undo: ${change.words}`}
+            className="opacity-0 group-hover/change:opacity-100 data-focus-visible:opacity-100 [@media(hover:none)]:opacity-100"
             onPress={() => void undo(change.change_id)}
           >
             {t`Undo`}

@@ -2,7 +2,7 @@
 
 import { plural, t } from "@lingui/core/macro";
 import type { Due, Task } from "../api/contract";
-import { dayWords, localDay } from "./format";
+import { dayWords, isoDay, localDay } from "./format";
 
 const dayMs = 86_400_000;
 
@@ -26,9 +26,13 @@ export function dueLabel(task: Task, today: string): string {
   return task.due_words ?? exactWords(task.due);
 }
 
+/** What a row says below a heading that names `day`: the time alone, where that is all that is left to say. */
+export function dueLabelWithin(task: Task, day: string, today: string): string {
+  if (task.overdue || task.due?.date !== day || task.due.zone) return dueLabel(task, today);
+  return task.due.time ?? "";
+}
+
 /** Today as the reader's calendar says it, until the server has said so. */
 export function browserToday(): string {
-  const now = new Date();
-  const pad = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return isoDay(new Date());
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { daysBetween } from "./due";
-import { agoWords, localDay, plusDays, slotWords } from "./format";
+import { agoWords, isoDay, localDay, plusDays, slotWords, weekdayWords } from "./format";
 
 test("a day is the same day in every zone", () => {
   expect(localDay("2026-12-01").getDate()).toBe(1);
@@ -10,6 +10,12 @@ test("days are counted across months and clock changes", () => {
   expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
   expect(plusDays("2026-12-31", 1)).toBe("2027-01-01");
   expect(plusDays("2028-02-28", 1)).toBe("2028-02-29");
+});
+
+test("an instant belongs to the day on the reader's calendar", () => {
+  expect(isoDay(new Date(2026, 10, 5, 0, 1))).toBe("2026-11-05");
+  expect(isoDay(new Date(2026, 10, 5, 23, 59))).toBe("2026-11-05");
+  expect(weekdayWords("2026-11-27")).toBe("Friday");
 });
 
 test("a slot says its time where it has one", () => {

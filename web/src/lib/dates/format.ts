@@ -13,6 +13,13 @@ const dayOfYear = new Intl.DateTimeFormat(formatLocale, {
   month: "short",
   year: "numeric",
 });
+const weekday = new Intl.DateTimeFormat(formatLocale, { weekday: "long" });
+const dayOfMonth = new Intl.DateTimeFormat(formatLocale, { day: "numeric", month: "short" });
+const clock = new Intl.DateTimeFormat(formatLocale, {
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
 const moment = new Intl.DateTimeFormat(formatLocale, {
   weekday: "short",
   day: "numeric",
@@ -34,6 +41,27 @@ export function dayWords(date: string): string {
   const at = localDay(date);
   const plain = at.getFullYear() === new Date().getFullYear() ? day : dayOfYear;
   return plain.format(at).replace(",", "");
+}
+
+/** `Friday`. */
+export function weekdayWords(date: string): string {
+  return weekday.format(localDay(date));
+}
+
+/** `27 Nov`, to stand beside the name of the day. */
+export function dayOfMonthWords(date: string): string {
+  return dayOfMonth.format(localDay(date));
+}
+
+/** The time of an instant on the reader's clock: `09:04`. */
+export function clockWords(instant: string): string {
+  return clock.format(new Date(instant));
+}
+
+/** The day of an instant on the reader's calendar, as ISO text. */
+export function isoDay(instant: Date): string {
+  const pad = (value: number) => String(value).padStart(2, "0");
+  return `${instant.getFullYear()}-${pad(instant.getMonth() + 1)}-${pad(instant.getDate())}`;
 }
 
 /** A slot such as `2026-12-01` or `2026-12-01T09:00` in words. */
@@ -68,6 +96,5 @@ export function agoWords(instant: string, now = Date.now()): string {
 export function plusDays(date: string, days: number): string {
   const at = localDay(date);
   at.setDate(at.getDate() + days);
-  const pad = (value: number) => String(value).padStart(2, "0");
-  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+  return isoDay(at);
 }

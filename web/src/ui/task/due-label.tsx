@@ -1,15 +1,23 @@
-// When a task is due, in words; the exact value on hover.
+// When a task is due, in words; the exact value on hover. Below a heading that says the day, only the time.
 
 import { t } from "@lingui/core/macro";
 import { Repeat } from "lucide-react";
 import type { Task } from "@/lib/api/contract";
-import { browserToday, dueLabel, exactWords } from "@/lib/dates/due";
+import { browserToday, dueLabel, dueLabelWithin, exactWords } from "@/lib/dates/due";
 import { useOverview } from "@/lib/query/use-overview";
 import { classes } from "../classes";
 
-export function DueLabel({ task }: { task: Task }) {
+interface Props {
+  task: Task;
+  /** The day that the heading above already says. */
+  day?: string | undefined;
+}
+
+export function DueLabel({ task, day }: Props) {
   const today = useOverview().data?.today ?? browserToday();
   if (!task.due) return null;
+  const words = day ? dueLabelWithin(task, day, today) : dueLabel(task, today);
+  if (!words && !task.rule) return null;
   const isToday = task.due.date === today;
   return (
     <time
@@ -23,7 +31,7 @@ export function DueLabel({ task }: { task: Task }) {
       {task.rule && (
         <Repeat size={12} aria-label={t`Repeats: ${task.rule.words}`} className="shrink-0" />
       )}
-      {dueLabel(task, today)}
+      {words}
     </time>
   );
 }

@@ -21,6 +21,8 @@ interface Props {
   home?: ListHome;
   showProject?: boolean;
   leavesWhenDone?: boolean;
+  /** The day that the heading above says, so that rows need not repeat it. */
+  day?: string | undefined;
   hasMore?: boolean;
   isLoadingMore?: boolean;
   onLoadMore?: () => void;
@@ -33,6 +35,7 @@ export function TaskList({
   home,
   showProject = true,
   leavesWhenDone = true,
+  day,
   hasMore = false,
   isLoadingMore = false,
   onLoadMore,
@@ -72,6 +75,7 @@ export function TaskList({
           showProject={showProject}
           leavesWhenDone={leavesWhenDone}
           canDrag
+          day={day}
         />
       ))}
       {hasMore && (

@@ -12,6 +12,8 @@ import { PriorityMark } from "./priority-mark";
 interface Props {
   task: Task;
   showProject: boolean;
+  /** The day that the heading above already says. */
+  day?: string | undefined;
 }
 
 export function hasMeta(task: Task, showProject: boolean): boolean {
@@ -26,7 +28,7 @@ export function hasMeta(task: Task, showProject: boolean): boolean {
   );
 }
 
-export function TaskMeta({ task, showProject }: Props) {
+export function TaskMeta({ task, showProject, day }: Props) {
   const steps = task.checklist.length + task.subtasks.open + task.subtasks.done;
   const stepsDone = task.checklist.filter((line) => line.done).length + task.subtasks.done;
   const snoozed = task.reminders.some((reminder) => reminder.snoozed_until);
@@ -53,7 +55,7 @@ export function TaskMeta({ task, showProject }: Props) {
           {task.project}
         </Link>
       )}
-      <DueLabel task={task} />
+      <DueLabel task={task} day={day} />
       {task.priority !== "none" && (
         <span className={classes("inline-flex")}>
           <PriorityMark priority={task.priority} />

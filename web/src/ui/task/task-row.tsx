@@ -16,9 +16,11 @@ interface Props {
   showProject: boolean;
   leavesWhenDone: boolean;
   canDrag: boolean;
+  /** The day that the heading above already says. */
+  day?: string | undefined;
 }
 
-export function TaskRow({ task, showProject, leavesWhenDone, canDrag }: Props) {
+export function TaskRow({ task, showProject, leavesWhenDone, canDrag, day }: Props) {
   const isClosed = task.status === "done" || task.status === "cancelled";
   return (
     <GridListItem
@@ -54,7 +56,7 @@ export function TaskRow({ task, showProject, leavesWhenDone, canDrag }: Props) {
         </span>
         {hasMeta(task, showProject) && (
           <span className="min-w-0 shrink-0 max-[719px]:shrink">
-            <TaskMeta task={task} showProject={showProject} />
+            <TaskMeta task={task} showProject={showProject} day={day} />
           </span>
         )}
       </span>
