@@ -35,8 +35,8 @@ build: toolchain system-cc $(STAMPS)/web ## build the release binary with the we
 	cargo build --release --locked --bin saydo
 
 .PHONY: test
-test: toolchain system ## set up and run every test: Rust, web, language data, API fuzzing, kill -9, browser
-	@$(MAKE) --no-print-directory test-web test-rust eval-debug kill-loop fuzz-api e2e
+test: toolchain system ## set up and run every test: Rust, web, language data, kill -9, API fuzzing, MCP judges, browser
+	@$(MAKE) --no-print-directory test-web test-rust eval-debug kill-loop fuzz-api conformance e2e
 
 .PHONY: test-rust
 test-rust: system $(STAMPS)/web ## the tests of the Rust crates, on SQLite and on a private PostgreSQL
@@ -60,7 +60,7 @@ fuzz-api: $(STAMPS)/venv $(DEBUG_BINARY) ## send generated requests to every ope
 	SAYDO_BINARY=$(abspath $(DEBUG_BINARY)) $(VENV)/bin/python e2e/fuzz_api.py
 
 .PHONY: conformance
-conformance: system-cc $(STAMPS)/conformance $(DEBUG_BINARY) ## have the judges of the Model Context Protocol judge the MCP server
+conformance: system $(STAMPS)/conformance $(DEBUG_BINARY) ## have the judges of the Model Context Protocol judge the MCP server
 	cargo build --locked -p saydo-server --example conformance
 	SAYDO_BINARY=$(abspath $(DEBUG_BINARY)) FIXTURES_BINARY=$(abspath $(TARGET)/debug/examples/conformance) \
 	  PYTHON=$(abspath target/conformance/venv/bin/python) \

@@ -1,10 +1,12 @@
 // The judges: each runs a program against a server and says what passed of how much.
 import { spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const PACKAGES = join(import.meta.dirname, "node_modules");
 export const LOGS = join(import.meta.dirname, "../../target/conformance");
+
+const fileName = (row) => row.replaceAll(/[^a-z0-9.]+/gi, "-");
 
 function run(name, program, args, env = {}) {
   return new Promise((resolve) => {
@@ -20,51 +22,49 @@ function run(name, program, args, env = {}) {
     child.on("error", (error) => resolve({ code: -1, stdout, stderr: `${stderr}${error}` }));
     child.on("close", (code) => {
       mkdirSync(LOGS, { recursive: true });
-      writeFileSync(join(LOGS, `${name.replaceAll(/[^a-z0-9.]+/gi, "-")}.log`), stdout + stderr);
+      writeFileSync(join(LOGS, `${fileName(name)}.log`), stdout + stderr);
       resolve({ code, stdout, stderr });
     });
   });
 }
 
-/** Whether all checks of one scenario pass. */
-async function passes(suite, server, against, name, revision) {
-  const row = `${name} ${revision ?? suite} ${against}`;
-  const version = revision ? ["--spec-version", revision] : [];
-  const found = await run(row, process.execPath, [
-    join(PACKAGES, suite, "dist/index.js"),
-    ...["server", "--url", server.judged, "--scenario", name, ...version],
-  ]);
-  const [, passed, of] = /Passed: (\d+)\/(\d+), 0 failed, 0 warnings/.exec(found.stdout) ?? [];
-  return found.code === 0 && Number(of) > 0 && passed === of;
+/** What a suite finds in one process: for each scenario whether a check passes and none fails or warns. */
+async function verdicts(name, server, against, args) {
+  const row = `${name} ${args.at(-1)} ${against}`;
+  const results = join(LOGS, "checks", fileName(row));
+  rmSync(results, { recursive: true, force: true });
+  const program = join(PACKAGES, name, "dist/index.js");
+  const whole = ["server", "--url", server.judged, "--output-dir", results, ...args];
+  const { stdout } = await run(row, process.execPath, [program, ...whole]);
+  const passed = new Map();
+  for (const folder of existsSync(results) ? readdirSync(results) : []) {
+    const [, scenario] = /^server-(.+)-\d{4}-\d\d-\d\dT[^T]+$/.exec(folder);
+    const checks = JSON.parse(readFileSync(join(results, folder, "checks.json"), "utf8"));
+    const has = (status) => checks.some((check) => check.status === status);
+    passed.set(scenario, has("SUCCESS") && !has("FAILURE") && !has("WARNING"));
+  }
+  return { stdout, passed };
 }
 
-/** Scenarios one after the other; each counts when all its checks pass. */
-export async function scenarios(suite, server, against, names, revision) {
-  const missed = [];
-  for (const name of names) {
-    if (!(await passes(suite, server, against, name, revision))) missed.push(name);
-  }
-  const judge = `${suite.replace("-20", " 20")} ${revision ?? "all"}`;
+const judgeOf = (name, args) => `${name.replace("-20", " 20")} ${args.at(-1)}`;
+
+/** The named scenarios of a suite. The others of it need fixtures, so their misses say nothing. */
+export async function scenarios(name, server, against, args, names) {
+  const { passed } = await verdicts(name, server, against, args);
+  const missed = names.filter((scenario) => !passed.get(scenario));
+  const judge = judgeOf(name, args);
   return { judge, against, passed: names.length - missed.length, of: names.length, missed };
 }
 
 /** What a suite requires as a whole, of a server with fixtures; `of` is how many scenarios that is. */
 export async function suite(name, server, against, args, of, without = []) {
-  const program = [join(PACKAGES, name, "dist/index.js"), "server", "--url", server.judged];
-  const { stdout } = await run(`${name} ${args.join(" ")} ${against}`, process.execPath, [
-    ...program,
-    ...args,
-  ]);
-  const [, summary = ""] = stdout.split("=== SUMMARY ===");
-  const [scored, unscored = ""] = summary.split("\nNot scored for ");
+  const { stdout, passed } = await verdicts(name, server, against, args);
+  const [, unscored = ""] = stdout.split("\nNot scored for ");
   const isScored = (scenario) =>
     !unscored.includes(` ${scenario} (`) && !without.includes(scenario);
-  const seen = [...scored.matchAll(/^([✓✗]) (\S+): (\d+) passed/gm)]
-    .map(([, mark, scenario, checks]) => ({ scenario, passed: mark === "✓" && checks !== "0" }))
-    .filter(({ scenario }) => isScored(scenario));
-  const missed = seen.filter(({ passed }) => !passed).map(({ scenario }) => scenario);
-  const judge = `${name.replace("-20", " 20")} ${args.at(-1)}`;
-  return { judge, against, passed: seen.length - missed.length, of, missed };
+  const seen = [...passed.keys()].filter(isScored);
+  const missed = seen.filter((scenario) => !passed.get(scenario));
+  return { judge: judgeOf(name, args), against, passed: seen.length - missed.length, of, missed };
 }
 
 function inspect(server, name, args) {

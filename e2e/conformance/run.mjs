@@ -40,6 +40,8 @@ const OVER_A_CONNECTION = [
   "elicitation-sep1330-enums",
 ];
 
+const WHOLE = ["--timeout", "5000", "--requirements"];
+
 const rows = [];
 const note = (row) => {
   rows.push(row);
@@ -50,68 +52,62 @@ const note = (row) => {
 };
 const began = performance.now();
 
-for (const [against, settings] of [
-  ["saydo serve", {}],
-  ["with sessions", { SAYDO_MCP_SESSIONS: "on" }],
-]) {
+/** What the server that people run is judged by. */
+async function judgeReal(against, settings) {
   const server = await startServer({ saydo, settings });
+  const judge = (suite, args, names) => scenarios(suite, server, against, args, names);
   for (const [revision, names] of Object.entries(WITHOUT_FIXTURES)) {
-    note(await scenarios("conformance-2026", server, against, names, revision));
+    note(await judge("conformance-2026", [...WHOLE, revision], names));
   }
-  note(await scenarios("conformance-2025", server, against, WITHOUT_FIXTURES["2025-11-25"]));
+  note(await judge("conformance-2025", ["--suite", "all"], WITHOUT_FIXTURES["2025-11-25"]));
   note(await inspector(server, against));
   note(await load(server, against));
-  note(
-    await client("typescript", against, process.execPath, [
-      here("client.mjs"),
-      `${server.url}/mcp`,
-      server.token,
-    ]),
-  );
-  const kind = against === "with sessions" ? "session" : "http";
-  note(
-    await client("python", against, python, [
-      here("client.py"),
-      kind,
-      `${server.url}/mcp`,
-      server.token,
-    ]),
-  );
-  if (against === "saydo serve") {
-    const remote = [
-      "carried",
-      "env",
-      `SAYDO_TOKEN=${server.token}`,
-      saydo,
-      "--server",
-      server.url,
-      "mcp",
-    ];
-    note(await client("python", "saydo --server mcp", python, [here("client.py"), ...remote]));
-    const local = ["stdio", saydo, "--data", server.data, "mcp"];
-    note(await client("python", "saydo mcp", python, [here("client.py"), ...local]));
+  const target = [`${server.url}/mcp`, server.token];
+  const typescript = [here("client.mjs"), ...target];
+  note(await client("typescript", against, process.execPath, typescript));
+  const kind = settings.SAYDO_MCP_SESSIONS === "on" ? "session" : "http";
+  note(await client("python", against, python, [here("client.py"), kind, ...target]));
+  return server;
+}
+
+/** Standard input and output: on the data of a server, and carried to it. */
+async function judgeStdio(server) {
+  const name = `SAYDO_TOKEN=${server.token}`;
+  const remote = ["carried", "env", name, saydo, "--server", server.url, "mcp"];
+  note(await client("python", "saydo --server mcp", python, [here("client.py"), ...remote]));
+  const local = ["stdio", saydo, "--data", server.data, "mcp"];
+  note(await client("python", "saydo mcp", python, [here("client.py"), ...local]));
+}
+
+async function judgeFixtures(against, hasSessions) {
+  const flags = hasSessions ? ["--sessions"] : [];
+  const server = await startServer({ saydo, program: fixtures, flags });
+  const judge = (revision, of, without) =>
+    suite("conformance-2026", server, against, [...WHOLE, revision], of, without);
+  note(await judge("2026-07-28", 37));
+  if (hasSessions) {
+    note(await judge("2025-11-25", 30));
+    note(await suite("conformance-2025", server, against, ["--suite", "all"], 32));
+  } else {
+    note(await judge("2025-11-25", 30 - OVER_A_CONNECTION.length, OVER_A_CONNECTION));
   }
   await server.stop();
 }
 
-for (const [against, hasSessions] of [
-  ["fixtures", false],
-  ["fixtures, sessions", true],
-]) {
-  const flags = hasSessions ? ["--sessions"] : [];
-  const server = await startServer({ saydo, program: fixtures, flags });
-  const whole = ["--timeout", "5000", "--requirements"];
-  const judge = (args, of, without) =>
-    suite("conformance-2026", server, against, [...whole, ...args], of, without);
-  note(await judge(["2026-07-28"], 37));
-  if (hasSessions) {
-    note(await judge(["2025-11-25"], 30));
-    note(await suite("conformance-2025", server, against, ["--suite", "all"], 32));
-  } else {
-    note(await judge(["2025-11-25"], 30 - OVER_A_CONNECTION.length, OVER_A_CONNECTION));
-  }
-  await server.stop();
-}
+// Two at a time: the judges wait a lot.
+await Promise.all([
+  (async () => {
+    const server = await judgeReal("saydo serve", {});
+    await judgeStdio(server);
+    await server.stop();
+  })(),
+  (async () => {
+    const server = await judgeReal("with sessions", { SAYDO_MCP_SESSIONS: "on" });
+    await server.stop();
+    await judgeFixtures("fixtures", false);
+    await judgeFixtures("fixtures, sessions", true);
+  })(),
+]);
 
 const missed = rows.filter((row) => row.passed !== row.of || row.missed.length > 0);
 const seconds = Math.round((performance.now() - began) / 1000);
