@@ -1,7 +1,8 @@
 -- Tasks by words, without the trash: the best matches first, the newest of them first. $1 space_id,
 -- $2 best matches, $3 good ones, $4 all, $5 limit.
 -- The words hold their space, so that the index of words is the only one that fits. A query in
--- brackets is read once, not once per row.
+-- brackets is read once, not once per row. Each task found is looked up by itself: a plan made
+-- without knowing the limit would read the whole space instead.
 SELECT {task}
 FROM (
   SELECT task_search.task_id,
@@ -15,6 +16,8 @@ FROM (
   ORDER BY tier, task_search.task_id DESC
   LIMIT $5::bigint
 ) AS found
-JOIN task ON task.space_id = $1 AND task.id = found.task_id
+CROSS JOIN LATERAL (
+  SELECT {task} FROM task WHERE task.space_id = $1 AND task.id = found.task_id LIMIT 1
+) AS task
 WHERE task.deleted_at IS NULL
 ORDER BY found.tier, task.id DESC

@@ -107,6 +107,36 @@ async fn a_search_reads_only_the_tasks_that_it_found_on_sqlite() {
     }
 }
 
+/// A planner that knows neither the limit nor the words takes a join of large tables for cheaper.
+#[tokio::test]
+async fn a_search_reads_only_the_tasks_that_it_found_on_postgres() {
+    let fixture = Fixture::postgres().await;
+    let Backend::Postgres(postgres) = &fixture.store.backend else {
+        unreachable!()
+    };
+    let connection = postgres.connect().await.unwrap();
+    let client = connection.client();
+    client.batch_execute(LARGE_TABLES).await.unwrap();
+    client
+        .batch_execute("SET enable_nestloop = off")
+        .await
+        .unwrap();
+    for sql in registry::all() {
+        if !sql.name().starts_with("task_search/find") {
+            continue;
+        }
+        let plan = postgres_plan(client, sql.text(Engine::Postgres))
+            .await
+            .unwrap();
+        let is_looked_up = plan
+            .iter()
+            .any(|it| it.contains("id = task_search.task_id"));
+        assert!(is_looked_up, "{}: {plan:#?}", sql.name());
+        let is_join = |step: &&String| step.contains("Hash Join") || step.contains("Merge Join");
+        assert_eq!(plan.iter().find(is_join), None, "{}", sql.name());
+    }
+}
+
 #[tokio::test]
 async fn every_statement_has_a_good_plan_on_postgres() {
     let fixture = Fixture::postgres().await;
