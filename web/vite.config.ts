@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { ariaLocales } from "./build/aria-locales.ts";
+import { fontLicence } from "./build/font-licence.ts";
 import { linguiMacros } from "./build/lingui-macros.ts";
 import { precompress } from "./build/precompress.ts";
 
@@ -16,6 +17,7 @@ export default defineConfig({
     react(),
     lingui(),
     tailwindcss(),
+    fontLicence(),
     precompress(),
   ],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
