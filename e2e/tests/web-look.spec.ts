@@ -29,3 +29,51 @@ test("the typeface comes from saydo, before it is needed, and is kept", async ({
   await expect(due).toHaveCSS("font-variant-numeric", "tabular-nums");
   await expect(due).toHaveCSS("font-family", /^"Inter Variable"/);
 });
+
+test("the trash says when each task went and restores it in one press", async ({
+  signedIn: page,
+  api,
+}) => {
+  const task = await api.add("an old idea");
+  await api.call("DELETE", `/tasks/${task.id}`);
+  await page.clock.setFixedTime(Date.now() + 2 * 86_400_000);
+  await page.goto("/trash");
+  const row = page.getByRole("row", { name: "an old idea" });
+  await expect(row).toContainText("deleted 2 days ago");
+  const restore = row.getByRole("button", { name: "Restore an old idea" });
+  await expect(restore).toHaveText("Restore");
+  await restore.click();
+  await expect(row).toHaveCount(0);
+  expect(await api.tasks()).toHaveLength(1);
+});
+
+test("where nothing is saved yet, the sidebar says what to search for", async ({
+  signedIn: page,
+  api,
+}) => {
+  const filters = page.getByRole("region", { name: "Saved filters" });
+  await expect(filters).toContainText("Search for “overdue | p1” and save it.");
+  await api.call("POST", "/views", { name: "urgent", filter: "overdue | p1" });
+  await expect(filters.getByRole("link", { name: "urgent" })).toBeVisible();
+  await expect(filters).not.toContainText("Search for");
+});
+
+test("on a phone the reminders are one press away, and told once", async ({
+  signedIn: page,
+  api,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: "Reminders", exact: true })).toBeVisible();
+  const at = new Date(Date.now() + 1_500).toISOString();
+  await api.call("POST", "/tasks", { title: "take the cake out", reminders: [{ at }] });
+  const bell = page.getByRole("button", { name: "Reminders, 1 unread" });
+  await expect(bell).toBeVisible({ timeout: 15_000 });
+  const told = page.getByRole("region", { name: "Messages" });
+  await expect(told.getByRole("button", { name: "Open" })).toHaveCount(1);
+  await bell.click();
+  const list = page.getByRole("dialog", { name: "Reminders" });
+  await list.getByRole("button", { name: "Seen", exact: true }).click();
+  await expect(list.getByText("take the cake out")).toBeVisible();
+  await expect(list.getByRole("button", { name: "Seen", exact: true })).toHaveCount(0);
+});

@@ -7,6 +7,8 @@ import { BottomBar } from "@/features/navigation/bottom-bar";
 import { Sidebar } from "@/features/navigation/sidebar";
 import { TopBar } from "@/features/navigation/top-bar";
 import { BulkBar } from "@/features/organize/bulk-bar";
+import { ReminderBell } from "@/features/reminders/reminder-bell";
+import { useReminderTelling } from "@/features/reminders/use-notifications";
 import { useShortcuts } from "@/lib/actions/use-shortcuts";
 import { usePrefs } from "@/lib/prefs/prefs";
 import { taskIn } from "@/lib/routes/routes";
@@ -35,6 +37,7 @@ export function Shell() {
   const [isMenuOpen, setMenuOpen] = useState(false);
   const overlays = useOverlays();
   useShortcuts();
+  useReminderTelling();
   useAppActions(overlays.openers);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins anew.
   useEffect(() => {
@@ -64,7 +67,9 @@ export function Shell() {
         {sidebar}
       </div>
       <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col overflow-y-auto">
-        <TopBar isOpen={isMenuOpen} onOpenChange={setMenuOpen} sidebar={sidebar} />
+        <TopBar isOpen={isMenuOpen} onOpenChange={setMenuOpen} sidebar={sidebar}>
+          <ReminderBell />
+        </TopBar>
         <ConnectionNote />
         <Suspense
           fallback={

@@ -15,7 +15,9 @@ export function SidebarHead() {
   return (
     <div className="flex items-center gap-0.5 ps-2.5">
       <span className="min-w-0 flex-1 truncate font-semibold">{data?.user.name || "saydo"}</span>
-      <ReminderBell />
+      <span className="hidden min-[900px]:contents">
+        <ReminderBell />
+      </span>
       <IconButton
         icon={MessageCircle}
         label={t`Chat`}

@@ -9,6 +9,7 @@ import { Button } from "@/ui/button";
 import { EmptyState } from "@/ui/empty-state";
 import { Page } from "@/ui/page";
 import { LoadedList } from "@/ui/task/loaded-list";
+import { TrashRow } from "./trash-row";
 
 export function TrashPage() {
   const list = useTaskList({ status: "trash" });
@@ -33,7 +34,7 @@ export function TrashPage() {
       <LoadedList
         label={t`Trash`}
         list={list}
-        leavesWhenDone={false}
+        row={(task) => <TrashRow key={task.id} task={task} />}
         empty={<EmptyState title={t`The trash is empty.`} />}
       />
     </Page>

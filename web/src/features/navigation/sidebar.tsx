@@ -66,6 +66,9 @@ export function Sidebar({ head, onAddProject, onAddView }: Props) {
         {data?.views.map((view) => (
           <NavLink key={view.id} href={viewPath(view)} label={view.name} mark="◇" />
         ))}
+        {data?.views.length === 0 && (
+          <p className="px-2.5 text-small text-text-3">{t`Search for “overdue | p1” and save it.`}</p>
+        )}
       </NavSection>
       {(data?.tags.length ?? 0) > 0 && (
         <NavSection title={t`Tags`}>

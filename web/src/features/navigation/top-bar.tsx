@@ -1,4 +1,4 @@
-// The line above the page on narrow screens: the way to the sidebar.
+// The line above the page on narrow screens: the way to the sidebar, and what else must be at hand.
 
 import { t } from "@lingui/core/macro";
 import { Menu } from "lucide-react";
@@ -11,11 +11,12 @@ interface Props {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   sidebar: ReactNode;
+  children: ReactNode;
 }
 
-export function TopBar({ isOpen, onOpenChange, sidebar }: Props) {
+export function TopBar({ isOpen, onOpenChange, sidebar, children }: Props) {
   return (
-    <div className="sticky top-0 z-10 flex h-12 items-center bg-surface-1 px-2 min-[900px]:hidden">
+    <div className="sticky top-0 z-10 flex h-12 items-center justify-between bg-surface-1 px-2 min-[900px]:hidden">
       <IconButton
         icon={Menu}
         label={t`Menu`}
@@ -34,6 +35,7 @@ export function TopBar({ isOpen, onOpenChange, sidebar }: Props) {
           </Dialog>
         </Modal>
       </ModalOverlay>
+      {children}
     </div>
   );
 }

@@ -25,13 +25,13 @@ export function ReminderBell() {
     <DialogTrigger>
       <Button
         aria-label={label}
-        className="relative inline-flex size-8 items-center justify-center rounded-row text-text-2 hover:bg-surface-3 hover:text-text-1"
+        className="relative inline-flex size-8 items-center justify-center rounded-row text-text-2 hover:bg-surface-3 hover:text-text-1 max-[899px]:size-10"
       >
         <Bell size={17} strokeWidth={1.75} aria-hidden />
         {unread.length > 0 && (
           <span
             aria-hidden
-            className="figures absolute end-0 top-0 min-w-4 rounded-full bg-accent px-1 text-center text-[11px] leading-4 text-on-accent"
+            className="figures absolute end-0 top-0 max-[899px]:end-1 max-[899px]:top-1 min-w-4 rounded-full bg-accent px-1 text-center text-[11px] leading-4 text-on-accent"
           >
             {unread.length}
           </span>

@@ -38,21 +38,28 @@ function tell(one: Reminded): void {
   };
 }
 
-/** Unread reminders; those that arrive while the page is open are told once. */
+const none: Reminded[] = [];
+
+/** Reminders that have fired, and those of them that nobody has seen. */
 export function useNotifications() {
   const { data } = useQuery({
     queryKey: keys.notifications,
     queryFn: ({ signal }) => listNotifications(signal),
     refetchInterval: 60_000,
   });
+  const all = data?.notifications ?? none;
+  return { all, unread: all.filter((one) => !one.read_at), isLoaded: data !== undefined };
+}
+
+/** Tells each reminder that arrives while the page is open, once; for one place of the app. */
+export function useReminderTelling(): void {
+  const { all, isLoaded } = useNotifications();
   const known = useRef<Set<string> | null>(null);
-  const all = data?.notifications;
   useEffect(() => {
-    if (!all) return;
+    if (!isLoaded) return;
     const before = known.current;
     known.current = new Set(all.map((one) => one.id));
     if (before === null) return;
     for (const one of all) if (!before.has(one.id) && !one.read_at) tell(one);
-  }, [all]);
-  return { all: all ?? [], unread: (all ?? []).filter((one) => !one.read_at) };
+  }, [all, isLoaded]);
 }

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { loadCatalogue } from "../i18n/i18n";
 import { daysBetween } from "./due";
 import { agoWords, isoDay, localDay, plusDays, slotWords, weekdayWords } from "./format";
+
+loadCatalogue();
 
 test("a day is the same day in every zone", () => {
   expect(localDay("2026-12-01").getDate()).toBe(1);
@@ -25,7 +28,7 @@ test("a slot says its time where it has one", () => {
 
 test("what is long ago is said in the largest fitting unit", () => {
   const now = Date.parse("2026-11-20T12:00:00Z");
-  expect(agoWords("2026-11-20T11:59:50Z", now)).toBe("now");
+  expect(agoWords("2026-11-20T11:59:50Z", now)).toBe("just now");
   expect(agoWords("2026-11-20T11:55:00Z", now)).toBe("5 minutes ago");
   expect(agoWords("2026-11-19T12:00:00Z", now)).toBe("yesterday");
 });

@@ -1,5 +1,6 @@
 // Dates as people say them. The server says due dates itself; these are for everything else.
 
+import { t } from "@lingui/core/macro";
 import { formatLocale, locale } from "../i18n/i18n";
 
 const day = new Intl.DateTimeFormat(formatLocale, {
@@ -86,7 +87,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 export function agoWords(instant: string, now = Date.now()): string {
   const seconds = (new Date(instant).getTime() - now) / 1_000;
   const size = Math.abs(seconds);
-  if (size < 45) return relative.format(0, "second");
+  if (size < 45) return t`just now`;
   if (size > 30 * 86_400) return dayWords(instant);
   const [unit, length] = steps.findLast(([, length]) => size >= length) ?? ["minute", 60];
   return relative.format(Math.round(seconds / length), unit);

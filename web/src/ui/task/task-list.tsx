@@ -27,6 +27,8 @@ interface Props {
   isLoadingMore?: boolean;
   onLoadMore?: () => void;
   empty?: ReactNode;
+  /** Another row than that of a task to be done. */
+  row?: (task: Task) => ReactNode;
 }
 
 export function TaskList({
@@ -40,6 +42,16 @@ export function TaskList({
   isLoadingMore = false,
   onLoadMore,
   empty,
+  row = (task) => (
+    <TaskRow
+      key={task.id}
+      task={task}
+      showProject={showProject}
+      leavesWhenDone={leavesWhenDone}
+      canDrag
+      day={day}
+    />
+  ),
 }: Props) {
   const selected = useSelection();
   const modifiedPress = useModifiedPress(tasks);
@@ -68,16 +80,7 @@ export function TaskList({
       }
       className="flex flex-col rounded-row outline-none data-drop-target:bg-accent-soft [&_.react-aria-DropIndicator]:h-0 [&_.react-aria-DropIndicator[data-drop-target]]:outline-1 [&_.react-aria-DropIndicator[data-drop-target]]:outline-accent"
     >
-      {tasks.map((task) => (
-        <TaskRow
-          key={task.id}
-          task={task}
-          showProject={showProject}
-          leavesWhenDone={leavesWhenDone}
-          canDrag
-          day={day}
-        />
-      ))}
+      {tasks.map(row)}
       {hasMore && (
         <GridListLoadMoreItem
           isLoading={isLoadingMore}

@@ -1,0 +1,44 @@
+// A deleted task: what it was, when it went, and the way back.
+
+import { t } from "@lingui/core/macro";
+import { RotateCcw } from "lucide-react";
+import { GridListItem } from "react-aria-components/GridList";
+import type { Task } from "@/lib/api/contract";
+import { restore } from "@/lib/commands/task-commands";
+import { agoWords, momentWords } from "@/lib/dates/format";
+import { openTask } from "@/lib/routes/routes";
+import { Button } from "@/ui/button";
+
+export function TrashRow({ task }: { task: Task }) {
+  const from = task.project === "Inbox" ? "" : ` · ${task.project}`;
+  return (
+    <GridListItem
+      id={task.id}
+      value={task}
+      textValue={task.title}
+      onAction={() => openTask(task.number)}
+      className="flex min-h-(--row) items-center gap-3 rounded-row px-2 py-1 outline-none hover:bg-surface-2 data-selected:bg-accent-soft data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent max-[719px]:py-2"
+    >
+      <span className="flex min-w-0 flex-1 flex-col gap-x-3 min-[720px]:flex-row min-[720px]:items-center min-[720px]:justify-between">
+        <span className="min-w-0 wrap-anywhere text-text-1 min-[720px]:truncate">{task.title}</span>
+        {task.deleted_at && (
+          <span className="shrink-0 text-small text-text-2">
+            <time dateTime={task.deleted_at} title={momentWords(task.deleted_at)}>
+              {t`deleted ${agoWords(task.deleted_at)}`}
+            </time>
+            {from}
+          </span>
+        )}
+      </span>
+      <Button
+        size="small"
+        aria-label={t`Restore ${task.title}`}
+        onPress={() => void restore(task)}
+        className="max-[719px]:min-h-9"
+      >
+        <RotateCcw size={14} aria-hidden />
+        {t`Restore`}
+      </Button>
+    </GridListItem>
+  );
+}
