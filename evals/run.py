@@ -26,6 +26,8 @@ OWN = [
     ("commands", "commands-dev.jsonl", "commands", "commands"),
     ("recurrences", "recurrences-dev.jsonl", "recurrences", "recurrences"),
     ("ordinary", "ordinary-dev.jsonl", "commands", "commands"),
+    ("commands-de", "commands-de.jsonl", "commands", "commands"),
+    ("recurrences-de", "recurrences-de.jsonl", "recurrences", "recurrences"),
     ("paraphrases", "paraphrases-dev.jsonl", "commands", "commands"),
     # Generated; see titles.py.
     ("titles", None, "titles", "titles"),

@@ -38,7 +38,7 @@ fn commands(criterion: &mut Criterion) {
     });
     let row = COMMANDS.lines().next().unwrap_or_default();
     criterion.bench_function("one row with its list", |bencher| {
-        bencher.iter(|| predict(row, RowMode::Commands, Some(FIXTURES)));
+        bencher.iter(|| predict(row, RowMode::Commands, Some(FIXTURES), "en-US"));
     });
 }
 

@@ -23,11 +23,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         _ => return Err("say commands, dates, recurrences, actions or titles".into()),
     };
     let fixtures = arguments.next().map(std::fs::read_to_string).transpose()?;
-    predict("{\"text\": \"warm up\"}", mode, fixtures.as_deref());
+    predict(
+        "{\"text\": \"warm up\"}",
+        mode,
+        fixtures.as_deref(),
+        "en-US",
+    );
     for line in std::io::stdin().lock().lines() {
         let line = line?;
         let begin = Instant::now();
-        let mut answer = predict(&line, mode, fixtures.as_deref());
+        let mut answer = predict(&line, mode, fixtures.as_deref(), "en-US");
         let spent = begin.elapsed().as_micros();
         answer.insert_str(answer.len() - 1, &format!(",\"us\":{spent}"));
         println!("{answer}");

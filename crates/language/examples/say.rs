@@ -1,4 +1,4 @@
-//! Interprets each line of standard input and prints the proposal: `say [add] < sentences.txt`.
+//! Interprets each line of standard input and prints the proposal: `say [add] [LOCALE] < sentences.txt`.
 #![allow(
     clippy::print_stdout,
     clippy::field_reassign_with_default,
@@ -12,8 +12,11 @@ use language::{Context, Mode, interpret};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut time = domain::time::TimeSettings::default();
     time.date_order = domain::time::DateOrder::Mdy;
-    let mut ctx = Context::new("2026-11-20T10:00:00Z".parse()?, time, "en-US");
-    if std::env::args().nth(1).as_deref() == Some("add") {
+    let (modes, locales): (Vec<_>, Vec<_>) =
+        std::env::args().skip(1).partition(|word| word == "add");
+    let locale = locales.first().map_or("en-US", String::as_str);
+    let mut ctx = Context::new("2026-11-20T10:00:00Z".parse()?, time, locale);
+    if !modes.is_empty() {
         ctx.mode = Mode::Add;
     }
     ctx.projects = ["Groceries", "Work", "Home Renovation"]

@@ -12,7 +12,7 @@ impl Scan<'_> {
         let talk = &self.ctx.conversation;
         if !talk.pending.is_empty() {
             let reply = self.talk(from, to).or_else(|| {
-                let comma = (from..to).find(|at| matches!(self.low(*at), "," | "." | "!"))?;
+                let comma = (from..to).find(|at| matches!(self.sense(*at), "," | "." | "!"))?;
                 let head = self.talk(from, comma)?;
                 let tail = self.request(comma + 1, to);
                 // "yes, and delete .." is a request of its own.
@@ -31,7 +31,7 @@ impl Scan<'_> {
             }
             let (start, end) = self.request(from, to);
             let ids: Option<Vec<_>> =
-                if matches!(self.low(start), "all" | "both" | "everything") && end - start <= 3 {
+                if matches!(self.sense(start), "all" | "both" | "everything") && end - start <= 3 {
                     Some(talk.choices.iter().map(|choice| choice.id).collect())
                 } else {
                     self.chosen(start, end)
@@ -57,7 +57,7 @@ impl Scan<'_> {
             let place = usize::try_from(n).ok()?.checked_sub(1)?;
             return talk.choices.get(place).map(|choice| vec![choice.id]);
         }
-        let start = if matches!(self.low(from), "the" | "i" | "it's") {
+        let start = if matches!(self.sense(from), "the" | "i" | "it's") {
             from + 1
         } else {
             from
@@ -68,7 +68,7 @@ impl Scan<'_> {
                 && self.create_prefix(from, to).is_none()
                 && self.command(from, to).is_none() =>
             {
-                let last = if matches!(self.low(end - 1), "one" | "task") && end - start > 1 {
+                let last = if matches!(self.sense(end - 1), "one" | "task") && end - start > 1 {
                     end - 1
                 } else {
                     end
@@ -86,21 +86,24 @@ impl Scan<'_> {
 
     /// "don't delete anything", "never move it": an order not to act.
     pub(crate) fn is_negated(&self, from: usize, to: usize) -> bool {
+        if self.denies(from, to) {
+            let end = skip_signs_back(self, from, to);
+            let orders = |at: usize| self.locale.topics.changing.contains(self.surface(at));
+            return (orders(from) || end > from && orders(end - 1))
+                && self.create_prefix(from, to).is_none()
+                && self.command(from, to).is_none();
+        }
         let mut at = from;
-        while matches!(self.low(at), "you" | "please" | "should" | "must") && at < to {
+        while matches!(self.sense(at), "you" | "please" | "should" | "must") && at < to {
             at += 1;
         }
-        let negation = matches!(self.low(at), "don't" | "dont" | "never" | "not")
-            || (self.low_is(at, "do") && self.low_is(at + 1, "not"))
-            || matches!(self.low(at), "shouldn't" | "mustn't" | "cannot");
-        let verb = if self.low_is(at, "do") {
-            at + 2
-        } else {
-            at + 1
-        };
+        let negation = matches!(self.sense(at), "don't" | "dont" | "never" | "not")
+            || (self.means(at, "do") && self.means(at + 1, "not"))
+            || matches!(self.sense(at), "shouldn't" | "mustn't" | "cannot");
+        let verb = if self.means(at, "do") { at + 2 } else { at + 1 };
         negation
-            && !matches!(self.low(verb), "forget" | "let" | "repeat")
-            && !(self.low_is(verb, "need") || self.low_is(verb, "want"))
+            && !matches!(self.sense(verb), "forget" | "let" | "repeat")
+            && !(self.means(verb, "need") || self.means(verb, "want"))
             && self.create_prefix(from, to).is_none()
     }
 }

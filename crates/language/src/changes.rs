@@ -29,8 +29,8 @@ impl Scan<'_> {
         if let Some((at, _)) = found.amount {
             let (amount, _) = self.amount(at)?;
             let earlier = (from..found.end)
-                .any(|at| matches!(self.low(at), "forward" | "earlier" | "up"))
-                && !(from..found.end).any(|at| self.low_is(at, "push"));
+                .any(|at| matches!(self.sense(at), "forward" | "earlier" | "up"))
+                && !(from..found.end).any(|at| self.means(at, "push"));
             let sign = if earlier { -1 } else { 1 };
             if intent == Intent::Snooze {
                 if amount.is_clock() {
@@ -117,7 +117,7 @@ impl Scan<'_> {
         let mut fields = TaskFields::default();
         let name = || {
             let (at, end) = found.name?;
-            let at = if matches!(self.low(at), "#" | "+" | "@") {
+            let at = if matches!(self.sense(at), "#" | "+" | "@") {
                 at + 1
             } else {
                 at
@@ -180,7 +180,7 @@ impl Scan<'_> {
             }
             Intent::MoveProject => {
                 let name = name()?;
-                let listed = found.name.is_some_and(|(_, end)| self.low_is(end, "list"));
+                let listed = found.name.is_some_and(|(_, end)| self.means(end, "list"));
                 // "the reading list" is the project of that name, else the tag.
                 if listed && self.known(&self.ctx.projects, &name).is_none() {
                     let tag = self.known(&self.ctx.tags, &name).unwrap_or(name);
@@ -208,14 +208,14 @@ impl Scan<'_> {
     /// "move the faucet to work": a known project without the word.
     pub(crate) fn move_to_known_project(&self, from: usize, to: usize) -> Option<Action> {
         if !matches!(
-            self.low(from),
+            self.sense(from),
             "move" | "transfer" | "shift" | "file" | "put"
         ) {
             return None;
         }
         for at in (from + 2..to).rev() {
-            if matches!(self.low(at), "to" | "into" | "in" | "under") {
-                let place = if matches!(self.low(at + 1), "my" | "the" | "our") {
+            if matches!(self.sense(at), "to" | "into" | "in" | "under") {
+                let place = if matches!(self.sense(at + 1), "my" | "the" | "our") {
                     at + 2
                 } else {
                     at + 1
@@ -227,7 +227,7 @@ impl Scan<'_> {
                 let Some(Mark::Project(project)) = self.known_list(place, end) else {
                     return None;
                 };
-                if self.low_is(from, "put") {
+                if self.means(from, "put") {
                     return None;
                 }
                 let tasks = self.reference(from + 1, at)?;

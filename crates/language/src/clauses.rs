@@ -16,7 +16,7 @@ impl Scan<'_> {
             let joint = token.kind == Kind::Newline
                 || matches!(token.text, ";" | "," | "." | "!")
                 || token.is(crate::locale::Word::And)
-                || token.low_is("then");
+                || token.means("then");
             if !joint {
                 at += 1;
                 continue;
@@ -26,7 +26,7 @@ impl Scan<'_> {
                 && (self.tokens[next].kind == Kind::Newline
                     || matches!(self.tokens[next].text, ";" | "," | "." | "!")
                     || self.is(next, crate::locale::Word::And)
-                    || matches!(self.low(next), "then" | "also" | "please"))
+                    || matches!(self.sense(next), "then" | "also" | "please"))
             {
                 next += 1;
             }
@@ -49,7 +49,7 @@ impl Scan<'_> {
         to: usize,
         breaks: bool,
     ) -> bool {
-        if right - left == 1 && matches!(self.low(left), "." | "!") && self.glued(right) {
+        if right - left == 1 && matches!(self.sense(left), "." | "!") && self.glued(right) {
             return false;
         }
         let left_creates = self.create_prefix(start, left).is_some();
@@ -73,7 +73,7 @@ impl Scan<'_> {
                 )
                 .iter()
                 .any(|piece| piece.to == left && matches!(piece.value, Value::Mark(_)));
-            let apart = breaks || put || (left..right).any(|at| self.low_is(at, "then"));
+            let apart = breaks || put || (left..right).any(|at| self.means(at, "then"));
             return apart && !right_creates && self.firm_command(right, to);
         }
         self.command(start, left).is_some() || self.fact(start, left).is_some()
@@ -86,7 +86,7 @@ impl Scan<'_> {
     /// Whether what follows can only be a command: it names its task by more than a verb.
     pub(crate) fn firm_command(&self, at: usize, to: usize) -> bool {
         if !matches!(
-            self.low(at),
+            self.sense(at),
             "mark"
                 | "complete"
                 | "delete"
@@ -122,7 +122,7 @@ impl Scan<'_> {
         let Some(wish) = self.create_prefix(from, to).filter(|prefix| prefix.weak) else {
             return from;
         };
-        let begin = self.opt_low(wish.end, "to");
+        let begin = self.opt_sense(wish.end, "to");
         match self.create_prefix(begin, to) {
             Some(inner) if !inner.weak && (inner.reminds || self.names_list(begin, to)) => begin,
             _ => from,
@@ -141,7 +141,7 @@ impl Scan<'_> {
         for _ in 0..6 {
             while from < to
                 && (self.tokens[from].kind == Kind::Newline
-                    || matches!(self.low(from), "," | "." | "!" | ":" | "-" | "…"))
+                    || matches!(self.sense(from), "," | "." | "!" | ":" | "-" | "…"))
             {
                 from += 1;
             }

@@ -3,6 +3,7 @@
 use crate::draft::Opening;
 use crate::locale::Word;
 use crate::marks::Mark;
+use crate::pattern::Pattern;
 use crate::pieces::{Piece, Value};
 use crate::proposal::{Action, TaskRef};
 use crate::tokens::Kind;
@@ -20,6 +21,15 @@ pub(crate) struct Prefix {
     pub(crate) weak: bool,
     /// Whether it speaks of a reminder or a task: "set a reminder to ..".
     pub(crate) reminds: bool,
+    /// The place where the task ends, where words of the opening close the sentence.
+    pub(crate) close: Option<usize>,
+}
+
+impl Prefix {
+    /// The end of what the task is made of, in a clause that ends at `to`.
+    pub(crate) fn ends(&self, to: usize) -> usize {
+        self.close.unwrap_or(to)
+    }
 }
 
 impl Scan<'_> {
@@ -31,11 +41,11 @@ impl Scan<'_> {
 
     /// The opening in the add box: only what asks for a new task in so many words.
     pub(crate) fn add_prefix(&self, from: usize, to: usize) -> Option<Prefix> {
-        let (start, _) = (self.opt_low(from, "please"), to);
+        let (start, _) = (self.opt_sense(from, "please"), to);
         let prefix = self.prefix(start, to)?;
         // "plan a party", "schedule a call", "book a meeting" are things to do there.
         let verb = matches!(
-            self.low(start),
+            self.sense(start),
             "schedule"
                 | "book"
                 | "plan"
@@ -59,7 +69,7 @@ impl Scan<'_> {
         );
         let said = (start..prefix.end).any(|at| {
             matches!(
-                self.low(at),
+                self.sense(at),
                 "task" | "todo" | "reminder" | "item" | "do" | "remind" | "tasks"
             )
         });
@@ -70,15 +80,18 @@ impl Scan<'_> {
         if from >= to {
             return None;
         }
+        if let Some(around) = self.around(from, to) {
+            return Some(around);
+        }
         self.locale.phrases.create.iter().find_map(|phrase| {
             let found = phrase.prefix(self, from, to)?;
             let end = found.end;
             if self.is_put_somewhere(from, end, to) {
                 return None;
             }
-            let words = |word: &str| (from..end).any(|at| self.low_is(at, word));
+            let words = |word: &str| (from..end).any(|at| self.means(at, word));
             let listing = matches!(
-                self.low(from),
+                self.sense(from),
                 "add"
                     | "put"
                     | "include"
@@ -91,10 +104,10 @@ impl Scan<'_> {
                     | "log"
             );
             let plan = matches!(
-                self.low(from),
+                self.sense(from),
                 "schedule" | "book" | "plan" | "arrange" | "set" | "create" | "make" | "organize"
             ) && matches!(
-                self.low(end - 1),
+                self.sense(end - 1),
                 "meeting"
                     | "appointment"
                     | "call"
@@ -118,7 +131,8 @@ impl Scan<'_> {
                 || words("need")
                 || words("have")
                 || words("todo")
-                || words("item");
+                || words("item")
+                || self.locale.grammar.verbs_close && words("forget");
             let mut pieces = Vec::new();
             if let Some((at, next)) = found.rule
                 && let Some((rule, _)) = self.recurrence(at)
@@ -153,11 +167,12 @@ impl Scan<'_> {
                 });
             }
             let weak = matches!(
-                self.low(from),
+                self.sense(from),
                 "i" | "we" | "need" | "have" | "gotta" | "got" | "i'd" | "i've" | "we've" | "i'm"
             ) && !words("reminder")
                 && !words("reminders")
-                && !words("reminded");
+                && !words("reminded")
+                && !words("obliged");
             let opening = Opening {
                 to: to_form,
                 listing: listing || words("task") || words("reminder"),
@@ -170,7 +185,45 @@ impl Scan<'_> {
                 opening,
                 pieces,
                 weak,
+                close: None,
             })
+        })
+    }
+
+    /// An opening whose verb, or a part of it, closes the sentence: "füg .. zur Liste hinzu".
+    fn around(&self, from: usize, to: usize) -> Option<Prefix> {
+        let end = crate::pattern::skip_signs_back(self, from, to);
+        self.locale.phrases.around.iter().find_map(|(head, tail)| {
+            let begin = head.prefix(self, from, end)?.end;
+            let (close, behind) = self.closing(tail, begin, end)?;
+            let said = |senses: &[&str]| {
+                let words = (from..begin).chain(behind..end);
+                words.clone().any(|at| senses.contains(&self.sense(at)))
+            };
+            let reminds = said(&["remind"]);
+            let opening = Opening {
+                to: reminds || said(&["to", "forget"]),
+                listing: said(&["add", "put", "write"]),
+                several: false,
+            };
+            Some(Prefix {
+                end: self.opening_signs(begin, close),
+                close: Some(close),
+                opening,
+                reminds,
+                pieces: Vec::new(),
+                weak: false,
+            })
+        })
+    }
+
+    /// Where the words that close the sentence begin. The name of a list among them stays with the
+    /// task. Gives the end of the task and the place behind it.
+    fn closing(&self, tail: &Pattern, begin: usize, end: usize) -> Option<(usize, usize)> {
+        (begin + 1..end).find_map(|at| {
+            let found = tail.whole(self, at, end)?;
+            let close = found.list.map_or(at, |(_, list)| list);
+            Some((close, close))
         })
     }
 
@@ -180,7 +233,7 @@ impl Scan<'_> {
         while at < to && at < end + 5 && !self.is(at, Word::Every) && !self.is(at, Word::Link) {
             if at > end + 1
                 && matches!(
-                    self.low(at),
+                    self.sense(at),
                     "out" | "away" | "up" | "down" | "together" | "back"
                 )
             {
@@ -188,36 +241,35 @@ impl Scan<'_> {
             }
             at += 1;
         }
-        let lone = end == from + 1 && self.low_is(from, "put");
+        let lone = end == from + 1 && self.means(from, "put");
         // "put on some music"
-        if lone && self.low_is(end, "on") {
+        if lone && self.means(end, "on") {
             return true;
         }
         lone && self.is(end, Word::Determiner)
             && matches!(
-                self.low(at),
+                self.sense(at),
                 "out" | "away" | "up" | "down" | "together" | "back"
             )
     }
 
     /// "new tasks:", "the following:": every comma divides.
     fn lists_several(&self, from: usize, end: usize) -> bool {
-        end.checked_sub(1)
-            .is_some_and(|last| self.low_is(last, ":"))
+        end.checked_sub(1).is_some_and(|last| self.means(last, ":"))
             && (from..end).any(|at| self.is(at, Word::ThingsToDo) || self.is(at, Word::Following))
     }
 
     fn planned(&self, from: usize, end: usize) -> usize {
         let verb = matches!(
-            self.low(from),
+            self.sense(from),
             "schedule" | "book" | "plan" | "arrange" | "organize"
         );
-        if verb && !matches!(self.low(end - 1), "event") {
+        if verb && !matches!(self.sense(end - 1), "event") {
             return from;
         }
         // "set up a meeting with Tom": the title is "meeting with Tom".
         let mut place = end - 1;
-        if self.low_is(place, "call") && self.low_is(place.wrapping_sub(1), "conference") {
+        if self.means(place, "call") && self.means(place.wrapping_sub(1), "conference") {
             place -= 1;
         }
         place
@@ -226,12 +278,12 @@ impl Scan<'_> {
     fn opening_signs(&self, end: usize, to: usize) -> usize {
         let mut place = end;
         loop {
-            let sign = matches!(self.low(place), ":" | "-" | "," | "–")
-                && !(self.low_is(place, "-") && self.glued(place));
+            let sign = matches!(self.sense(place), ":" | "-" | "," | "–")
+                && !(self.means(place, "-") && self.glued(place));
             // "remind me to uh call": "like" is a verb too, and a filler before another one.
-            let hesitation = self.locale.hesitations.contains(self.low(place))
+            let hesitation = self.locale.hesitations.contains(self.surface(place))
                 && (!self.verb_at(place) || self.verb_at(place + 1))
-                && !(self.low_is(place, "like") && self.is(place + 1, Word::Determiner));
+                && !(self.means(place, "like") && self.is(place + 1, Word::Determiner));
             if place + 1 >= to || !(sign || hesitation) {
                 return if sign { place + 1 } else { place };
             }
@@ -242,14 +294,14 @@ impl Scan<'_> {
     /// A pasted list's bullet or box: "- [ ] buy milk".
     pub(crate) fn list_item(&self, from: usize, to: usize) -> (usize, usize) {
         let mut place = from;
-        if matches!(self.low(place), "-" | "*" | "•") && !self.glued(place + 1) && place + 1 < to
+        if matches!(self.sense(place), "-" | "*" | "•") && !self.glued(place + 1) && place + 1 < to
         {
             place += 1;
         }
-        if self.low_is(place, "[") {
-            let close = if self.low_is(place + 1, "]") {
+        if self.means(place, "[") {
+            let close = if self.means(place + 1, "]") {
                 place + 2
-            } else if self.low_is(place + 2, "]") {
+            } else if self.means(place + 2, "]") {
                 place + 3
             } else {
                 return (place, to);
@@ -263,6 +315,10 @@ impl Scan<'_> {
 
     /// "I paid the rent", "bought milk", "the rent is paid": something is done.
     pub(crate) fn fact(&self, from: usize, to: usize) -> Option<Action> {
+        // Where verbs close, facts are phrases: "ich habe .. <past>".
+        if self.locale.grammar.verbs_close {
+            return None;
+        }
         self.active_fact(from, to)
             .or_else(|| self.passive_fact(from, to))
     }
@@ -282,12 +338,12 @@ impl Scan<'_> {
         if left == be || left == from || left - from > 8 {
             return None;
         }
-        let base = self.past_of(self.low(verb))?;
+        let base = self.past_of(self.surface(verb))?;
         // "the order was cancelled", "the card is blocked": something happened, nobody did a task.
         let stranger = (from..left).any(|at| {
-            self.locale.topics.strangers.contains(self.low(at)) || self.is(at, Word::Speaker)
+            self.locale.topics.strangers.contains(self.surface(at)) || self.is(at, Word::Speaker)
         });
-        if stranger || self.locale.topics.questions.contains(self.low(from)) {
+        if stranger || self.locale.topics.questions.contains(self.surface(from)) {
             return None;
         }
         let words = format!("{base} {}", self.text_of(from, left));
@@ -299,26 +355,26 @@ impl Scan<'_> {
     /// "I paid the rent", "bought milk".
     fn active_fact(&self, from: usize, to: usize) -> Option<Action> {
         let mut at = from;
-        if matches!(self.low(at), "i" | "we" | "i've" | "we've" | "ive") {
+        if matches!(self.sense(at), "i" | "we" | "i've" | "we've" | "ive") {
             at += 1;
             while matches!(
-                self.low(at),
+                self.sense(at),
                 "have" | "just" | "already" | "finally" | "now" | "did" | "also" | "actually"
             ) {
                 at += 1;
             }
         } else {
-            while matches!(self.low(at), "just" | "already" | "finally") {
+            while matches!(self.sense(at), "just" | "already" | "finally") {
                 at += 1;
             }
         }
-        let said = at > from && matches!(self.low(from), "i" | "we" | "i've" | "we've" | "ive");
+        let said = at > from && matches!(self.sense(from), "i" | "we" | "i've" | "we've" | "ive");
         let verb = self
             .token(at)
             .filter(|token| token.kind == Kind::Word && at < to)?;
         let base = self.past_of(&verb.low)?;
         // "read", "put" and "set" are also imperatives.
-        if !said && (base == verb.low || matches!(verb.low.as_ref(), "left" | "cut" | "lost")) {
+        if !said && (base == *verb.low || matches!(verb.sense(), "left" | "cut" | "lost")) {
             return None;
         }
         let end = crate::pattern::skip_signs_back(self, at, to);
@@ -345,31 +401,19 @@ impl Scan<'_> {
         Some(at)
     }
 
+    /// The base form of the past form at `at`.
+    pub(crate) fn past_at(&self, at: usize) -> Option<String> {
+        let noun = |text: &str| {
+            self.locale.grammar.nouns_are_capital && text.starts_with(char::is_uppercase)
+        };
+        let token = self.token(at).filter(|token| token.kind == Kind::Word)?;
+        (!noun(token.text))
+            .then(|| self.past_of(&token.low))
+            .flatten()
+    }
+
     /// The base form of a past form.
-    fn past_of<'w>(&self, low: &'w str) -> Option<&'w str> {
-        if let Some(base) = self.locale.past.get(low) {
-            return Some(base);
-        }
-        let stem = low.strip_suffix("ed")?;
-        if stem.len() < 2 {
-            return None;
-        }
-        let verbs = &self.locale.verbs;
-        if verbs.contains_key(stem) {
-            return Some(stem);
-        }
-        let with_e = &low[..low.len() - 1];
-        if verbs.contains_key(with_e) {
-            return Some(with_e);
-        }
-        let mut letters = stem.chars().rev();
-        if letters.next() == letters.next() && verbs.contains_key(&stem[..stem.len() - 1]) {
-            return Some(&stem[..stem.len() - 1]);
-        }
-        let root = stem.strip_suffix('i')?;
-        verbs
-            .keys()
-            .any(|verb| verb.strip_suffix('y') == Some(root))
-            .then_some(stem)
+    fn past_of(&self, low: &str) -> Option<String> {
+        (self.locale.forms.past)(self.locale, low)
     }
 }

@@ -186,7 +186,7 @@ impl Scan<'_> {
             .collect();
         if times.len() > 1 && times.iter().any(|time| *time != times[0]) {
             doubts.push(Doubt {
-                question: "A task has one time. Which one?".to_owned(),
+                question: self.locale.catalogue.doubts.one_time.to_owned(),
                 alternatives: times,
             });
         }
@@ -198,7 +198,7 @@ impl Scan<'_> {
         if let Some(words) = rule {
             if words.clock.clock.is_some() && moment.clock.is_some() {
                 doubts.push(Doubt {
-                    question: "A task repeats at one time of day. At which time?".to_owned(),
+                    question: self.locale.catalogue.doubts.one_time_of_day.to_owned(),
                     alternatives: [words.clock.clock, moment.clock]
                         .into_iter()
                         .flatten()

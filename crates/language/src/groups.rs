@@ -63,7 +63,7 @@ impl Scan<'_> {
             if !covered(at) && self.is_divider(at) {
                 while at < to
                     && !covered(at)
-                    && (self.is_divider(at) || self.low_is(at, "then") || self.low_is(at, "also"))
+                    && (self.is_divider(at) || self.means(at, "then") || self.means(at, "also"))
                 {
                     at += 1;
                 }
@@ -106,7 +106,7 @@ impl Scan<'_> {
                     || self.tokens[at].text == ";"
                     || self.ends_sentence(at)
             });
-            let begins_to = self.low_is(*start, "to") && opening.to && self.verb_at(start + 1);
+            let begins_to = self.means(*start, "to") && opening.to && self.verb_at(start + 1);
             let begins_again = own_titled && self.create_prefix(*start, *end).is_some();
             let both_timed = last_timed
                 && last_titled
@@ -115,7 +115,7 @@ impl Scan<'_> {
                 && (self.verb_at(*start)
                     || covered(*start)
                     || self.is_content_time(*start, pieces)
-                    || (cut.0..cut.1).any(|at| self.low_is(at, ",")));
+                    || (cut.0..cut.1).any(|at| self.means(at, ",")));
             if own_titled
                 && (hard || list || begins_to || begins_again || both_timed)
                 && last_titled
@@ -144,7 +144,7 @@ impl Scan<'_> {
             || matches!(token.text, "," | ";" | "&")
             || (token.is(Word::And) && token.kind == Kind::Word)
             || self.ends_sentence(at)
-            || (token.low_is("then") && at > 0 && self.low_is(at - 1, ","))
+            || (token.means("then") && at > 0 && self.means(at - 1, ","))
     }
 
     /// A full stop before a new imperative.
@@ -156,7 +156,7 @@ impl Scan<'_> {
                 || self
                     .tokens
                     .get(at + 1)
-                    .is_some_and(|next| next.low_is("remind") || next.low_is("add")))
+                    .is_some_and(|next| next.means("remind") || next.means("add")))
     }
 
     /// Whether the segments are short names of things: "bananas, apples and yogurt".

@@ -48,14 +48,28 @@ impl Scan<'_> {
         if to - from > 60 {
             return None;
         }
-        self.locale
-            .phrases
-            .commands
-            .iter()
-            .find_map(|(intent, phrase)| {
-                let found = phrase.whole(self, from, to)?;
-                self.action(*intent, &found, from)
-            })
+        let phrases = &self.locale.phrases;
+        let asked = phrases.favours.iter().filter(|_| self.is_asked_for(from));
+        let mut all = phrases.commands.iter().chain(asked);
+        all.find_map(|(intent, phrase)| {
+            let found = phrase.whole(self, from, to)?;
+            if found.task.is_some_and(|(at, end)| self.denies(at, end)) {
+                return None;
+            }
+            self.action(*intent, &found, from)
+        })
+    }
+
+    /// Whether politeness before `from` asks somebody: "kannst du bitte ..".
+    fn is_asked_for(&self, from: usize) -> bool {
+        (0..from).any(|at| matches!(self.sense(at), "can" | "could" | "would" | "please"))
+    }
+
+    /// Whether a word in `from..to` takes back what an order with its verb in front says: "lösch das
+    /// nicht".
+    pub(crate) fn denies(&self, from: usize, to: usize) -> bool {
+        self.locale.grammar.verbs_close
+            && (from..to).any(|at| matches!(self.sense(at), "not" | "nothing" | "never" | "no"))
     }
 
     fn action(&self, intent: Intent, found: &Found, from: usize) -> Option<Action> {
@@ -68,12 +82,14 @@ impl Scan<'_> {
         let range = found.task;
         // "set a reminder ..", "make a list": a new thing and no task that exists.
         let new = range.is_some_and(|(at, _)| {
-            (matches!(self.low(at), "a" | "an" | "another" | "new" | "sure" | "me")
-                && intent != Intent::Complete
+            (matches!(
+                self.sense(at),
+                "a" | "an" | "another" | "new" | "sure" | "me"
+            ) && intent != Intent::Complete
                 && intent != Intent::Delete)
                 || (at == from
                     && matches!(
-                        self.low(at),
+                        self.sense(at),
                         "i" | "what"
                             | "how"
                             | "who"
@@ -97,21 +113,25 @@ impl Scan<'_> {
         if new || habit || range.is_some_and(|(at, end)| self.is_conditional(at, end)) {
             return None;
         }
+        if range.is_some_and(|(at, end)| self.asks_instead(from, at, end)) {
+            return None;
+        }
         // "change the lights to blue", "restore factory settings": things of other domains.
         let topics = &self.locale.topics;
         let loose = intent == Intent::Rename && self.is(from, Word::Change);
         let foreign = range.is_some_and(|(at, end)| {
             (at..end).any(|at| {
-                topics.strangers.contains(self.low(at))
-                    || loose && topics.foreign.contains(self.low(at))
+                topics.strangers.contains(self.surface(at))
+                    || loose && topics.foreign.contains(self.surface(at))
             })
         });
         // "cancel my reservation", "delete this account": the thing itself, and no task.
-        let owned = range.is_some_and(|(at, _)| matches!(self.low(at), "my" | "our" | "this"))
-            && !range
-                .is_some_and(|(at, end)| (at..end).any(|at| topics.nouns.contains(self.low(at))));
+        let owned = range.is_some_and(|(at, _)| matches!(self.sense(at), "my" | "our" | "this"))
+            && !range.is_some_and(|(at, end)| {
+                (at..end).any(|at| topics.nouns.contains(self.surface(at)))
+            });
         // "skip to the next episode"
-        let onward = intent == Intent::Skip && range.is_some_and(|(at, _)| self.low_is(at, "to"));
+        let onward = intent == Intent::Skip && range.is_some_and(|(at, _)| self.means(at, "to"));
         if onward
             || foreign
                 && (loose
@@ -129,6 +149,10 @@ impl Scan<'_> {
             Some((at, end)) => self.reference(at, end)?,
             None => TaskRef::Focus,
         };
+        let tasks = match (tasks, found.past.and_then(|(at, _)| self.past_at(at))) {
+            (TaskRef::Text(words), Some(done)) => TaskRef::Text(format!("{done} {words}")),
+            (tasks, _) => tasks,
+        };
         let named_times = |at: usize, end: usize| {
             self.pieces(at, end, Setting::default())
                 .iter()
@@ -138,7 +162,7 @@ impl Scan<'_> {
             Intent::Complete => {
                 // "complete the survey by wednesday" is something to do.
                 let stated = matches!(
-                    self.low(from),
+                    self.sense(from),
                     "i" | "we"
                         | "i'm"
                         | "we're"
@@ -156,12 +180,12 @@ impl Scan<'_> {
                 }
                 // "finish the deck" is something to do; "finish all home tasks" is not.
                 let did = (from..range.map_or(from, |(at, _)| at))
-                    .any(|at| matches!(self.low(at), "did" | "do" | "finish"));
+                    .any(|at| matches!(self.sense(at), "did" | "do" | "finish"));
                 if !filter && did && tasks != TaskRef::Focus {
                     return None;
                 }
                 let imperative =
-                    !filter && matches!(self.low(from), "complete" | "close" | "check");
+                    !filter && matches!(self.sense(from), "complete" | "close" | "check");
                 if let Some((at, end)) = range
                     && imperative
                     && at == from + 1
@@ -175,7 +199,7 @@ impl Scan<'_> {
                 let lists = range.is_some_and(|(at, end)| {
                     (at..end).any(|at| {
                         matches!(
-                            self.low(at),
+                            self.sense(at),
                             "list"
                                 | "lists"
                                 | "calendar"
@@ -205,8 +229,8 @@ impl Scan<'_> {
                     });
                 }
                 let named = range.is_some_and(|(_, end)| {
-                    matches!(self.low(end - 1), "task" | "todo")
-                        || self.locale.topics.events.contains(self.low(end - 1))
+                    matches!(self.sense(end - 1), "task" | "todo")
+                        || self.locale.topics.events.contains(self.surface(end - 1))
                 });
                 (lists || all || named).then_some(Action::Delete {
                     tasks,
@@ -237,6 +261,18 @@ impl Scan<'_> {
         }
     }
 
+    /// "ist die Miete erledigt?", "habe ich die Miete überwiesen": where verbs close, a question has
+    /// the words of a statement.
+    fn asks_instead(&self, from: usize, at: usize, end: usize) -> bool {
+        if !self.locale.grammar.verbs_close {
+            return false;
+        }
+        let marked = self.tokens.last().is_some_and(|token| token.means("?"));
+        let turned = self.locale.topics.questions.contains(self.surface(from));
+        let speaks = (at..end).any(|at| self.is(at, Word::Speaker));
+        speaks || at == from && !self.is_asked_for(from) && (marked || turned)
+    }
+
     /// "if ..", "because ..": the sentence speaks of a case and orders nothing.
     fn is_conditional(&self, from: usize, to: usize) -> bool {
         (from + 1..to).any(|at| self.is(at, Word::Condition))
@@ -250,7 +286,7 @@ impl Scan<'_> {
             ..NewTask::default()
         };
         let clause = (from..to)
-            .any(|at| matches!(self.low(at), "i" | "to" | "that" | "is" | "what" | "know"));
+            .any(|at| matches!(self.sense(at), "i" | "to" | "that" | "is" | "what" | "know"));
         if task.title.is_empty() || clause || to - from > 8 {
             return None;
         }

@@ -43,6 +43,7 @@ impl Scan<'_> {
             Some(prefix) if prefix.end < to => (prefix.end, prefix),
             _ => (from, Prefix::default()),
         };
+        let to = prefix.ends(to);
         let drafted = self.draft(text, from, to, prefix.opening, &prefix.pieces);
         let mut proposal = self.created(text, drafted, 0, from);
         if proposal.actions.is_empty() {
@@ -198,8 +199,8 @@ impl Scan<'_> {
         if from >= to {
             return Proposal::default();
         }
-        let asks = self.low_is(to - 1, "?")
-            || self.locale.topics.questions.contains(self.low(from))
+        let asks = self.means(to - 1, "?")
+            || self.locale.topics.questions.contains(self.surface(from))
             || self.ends_as_question(from, to);
         // "remind me to ..", "add .." come first: what follows them is never a command.
         let prefix = self.create_prefix(from, to);
@@ -209,7 +210,7 @@ impl Scan<'_> {
         {
             return self.commanded(text, action, from, to);
         }
-        if !self.locale.topics.questions.contains(self.low(from))
+        if !self.locale.topics.questions.contains(self.surface(from))
             && let Some(proposal) = self.new_list(from, to)
         {
             return proposal;
@@ -234,8 +235,8 @@ impl Scan<'_> {
         if let Some(action) = self.fact(from, to).filter(|_| !asks) {
             return self.commanded(text, action, from, to);
         }
-        if matches!(self.low(from), "should" | "shall" | "may")
-            && matches!(self.low(from + 1), "i" | "we")
+        if matches!(self.sense(from), "should" | "shall" | "may")
+            && matches!(self.sense(from + 1), "i" | "we")
         {
             return Proposal {
                 reply: Reply::SmallTalk(Chat::Advice),
@@ -285,7 +286,7 @@ impl Scan<'_> {
 
     /// A verb of change with a task's title behind it and nothing more: "rename call mom".
     fn is_unfinished(&self, at: usize, to: usize) -> bool {
-        at + 1 < to && self.locale.topics.moving.contains(self.low(at)) && self.verb_at(at + 1)
+        at + 1 < to && self.locale.topics.moving.contains(self.surface(at)) && self.verb_at(at + 1)
     }
 
     /// What "it" in a request behind a reason means stands in the reason: it is asked for.
@@ -293,7 +294,7 @@ impl Scan<'_> {
         let unclear = |action: &Action| action.tasks() == Some(&TaskRef::Focus);
         if told.actions.iter().any(unclear) {
             told.doubts.push(Doubt {
-                question: "Which task do you mean?".to_owned(),
+                question: self.locale.catalogue.doubts.which_task.to_owned(),
                 alternatives: Vec::new(),
             });
         }
@@ -303,7 +304,7 @@ impl Scan<'_> {
     /// "my list contains what", "and it is done how often".
     pub(crate) fn ends_as_question(&self, from: usize, to: usize) -> bool {
         let mut end = skip_signs_back(self, from, to);
-        while end > from + 2 && matches!(self.low(end - 1), "again" | "please" | "thanks") {
+        while end > from + 2 && matches!(self.sense(end - 1), "again" | "please" | "thanks") {
             end -= 1;
         }
         end > from + 1
@@ -332,13 +333,14 @@ impl Scan<'_> {
     }
 
     pub(crate) fn creating(&self, text: &str, from: usize, to: usize, prefix: &Prefix) -> Proposal {
-        let drafted = self.draft(text, prefix.end, to, prefix.opening, &prefix.pieces);
+        let close = prefix.ends(to);
+        let drafted = self.draft(text, prefix.end, close, prefix.opening, &prefix.pieces);
         let empty = drafted.drafts.is_empty();
         let mut proposal = self.created(text, drafted, from, prefix.end);
         if empty {
             proposal.reply = Reply::Act;
             proposal.doubts.push(Doubt {
-                question: "What should I remind you of?".to_owned(),
+                question: self.locale.catalogue.doubts.remind_of_what.to_owned(),
                 alternatives: Vec::new(),
             });
         }
@@ -400,12 +402,12 @@ impl Scan<'_> {
         let favour = self.is_favour() && !marked;
         // "delete", "redo": an order without its object is no task.
         let bare_order = begin + 1 >= skip_signs_back(self, from, to)
-            && self.locale.topics.changing.contains(self.low(begin));
+            && self.locale.topics.changing.contains(self.surface(begin));
         let is_task = match scope {
             // "move call mom" names a task that exists, and says nothing to do with it.
             _ if bare_order || self.is_unfinished(begin, to) => false,
             Scope::Foreign => false,
-            Scope::Open => !favour && (timed || marked || self.verb_at(begin)),
+            Scope::Open => !favour && (timed || marked || self.acts(begin, to)),
         };
         if !is_task {
             let reply = if scope == Scope::Foreign {

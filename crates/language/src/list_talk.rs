@@ -13,13 +13,13 @@ impl Scan<'_> {
     /// have apples on it", "walk me through my reminders".
     pub(crate) fn about_list(&self, from: usize, to: usize) -> Option<Action> {
         let topics = &self.locale.topics;
-        let first = self.low(from);
-        let asks = self.low_is(to - 1, "?")
+        let first = self.surface(from);
+        let asks = self.means(to - 1, "?")
             || topics.questions.contains(first)
             || self.ends_as_question(from, to)
             || self.turned(from, to);
         let told = self.asks_to_tell(from) || topics.telling.contains(first);
-        let events = |at: usize| topics.events.contains(self.low(at));
+        let events = |at: usize| topics.events.contains(self.surface(at));
         let remembering = self.asks_what_was_to_be_remembered(from, to);
         if remembering {
             return Some(Action::List {
@@ -30,11 +30,12 @@ impl Scan<'_> {
             return None;
         }
         let strange = |at: usize| {
-            topics.strangers.contains(self.low(at)) || topics.others_lists.contains(self.low(at))
+            topics.strangers.contains(self.surface(at))
+                || topics.others_lists.contains(self.surface(at))
         };
         // "did I put tomato on the list" asks about a change that was made.
         let past = topics.helping.contains(first);
-        let orders = |at: usize| topics.changing.contains(self.low(at));
+        let orders = |at: usize| topics.changing.contains(self.surface(at));
         if (from..to).any(strange) || !past && (from..to).any(orders) {
             return None;
         }
@@ -64,9 +65,10 @@ impl Scan<'_> {
     fn asks_what_was_to_be_remembered(&self, from: usize, to: usize) -> bool {
         let topics = &self.locale.topics;
         let what = (from..to).any(|at| self.is(at, Word::Asking))
-            || topics.telling.contains(self.low(from));
-        let mine = (from..to).any(|at| self.is(at, Word::Speaker) || matches!(self.low(at), "me"));
-        let memory = (from..to).any(|at| topics.memory.contains(self.low(at)));
+            || topics.telling.contains(self.surface(from));
+        let mine =
+            (from..to).any(|at| self.is(at, Word::Speaker) || matches!(self.sense(at), "me"));
+        let memory = (from..to).any(|at| topics.memory.contains(self.surface(at)));
         what && mine && memory && self.create_prefix(from, to).is_none()
     }
 
@@ -75,12 +77,12 @@ impl Scan<'_> {
     fn turned(&self, from: usize, to: usize) -> bool {
         let topics = &self.locale.topics;
         matches!(
-            self.low(from),
+            self.sense(from),
             "on" | "in" | "at" | "from" | "for" | "during" | "the"
         ) && (from + 1..to).any(|at| {
             self.is(at, Word::Asking)
-                || topics.helping.contains(self.low(at))
-                    && (self.is(at + 1, Word::Speaker) || matches!(self.low(at + 1), "there"))
+                || topics.helping.contains(self.surface(at))
+                    && (self.is(at + 1, Word::Speaker) || matches!(self.sense(at + 1), "there"))
         })
     }
 
@@ -89,10 +91,12 @@ impl Scan<'_> {
         let topics = &self.locale.topics;
         (from..to).any(|at| {
             let begin = at.saturating_sub(NAME_WORDS).max(from);
-            topics.lists.contains(self.low(at).trim_end_matches("'s"))
+            topics
+                .lists
+                .contains(self.surface(at).trim_end_matches("'s"))
                 && (begin..at).any(|place| {
-                    topics.owners.contains(self.low(place))
-                        || topics.kinds_of_list.contains(self.low(place))
+                    topics.owners.contains(self.surface(place))
+                        || topics.kinds_of_list.contains(self.surface(place))
                 })
         })
     }
@@ -102,14 +106,14 @@ impl Scan<'_> {
         let mut phrases = self.locale.phrases.new_list.iter();
         let found = phrases.find_map(|phrase| phrase.prefix(self, from, to))?;
         let topics = &self.locale.topics;
-        if (from..to).any(|at| topics.others_lists.contains(self.low(at))) || found.end + 8 < to {
+        if (from..to).any(|at| topics.others_lists.contains(self.surface(at))) || found.end + 8 < to
+        {
             return None;
         }
         Some(Proposal {
             reply: Reply::Act,
             doubts: vec![Doubt {
-                question: "A list is a project, or all tasks with a tag. What should stand on it?"
-                    .to_owned(),
+                question: self.locale.catalogue.doubts.new_list.to_owned(),
                 alternatives: Vec::new(),
             }],
             ..Proposal::default()
@@ -121,11 +125,11 @@ impl Scan<'_> {
     pub(crate) fn behind_reason(&self, from: usize, to: usize) -> Option<usize> {
         let so = (from + 2..to).find(|at| {
             self.is(*at, Word::Therefore)
-                && (self.low_is(at - 1, ",")
+                && (self.means(at - 1, ",")
                     || self.is(at - 1, Word::And)
-                    || self.locale.topics.changing.contains(self.low(at + 1)))
+                    || self.locale.topics.changing.contains(self.surface(at + 1)))
         })?;
-        let strange = (from..to).any(|at| self.locale.topics.strangers.contains(self.low(at)));
+        let strange = (from..to).any(|at| self.locale.topics.strangers.contains(self.surface(at)));
         let (start, end) = self.request(so + 1, to);
         let asked = self.create_prefix(start, end).is_some() || self.command(start, end).is_some();
         (!strange

@@ -9,45 +9,45 @@ impl Scan<'_> {
     /// "tag it car", "tagged home and urgent", "with tag work", "tags: a, b".
     pub(crate) fn tag_phrase(&self, at: usize) -> Option<(Mark, usize)> {
         let mut place = at;
-        if self.low_is(place, "and") {
+        if self.means(place, "and") {
             place += 1;
         }
-        if matches!(self.low(place), "with" | "under") {
+        if matches!(self.sense(place), "with" | "under") {
             place += 1;
         }
         place = self.skip(place, &[Word::The]);
-        let word = self.low(place);
+        let word = self.sense(place);
         let with = place > at;
         match word {
             "tagged" => place += 1,
             "tag" | "tags" | "label" | "labels" => {
                 place += 1;
                 let it = matches!(
-                    self.low(place),
+                    self.sense(place),
                     "it" | "this" | "them" | "as" | ":" | "with"
                 );
                 while matches!(
-                    self.low(place),
+                    self.sense(place),
                     "it" | "this" | "them" | "as" | ":" | "with"
                 ) {
                     place += 1;
                 }
                 // "buy tag remover": the word alone needs a name that exists, or a comma before it.
-                let comma = at > 0 && matches!(self.low(at - 1), "," | ";" | "and");
-                let known = self.known(&self.ctx.tags, self.low(place)).is_some();
+                let comma = at > 0 && matches!(self.sense(at - 1), "," | ";" | "and");
+                let known = self.known(&self.ctx.tags, self.surface(place)).is_some();
                 if !(it || with || comma || known) {
                     return None;
                 }
             }
             _ => return None,
         }
-        while matches!(self.low(place), "as" | "with" | ":" | "it") {
+        while matches!(self.sense(place), "as" | "with" | ":" | "it") {
             place += 1;
         }
         let mut tags = Vec::new();
         let mut next = place;
         loop {
-            let start = self.opt_low(next, "#");
+            let start = self.opt_sense(next, "#");
             let Some((name, end)) = self.mark_name(start, &self.ctx.tags) else {
                 break;
             };
@@ -59,7 +59,7 @@ impl Scan<'_> {
             tags.push(name);
             place = end;
             next = end;
-            if self.low_is(next, ",") || self.low_is(next, "and") {
+            if self.means(next, ",") || self.means(next, "and") {
                 next += 1;
             } else {
                 break;
@@ -71,25 +71,25 @@ impl Scan<'_> {
     /// "in project garden", "in the garden project", "under work", "for project x".
     pub(crate) fn project_phrase(&self, at: usize) -> Option<(Mark, usize)> {
         if !matches!(
-            self.low(at),
+            self.sense(at),
             "in" | "under" | "for" | "to" | "into" | "on" | "within"
         ) {
             return None;
         }
         let mut place = self.skip(at + 1, &[Word::The]);
-        place = if matches!(self.low(place), "my" | "our") {
+        place = if matches!(self.sense(place), "my" | "our") {
             place + 1
         } else {
             place
         };
-        if self.low_is(place, "project") {
-            place = self.opt_low(place + 1, ":");
+        if self.means(place, "project") {
+            place = self.opt_sense(place + 1, ":");
             let (name, next) = self.mark_name(place, &self.ctx.projects)?;
             return Some((Mark::Project(self.project_name(&name)), next));
         }
         // Up to three words, then "project".
         for length in 1..=3 {
-            if self.low_is(place + length, "project")
+            if self.means(place + length, "project")
                 && self.tokens[place..place + length]
                     .iter()
                     .all(|t| t.kind == Kind::Word && !t.is(Word::Link))
@@ -103,16 +103,20 @@ impl Scan<'_> {
 
     /// Where a thing is put: "to my home list", "on the grocery list", "to groceries", "to my list".
     pub(crate) fn destination(&self, at: usize) -> Option<(Mark, usize)> {
-        if !matches!(self.low(at), "to" | "on" | "onto" | "in" | "into" | "for") {
+        if !matches!(self.sense(at), "to" | "on" | "onto" | "in" | "into" | "for") {
             return None;
         }
         let mut place = at + 1;
         let determined = matches!(
-            self.low(place),
+            self.sense(place),
             "my" | "the" | "our" | "that" | "this" | "a"
         );
         if determined {
             place += 1;
+        }
+        let determined = determined || self.is(at, Word::WithArticle);
+        if let Some(mark) = self.joined_list(place).filter(|_| determined) {
+            return Some((mark, place + 1));
         }
         if let Some(next) = self.list_word(place) {
             return determined.then_some((Mark::Nothing, next));
@@ -132,7 +136,7 @@ impl Scan<'_> {
                 let mark = self.known_list(place, end).unwrap_or_else(|| {
                     let name = crate::tokens::lower(&self.text_of(place, end)).into_owned();
                     if matches!(
-                        self.low(place),
+                        self.sense(place),
                         "to" | "todo" | "reminder" | "reminders" | "task" | "daily"
                     ) {
                         Mark::Nothing
@@ -148,7 +152,7 @@ impl Scan<'_> {
             if end <= self.tokens.len()
                 && let Some(mark) = self.known_list(place, end)
                 && self.list_end(end)
-                && matches!(self.low(at), "to" | "on" | "onto" | "in" | "into")
+                && matches!(self.sense(at), "to" | "on" | "onto" | "in" | "into")
             {
                 return Some((mark, end));
             }
@@ -156,27 +160,50 @@ impl Scan<'_> {
         None
     }
 
+    /// "Einkaufsliste": the name of a list and the word for it in one.
+    pub(crate) fn joined_list(&self, at: usize) -> Option<Mark> {
+        if self.locale.list_suffix.is_empty() {
+            return None;
+        }
+        let name = self.surface(at).strip_suffix(self.locale.list_suffix)?;
+        if name.is_empty() {
+            return None;
+        }
+        let names = [name, name.strip_suffix('s').unwrap_or(name)];
+        let project = |name: &&str| self.known(&self.ctx.projects, name).map(Mark::Project);
+        let tag = |name: &&str| {
+            let tag = self.known(&self.ctx.tags, name)?;
+            Some(Mark::Tags(vec![tag]))
+        };
+        let known = names.iter().find_map(project);
+        let known = known.or_else(|| names.iter().find_map(tag));
+        if self.locale.topics.kinds_of_list.contains(name) && known.is_none() {
+            return Some(Mark::Nothing);
+        }
+        known.or_else(|| Some(Mark::Tags(vec![names[1].to_owned()])))
+    }
+
     pub(crate) fn list_end(&self, at: usize) -> bool {
         self.tokens.get(at).is_none_or(|token| {
             !token.is_content()
                 || token.is(Word::Link)
                 || token.has_weight()
-                || token.low_is("with")
-                || token.low_is("please")
+                || token.means("with")
+                || token.means("please")
         })
     }
 
     pub(crate) fn list_word(&self, at: usize) -> Option<usize> {
-        match self.low(at) {
+        match self.sense(at) {
             "list" | "lists" | "todos" | "project" | "checklist" | "backlog" => Some(at + 1),
             "todo" | "task" | "tasks" | "reminder" | "reminders"
-                if matches!(self.low(at + 1), "list" | "lists") =>
+                if matches!(self.sense(at + 1), "list" | "lists") =>
             {
                 Some(at + 2)
             }
-            "to" if matches!(self.low(self.hyphen(at + 1)), "do" | "dos") => {
+            "to" if matches!(self.sense(self.hyphen(at + 1)), "do" | "dos") => {
                 let next = self.hyphen(at + 1) + 1;
-                Some(if matches!(self.low(next), "list" | "lists") {
+                Some(if matches!(self.sense(next), "list" | "lists") {
                     next + 1
                 } else {
                     next

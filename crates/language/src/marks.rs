@@ -24,8 +24,8 @@ impl Scan<'_> {
     /// A mark with a sign: `#tag`, `+project`, `@name`, `!high`, `p1`.
     pub(crate) fn sign_mark(&self, at: usize) -> Option<(Mark, usize)> {
         let token = self.token(at)?;
-        let free = !token.glued || at == 0 || matches!(self.low(at - 1), "(" | "," | ";");
-        if token.kind == Kind::Word && token.low_is("p") && !self.cut_on(at) {
+        let free = !token.glued || at == 0 || matches!(self.sense(at - 1), "(" | "," | ";");
+        if token.kind == Kind::Word && token.means("p") && !self.cut_on(at) {
             let n = self
                 .number_at(at + 1)
                 .filter(|_| self.glued(at + 1) && self.digits(at + 1) == 1)?;
@@ -61,7 +61,7 @@ impl Scan<'_> {
                     let priority = by_number(n).filter(|_| !self.cut_off(at + 2))?;
                     return Some((Mark::Priority(priority), at + 2));
                 }
-                let priority = by_word(self.low(at + 1))?;
+                let priority = by_word(self.sense(at + 1))?;
                 Some((Mark::Priority(priority), at + 2))
             }),
             _ => None,
@@ -177,6 +177,7 @@ impl Scan<'_> {
         let key = fold::key(name);
         let same = names.iter().find(|known| fold::key(known) == key);
         same.or_else(|| {
+            let singular = self.locale.forms.singular;
             let stem = singular(&key);
             names
                 .iter()
@@ -187,7 +188,7 @@ impl Scan<'_> {
 
     /// `!!` and `!!!` standing alone.
     pub(crate) fn exclamations(&self, at: usize) -> Option<(Mark, usize)> {
-        let count = (at..at + 4).take_while(|at| self.low_is(*at, "!")).count();
+        let count = (at..at + 4).take_while(|at| self.means(*at, "!")).count();
         if !(2..=3).contains(&count)
             || (at > 0 && self.glued(at))
             || self.tokens.get(at + count).is_some_and(|t| t.glued)
@@ -207,32 +208,33 @@ impl Scan<'_> {
         if let Some((Mark::Priority(priority), next)) = self.sign_mark(at) {
             return Some((priority, next));
         }
-        if matches!(self.low(at), "priority" | "prio") {
+        if matches!(self.sense(at), "priority" | "prio") {
             let mut place = at + 1;
-            while matches!(self.low(place), ":" | "=" | "is" | "to" | "of" | "level") {
+            while matches!(self.sense(place), ":" | "=" | "is" | "to" | "of" | "level") {
                 place += 1;
             }
             if let Some(n) = self.number(place).and_then(|(n, _)| by_number(n)) {
                 return Some((n, place + 1));
             }
-            return Some((by_word(self.low(place))?, place + 1));
+            return Some((by_word(self.sense(place))?, place + 1));
         }
-        if self.low_is(at, "no") && self.low_is(at + 1, "priority") {
+        if self.means(at, "no") && self.means(at + 1, "priority") {
             return Some((Priority::None, at + 2));
         }
-        let start = if matches!(self.low(at), "a" | "with") && by_word(self.low(at + 1)).is_some() {
-            at + 1
-        } else {
-            at
-        };
-        let start = if self.low_is(at, "with") && self.low_is(at + 1, "a") {
+        let start =
+            if matches!(self.sense(at), "a" | "with") && by_word(self.sense(at + 1)).is_some() {
+                at + 1
+            } else {
+                at
+            };
+        let start = if self.means(at, "with") && self.means(at + 1, "a") {
             at + 2
         } else {
             start
         };
-        if let Some(priority) = by_word(self.low(start)) {
+        if let Some(priority) = by_word(self.sense(start)) {
             let place = self.hyphen(start + 1);
-            if matches!(self.low(place), "priority" | "prio" | "importance") {
+            if matches!(self.sense(place), "priority" | "prio" | "importance") {
                 return Some((priority, place + 1));
             }
             if bare {
@@ -250,21 +252,21 @@ impl Scan<'_> {
         }
         let mut place = at;
         let said = matches!(
-            (self.low(at), self.low(at + 1)),
+            (self.sense(at), self.sense(at + 1)),
             ("it's" | "its" | "that's", _) | ("it" | "this" | "that", "is")
-        ) || matches!(self.low(at), "make" | "mark" | "set")
-            && matches!(self.low(at + 1), "it" | "this")
-            || matches!(self.low(at), "marked");
+        ) || matches!(self.sense(at), "make" | "mark" | "set")
+            && matches!(self.sense(at + 1), "it" | "this")
+            || matches!(self.sense(at), "marked");
         if said {
             place += 1;
             while matches!(
-                self.low(place),
+                self.sense(place),
                 "is" | "it" | "this" | "as" | "very" | "really" | "super" | "so"
             ) {
                 place += 1;
             }
         }
-        let priority = match self.low(place) {
+        let priority = match self.sense(place) {
             "urgent" | "asap" | "urgently" | "critical" => Priority::Urgent,
             "important" => Priority::High,
             _ if said => {
@@ -275,7 +277,7 @@ impl Scan<'_> {
         };
         if self.tokens[place].is_capital()
             && place > 0
-            && self.low(place) != "asap"
+            && self.sense(place) != "asap"
             && self.tokens[place]
                 .text
                 .chars()
@@ -294,16 +296,16 @@ impl Scan<'_> {
         });
         let begins = at == 0
             || matches!(
-                self.low(at - 1),
+                self.sense(at - 1),
                 "," | "(" | "-" | "!" | ";" | ":" | "." | "and" | "–"
             );
-        let tail = matches!(self.low(place), "asap" | "urgently" | "urgent");
+        let tail = matches!(self.sense(place), "asap" | "urgently" | "urgent");
         let closes = tail && self.boundary(next);
         if !ends && !closes {
             return None;
         }
         if begins || said || (tail && at > 0) {
-            let next = if self.low_is(next, "!") || (at == 0 && self.low_is(next, ":")) {
+            let next = if self.means(next, "!") || (at == 0 && self.means(next, ":")) {
                 next + 1
             } else {
                 next
@@ -316,14 +318,13 @@ impl Scan<'_> {
     /// The words of a range with single spaces.
     pub(crate) fn text_of(&self, from: usize, to: usize) -> String {
         let mut text = String::new();
-        for (n, token) in self.tokens[from.min(self.tokens.len())..to.min(self.tokens.len())]
-            .iter()
-            .enumerate()
-        {
-            if n > 0 && !token.glued {
+        let mut end = None;
+        for token in &self.tokens[from.min(self.tokens.len())..to.min(self.tokens.len())] {
+            if !token.glued && end.is_some_and(|end| token.start > end) {
                 text.push(' ');
             }
             text.push_str(token.text);
+            end = Some(token.end);
         }
         text
     }
@@ -349,23 +350,5 @@ fn by_word(word: &str) -> Option<Priority> {
         "medium" | "normal" | "med" | "moderate" | "mid" => Some(Priority::Medium),
         "low" | "lower" | "lowest" | "minor" => Some(Priority::Low),
         _ => None,
-    }
-}
-
-/// A noun without the ending of the plural.
-pub(crate) fn singular(word: &str) -> String {
-    if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 1) {
-        return format!("{stem}y");
-    }
-    for ending in ["ches", "shes", "sses", "xes", "zes"] {
-        if word.ends_with(ending) {
-            return word[..word.len() - 2].to_owned();
-        }
-    }
-    match word.strip_suffix('s') {
-        Some(stem) if stem.len() > 2 && !stem.ends_with('s') && !stem.ends_with("'") => {
-            stem.to_owned()
-        }
-        _ => word.to_owned(),
     }
 }

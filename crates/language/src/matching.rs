@@ -5,18 +5,11 @@ use domain::fold;
 
 use crate::context::Context;
 use crate::locale::{self, Locale};
-use crate::marks::singular;
 use crate::pattern::slips;
 use crate::resolve::{Candidate, Resolution};
 
 /// At most so many words of a reference are compared.
 const WORDS: usize = 24;
-
-/// Verbs that only say that something was dealt with.
-const LIGHT: [&str; 15] = [
-    "get", "do", "finish", "complete", "have", "make", "be", "grab", "handle", "pick", "take",
-    "done", "go", "attend", "visit",
-];
 
 /// The candidate that `text` names.
 pub(crate) fn matching(text: &str, candidates: &[&Candidate], ctx: &Context) -> Resolution {
@@ -25,34 +18,38 @@ pub(crate) fn matching(text: &str, candidates: &[&Candidate], ctx: &Context) -> 
         .iter()
         .map(|task| words(&task.title, locale))
         .collect();
-    let whole = one_of(&words(text, locale), candidates, &titles);
+    let whole = one_of(&words(text, locale), candidates, &titles, locale);
     if !matches!(whole, Found::Part(_) | Found::Nothing) {
         return whole.into();
     }
     // "got the eggs": the verb is not in the title.
     let mut own = words(text, locale);
-    let light = own
-        .first()
-        .is_some_and(|first| first.iter().any(|form| LIGHT.contains(&form.as_str())));
+    let light = own.first().is_some_and(|first| {
+        first
+            .iter()
+            .any(|form| locale.light.contains(&form.as_str()))
+    });
     if light && own.len() > 1 {
         own.remove(0);
-        let found = one_of(&own, candidates, &titles);
+        let found = one_of(&own, candidates, &titles, locale);
         if !matches!(found, Found::Part(_) | Found::Nothing) {
             return found.into();
         }
     }
-    let parts = divided(text);
+    let parts = divided(text, locale);
     if parts.len() > 1 {
         let mut ids = Vec::new();
         for part in parts {
             let mut own = words(part, locale);
-            let mut found = one_of(&own, candidates, &titles);
-            let light = own
-                .first()
-                .is_some_and(|first| first.iter().any(|form| LIGHT.contains(&form.as_str())));
+            let mut found = one_of(&own, candidates, &titles, locale);
+            let light = own.first().is_some_and(|first| {
+                first
+                    .iter()
+                    .any(|form| locale.light.contains(&form.as_str()))
+            });
             if light && own.len() > 1 && matches!(found, Found::Part(_) | Found::Nothing) {
                 own.remove(0);
-                found = one_of(&own, candidates, &titles);
+                found = one_of(&own, candidates, &titles, locale);
             }
             match found.into() {
                 Resolution::Tasks(found) => ids.extend(found),
@@ -65,10 +62,11 @@ pub(crate) fn matching(text: &str, candidates: &[&Candidate], ctx: &Context) -> 
 }
 
 /// The parts of an enumeration.
-fn divided(text: &str) -> Vec<&str> {
+fn divided<'t>(text: &'t str, locale: &Locale) -> Vec<&'t str> {
+    let and = format!(" {} ", locale.catalogue.and);
     text.split(',')
-        .flat_map(|part| part.split(" and "))
-        .map(|part| part.trim().trim_start_matches("and ").trim())
+        .flat_map(|part| part.split(and.as_str()))
+        .map(|part| part.trim().trim_start_matches(and.trim_start()).trim())
         .filter(|part| !part.is_empty())
         .take(20)
         .collect()
@@ -107,6 +105,7 @@ fn one_of(
     reference: &[Vec<String>],
     candidates: &[&Candidate],
     titles: &[Vec<Vec<String>>],
+    locale: &Locale,
 ) -> Found {
     if reference.is_empty() {
         return Found::Nothing;
@@ -114,7 +113,7 @@ fn one_of(
     let mut fits: Vec<Fit> = candidates
         .iter()
         .zip(titles)
-        .filter_map(|(task, title)| fit(task, reference, title))
+        .filter_map(|(task, title)| fit(task, reference, title, locale))
         .collect();
     fits.sort_by_key(|fit| std::cmp::Reverse((fit.covered, fit.quality, fit.title)));
     let full: Vec<&Fit> = fits.iter().filter(|fit| fit.covered == 100).collect();
@@ -150,7 +149,12 @@ fn one_of(
     }
 }
 
-fn fit(task: &Candidate, reference: &[Vec<String>], title: &[Vec<String>]) -> Option<Fit> {
+fn fit(
+    task: &Candidate,
+    reference: &[Vec<String>],
+    title: &[Vec<String>],
+    locale: &Locale,
+) -> Option<Fit> {
     let mut used = vec![false; title.len()];
     let mut found = 0;
     let mut quality = 0;
@@ -159,7 +163,7 @@ fn fit(task: &Candidate, reference: &[Vec<String>], title: &[Vec<String>]) -> Op
             .iter()
             .enumerate()
             .filter(|(n, _)| !used[*n])
-            .map(|(n, own)| (closeness(word, own), n))
+            .map(|(n, own)| (closeness(word, own, locale), n))
             .max_by_key(|(close, n)| (*close, std::cmp::Reverse(*n)));
         if let Some((close, place)) = best.filter(|(close, _)| *close > 0) {
             used[place] = true;
@@ -180,7 +184,7 @@ fn fit(task: &Candidate, reference: &[Vec<String>], title: &[Vec<String>]) -> Op
 }
 
 /// How close two words are, each given with its forms: 100 is the same.
-fn closeness(left: &[String], right: &[String]) -> usize {
+fn closeness(left: &[String], right: &[String], locale: &Locale) -> usize {
     if left.iter().any(|form| right.contains(form)) {
         return 100;
     }
@@ -195,6 +199,10 @@ fn closeness(left: &[String], right: &[String]) -> usize {
         a.chars().count().max(b.chars().count()),
     );
     if short >= 4 && b.starts_with(a.as_str()) {
+        return 80;
+    }
+    // "Bericht" is the noun of "Quartalsbericht".
+    if short >= 5 && locale.grammar.nouns_join && b.ends_with(a.as_str()) {
         return 80;
     }
     let most = if short >= 8 { 2 } else { 1 };
@@ -232,26 +240,9 @@ fn forms(word: &str, locale: &Locale) -> Vec<String> {
         }
     };
     add(locale.base(word).to_owned());
-    let single = singular(word);
+    let single = (locale.forms.singular)(word);
     add(locale.base(&single).to_owned());
     add(single);
-    for ending in ["ing", "ed", "es", "er", "al"] {
-        if let Some(stem) = word
-            .strip_suffix(ending)
-            .filter(|stem| stem.chars().count() >= 3)
-        {
-            add(stem.to_owned());
-            add(format!("{stem}e"));
-            let mut letters = stem.chars().rev();
-            if letters.next() == letters.next() {
-                let mut short = stem.to_owned();
-                short.pop();
-                add(short);
-            }
-            if let Some(root) = stem.strip_suffix('i') {
-                add(format!("{root}y"));
-            }
-        }
-    }
+    (locale.forms.stems)(word, &mut add);
     forms
 }

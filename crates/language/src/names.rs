@@ -20,7 +20,7 @@ impl Scan<'_> {
     /// "part 11-20-31", "platform 9 3/4", "2 by 4", "Mr. Noon".
     fn is_numbered(&self, at: usize, next: usize) -> bool {
         let before = at - 1;
-        let honorific = if self.low_is(before, ".") && self.glued(before) && before > 0 {
+        let honorific = if self.means(before, ".") && self.glued(before) && before > 0 {
             before - 1
         } else {
             before
@@ -44,9 +44,9 @@ impl Scan<'_> {
             self.is(place, Word::Am)
                 || self.is(place, Word::Pm)
                 || self.is(place, Word::Oclock)
-                || self.low_is(place, ":")
+                || self.means(place, ":")
         });
-        let fraction = self.low_is(at + 1, "/") && self.digits(before) > 0;
+        let fraction = self.means(at + 1, "/") && self.digits(before) > 0;
         self.digits(at) > 0 && !timed && (fraction || self.is(before, Word::Numbered))
     }
 
@@ -135,6 +135,28 @@ impl Scan<'_> {
         })
     }
 
+    /// Whether `from..to` says something to do: a verb begins it, or closes it where verbs do.
+    pub(crate) fn acts(&self, from: usize, to: usize) -> bool {
+        self.verb_at(from) || self.closes_with_verb(from, to)
+    }
+
+    /// Whether a verb in its plain form closes `from..to`: "Briefmarken kaufen".
+    pub(crate) fn closes_with_verb(&self, from: usize, to: usize) -> bool {
+        if !self.locale.grammar.verbs_close {
+            return false;
+        }
+        let end = crate::pattern::skip_signs_back(self, from, to);
+        let pieces = self.pieces(from, end, crate::pieces::Setting::default());
+        let covered = |at: usize| pieces.iter().any(|piece| piece.from <= at && at < piece.to);
+        let last = (from..end).rev().find(|at| !covered(*at));
+        last.and_then(|at| self.token(at)).is_some_and(|token| {
+            token.kind == Kind::Word
+                && token.words.is_empty()
+                && token.text.starts_with(char::is_lowercase)
+                && (self.locale.forms.closes)(&token.low)
+        })
+    }
+
     /// Whether the piece belongs to the name of something: "watch Friday Night Lights",
     /// "The Day After Tomorrow", "Tomorrow Never Dies".
     pub(crate) fn is_named(&self, place: Place) -> bool {
@@ -154,7 +176,7 @@ impl Scan<'_> {
         }
         let begins = at == from
             || at == 0
-            || matches!(self.low(at - 1), "." | ":" | "!" | "?" | "-")
+            || matches!(self.sense(at - 1), "." | ":" | "!" | "?" | "-")
             || self.tokens[at - 1].kind == Kind::Newline;
         for place in at..next.min(self.tokens.len()) {
             let token = &self.tokens[place];
@@ -170,7 +192,7 @@ impl Scan<'_> {
                 || token.text.len() <= 3 && token.text.chars().all(char::is_uppercase)
                 || self.in_feast(at, place)
                 || self.in_zone(at, place)
-                || place > 0 && self.low_is(place - 1, "/");
+                || place > 0 && self.means(place - 1, "/");
             // "Call dad Tomorrow at 5pm"
             let near = token.words.iter().any(|word| {
                 matches!(

@@ -2,7 +2,8 @@
 //!
 //! Words are divided by spaces. `a|b` is one of several, `a_b` two words in a row, a final `?` makes
 //! a word or slot optional. Slots stand in angle brackets: `<task>` takes words until what follows
-//! fits, `<when>`, `<rule>`, `<amount>`, `<priority>`, `<name>` take what their readers accept.
+//! fits, `<when>`, `<rule>`, `<amount>`, `<priority>`, `<name>`, `<past>`, `<list>` take what their readers
+//! accept.
 
 use crate::locale::Word;
 use crate::tokens::Kind;
@@ -27,6 +28,10 @@ pub(crate) enum Slot {
     Name,
     /// A number.
     Number,
+    /// A past form of a verb.
+    Past,
+    /// The name of a list with its preposition.
+    List,
 }
 
 #[derive(Debug, Clone)]
@@ -58,6 +63,8 @@ pub(crate) struct Found {
     pub(crate) priority: Option<(usize, usize)>,
     pub(crate) name: Option<(usize, usize)>,
     pub(crate) number: Option<(usize, usize)>,
+    pub(crate) past: Option<(usize, usize)>,
+    pub(crate) list: Option<(usize, usize)>,
     /// The place after the phrase.
     pub(crate) end: usize,
 }
@@ -73,6 +80,8 @@ impl Found {
             Slot::Priority => &mut self.priority,
             Slot::Name => &mut self.name,
             Slot::Number => &mut self.number,
+            Slot::Past => &mut self.past,
+            Slot::List => &mut self.list,
         };
         *place = Some(range);
     }
@@ -227,6 +236,8 @@ impl Pattern {
             Slot::Amount => scan.amount(at).map(|(_, end)| end),
             Slot::Priority => scan.priority(at, true).map(|(_, end)| end),
             Slot::Number => scan.number(at).map(|(_, end)| end),
+            Slot::Past => scan.past_at(at).map(|_| at + 1),
+            Slot::List => scan.destination(at).map(|(_, end)| end),
             Slot::Task | Slot::Text | Slot::Name => None,
         }
     }
@@ -250,6 +261,8 @@ fn element(text: &'static str) -> Element {
             "priority" => Slot::Priority,
             "name" => Slot::Name,
             "number" => Slot::Number,
+            "past" => Slot::Past,
+            "list" => Slot::List,
             "text" => Slot::Text,
             _ => Slot::Task,
         };
@@ -269,7 +282,7 @@ fn literal(scan: &Scan<'_>, words: &[&str], at: usize, to: usize) -> Option<usiz
             return None;
         }
         // "to-do", "check-list"
-        if place > at && scan.low_is(place, "-") && scan.glued(place) {
+        if place > at && scan.means(place, "-") && scan.glued(place) {
             place += 1;
         }
         let token = scan.tokens.get(place).filter(|_| place < to)?;
@@ -295,7 +308,7 @@ fn misspelt(scan: &Scan<'_>, at: usize, word: &str) -> bool {
     !number
         && token.low.as_bytes()[0] == word.as_bytes()[0]
         && !scan.locale.verbs.contains_key(&*token.low)
-        && !scan.locale.forms.contains_key(&*token.low)
+        && !scan.locale.bases.contains_key(&*token.low)
         && slips(&token.low, word, 1)
 }
 
@@ -331,7 +344,7 @@ fn skip_comma(scan: &Scan<'_>, at: usize, to: usize, element: usize) -> usize {
     while element > 0
         && place < to
         && matches!(
-            scan.low(place),
+            scan.sense(place),
             "," | ":" | "!" | "-" | "." | "–" | "—" | "…"
         )
     {
@@ -356,7 +369,12 @@ pub(crate) fn skip_signs(scan: &Scan<'_>, at: usize, to: usize) -> usize {
 /// `to`, without the signs before it.
 pub(crate) fn skip_signs_back(scan: &Scan<'_>, from: usize, to: usize) -> usize {
     let mut place = to;
-    while place > from && matches!(scan.low(place - 1), "." | "!" | "?" | "," | ";" | ":" | "…") {
+    while place > from
+        && matches!(
+            scan.sense(place - 1),
+            "." | "!" | "?" | "," | ";" | ":" | "…"
+        )
+    {
         place -= 1;
     }
     place

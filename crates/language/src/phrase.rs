@@ -7,6 +7,7 @@ use domain::task::ReminderTime;
 use jiff::civil::Time;
 
 use crate::context::Context;
+use crate::locale::{Locale, Word};
 use crate::pattern::skip_signs;
 use crate::rule::Settled;
 use crate::tokens::tokenize;
@@ -53,10 +54,10 @@ pub fn parse_rule(words: &str, ctx: &Context) -> Option<RuleWords> {
 /// Reads `words` as a reminder, such as "an hour before" or "tomorrow 9am".
 pub fn parse_reminder(words: &str, ctx: &Context) -> Option<ReminderTime> {
     let offset = read(words, ctx, |scan, from, to| {
-        if matches!(scan.low(from), "at" | "on") && scan.low_is(from + 1, "time")
-            || scan.low_is(from, "at")
-                && scan.low_is(from + 1, "the")
-                && scan.low_is(from + 2, "time")
+        let spoken = scan.locale.catalogue.at_the_time[0];
+        if scan.reads(from, to, spoken)
+            || matches!(scan.sense(from), "at" | "on") && scan.means(from + 1, "time")
+            || scan.means(from, "at") && scan.means(from + 1, "the") && scan.means(from + 2, "time")
         {
             return Some(crate::reminders::before(0));
         }
@@ -86,25 +87,28 @@ pub fn parse_reminder(words: &str, ctx: &Context) -> Option<ReminderTime> {
 /// Reads `words` as where a due date goes: a moment, "+1d", "by 2 days", "none".
 pub fn parse_move(words: &str, ctx: &Context) -> Option<Move> {
     let plain = words.trim();
-    if matches!(
-        plain.to_lowercase().as_str(),
-        "none" | "never" | "no date" | "no due date" | "clear"
-    ) {
+    let low = plain.to_lowercase();
+    if [crate::locale::of(&ctx.locale), crate::locale::of("en")]
+        .iter()
+        .any(|locale| locale.no_date.contains(&low.as_str()))
+    {
         return Some(Move::Clear);
     }
     let shifted = read(plain, ctx, |scan, from, to| {
-        let sign = match scan.low(from) {
+        let sign = match scan.sense(from) {
             "+" | "by" => 1,
             "-" => -1,
+            // "um zwei Tage"
+            _ if scan.is(from, Word::At) && scan.amount(from + 1).is_some() => 1,
             _ => 0,
         };
         let (amount, next) = scan.amount(if sign == 0 { from } else { from + 1 })?;
-        let sign = match scan.low(next) {
+        let sign = match scan.sense(next) {
             "later" if sign == 0 => 1,
             "earlier" if sign == 0 => -1,
             _ => sign,
         };
-        let next = if matches!(scan.low(next), "later" | "earlier") {
+        let next = if matches!(scan.sense(next), "later" | "earlier") {
             next + 1
         } else {
             next
@@ -160,6 +164,7 @@ fn exact(words: &str, ctx: &Context) -> Option<Due> {
     })
 }
 
+/// Reads `words` in the speaker's language, and else in English, in which programs and models write.
 fn read<T>(
     words: &str,
     ctx: &Context,
@@ -168,10 +173,18 @@ fn read<T>(
     if words.chars().nth(domain::limits::TEXT_CHARS).is_some() {
         return None;
     }
-    let tokens = tokenize(words, crate::locale::of(&ctx.locale));
-    let mut scan = Scan::new(&tokens, ctx);
-    scan.lenient = true;
-    reader(&scan, 0, tokens.len())
+    let own = crate::locale::of(&ctx.locale);
+    let english = crate::locale::of("en");
+    let in_words_of = |locale: &'static Locale| {
+        let tokens = tokenize(words, locale);
+        let mut scan = Scan::in_words_of(locale, &tokens, ctx);
+        scan.lenient = true;
+        reader(&scan, 0, tokens.len())
+    };
+    in_words_of(own).or_else(|| {
+        let other = !std::ptr::eq(own, english);
+        other.then(|| in_words_of(english)).flatten()
+    })
 }
 
 impl Scan<'_> {
@@ -196,7 +209,7 @@ impl Scan<'_> {
                 continue;
             }
             if self.tokens[at].is_content()
-                && !matches!(self.low(at), "and" | "repeat" | "repeats" | "repeating")
+                && !matches!(self.sense(at), "and" | "repeat" | "repeats" | "repeating")
             {
                 return None;
             }

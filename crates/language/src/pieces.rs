@@ -93,7 +93,7 @@ impl Scan<'_> {
         } else {
             next
         };
-        Some((piece, self.opt_low(behind, ",")))
+        Some((piece, self.opt_sense(behind, ",")))
     }
 
     /// The pieces of `from..to`, in order, never overlapping.
@@ -155,12 +155,12 @@ impl Scan<'_> {
             return Some((Value::Reminders(times), next, 0.95));
         }
         if let Some((priority, next)) = self.priority_phrase(at) {
-            let known_name = self.tokens.get(next).is_some_and(|t| t.low_is("list"));
+            let known_name = self.tokens.get(next).is_some_and(|t| t.means("list"));
             if !known_name {
                 return Some((Value::Priority(priority), next, 0.9));
             }
         }
-        if at > from || self.low_is(at, "tagged") {
+        if at > from || self.means(at, "tagged") {
             if let Some((mark, next)) = self.tag_phrase(at) {
                 return Some((Value::Mark(mark), next, 0.9));
             }
@@ -211,11 +211,9 @@ impl Scan<'_> {
     }
 
     fn notes(&self, at: usize, to: usize) -> Option<(Value, usize)> {
-        let word = matches!(self.low(at), "note" | "notes") && self.low_is(at + 1, ":");
-        let slashes = self.low_is(at, "/")
-            && self.low_is(at + 1, "/")
-            && self.glued(at + 1)
-            && !self.glued(at);
+        let word = matches!(self.sense(at), "note" | "notes") && self.means(at + 1, ":");
+        let slashes =
+            self.means(at, "/") && self.means(at + 1, "/") && self.glued(at + 1) && !self.glued(at);
         if !word && !slashes || at + 2 >= to {
             return None;
         }
@@ -232,7 +230,7 @@ impl Scan<'_> {
         }
         let on = self.skip(at, &[Word::On]);
         let every = (at..next).any(|place| self.is(place, Word::Every));
-        let edge = self.edge_after(next, to);
+        let edge = self.locale.grammar.nouns_join || self.edge_after(next, to);
         if every {
             return Some(0.97);
         }
@@ -247,7 +245,7 @@ impl Scan<'_> {
         }
         let spoken =
             on > at || words.rule.end.is_some() || words.clock.is_something() || next - at > 1;
-        if edge || (first && self.low_is(next, ":")) || (first && spoken) {
+        if edge || (first && self.means(next, ":")) || (first && spoken) {
             return Some(if spoken || edge { 0.9 } else { 0.75 });
         }
         None
@@ -269,20 +267,20 @@ impl Scan<'_> {
         if due.date() < self.today {
             return None;
         }
-        if self.low_is(at, "from") && when.end.is_none() {
+        if self.means(at, "from") && when.end.is_none() {
             return None;
         }
         // "Midnight in Paris": a part of the day alone says when only at the end.
         let bare_part =
             when.start.part.is_some() && when.start.days.is_none() && when.start.clock.is_none();
-        if bare_part && !when.announced && !self.only_signs(next, to) && !self.low_is(next, ",") {
+        if bare_part && !when.announced && !self.only_signs(next, to) && !self.means(next, ",") {
             return None;
         }
         let first = at == from
             || self.only_signs(from, at)
-            || matches!(self.low(at - 1), "," | ";")
+            || matches!(self.sense(at - 1), "," | ";")
             || self.tokens[at - 1].kind == Kind::Newline;
-        let edge = self.edge_after(next, to);
+        let edge = self.locale.grammar.nouns_join || self.edge_after(next, to);
         let weight = when.start.weight();
         let open_hour = when
             .start
@@ -304,7 +302,7 @@ impl Scan<'_> {
                 && !token.is(Word::Link)
                 && token.text != "I"
                 && !token.glued
-                && !matches!(token.low.as_ref(), "asap")
+                && !matches!(token.sense(), "asap")
         });
         let near = when.start.exact.is_some()
             || (at..next).any(|place| {
@@ -395,7 +393,7 @@ impl Scan<'_> {
             return true;
         }
         matches!(
-            token.low.as_ref(),
+            token.sense(),
             "please"
                 | "remind"
                 | "reminder"

@@ -2,7 +2,7 @@
 
 use crate::locale::Word;
 use crate::proposal::Action;
-use crate::question::Question;
+use crate::question::{Question, StatusFilter};
 use crate::when::Scan;
 
 /// What opens a question.
@@ -37,11 +37,11 @@ impl Scan<'_> {
             let found = phrase.prefix(self, from, to)?;
             Some((*ask, found))
         })?;
-        let said = |words: &[&str]| (from..to).any(|at| words.contains(&self.low(at)));
+        let said = |words: &[&str]| (from..to).any(|at| words.contains(&self.sense(at)));
         let own = said(&["i", "my", "our", "we"]);
         // "when is your birthday", "find a ride": the answerer's own, and what is not there yet.
         let indefinite = ask == Ask::Find
-            && matches!(self.low(from), "find" | "search" | "look" | "lookup")
+            && matches!(self.sense(from), "find" | "search" | "look" | "lookup")
             && self.is(start.end, Word::A);
         if said(&["your", "yours"]) && !own || indefinite && !said(&["task", "reminder", "todo"]) {
             return None;
@@ -56,7 +56,7 @@ impl Scan<'_> {
         // A leading list word belongs to the restriction: "overdue tasks", "my tasks", "top 3".
         if ask == Ask::Noun
             || matches!(
-                self.low(from),
+                self.sense(from),
                 "all"
                     | "every"
                     | "everything"
@@ -83,6 +83,7 @@ impl Scan<'_> {
         let finding = matches!(ask, Ask::Find | Ask::When);
         let mut read = self.question(place, to, finding)?;
         let question = &mut read.question;
+        self.date_completion(question);
         if ask == Ask::Top {
             question.limit = start
                 .number
@@ -108,11 +109,11 @@ impl Scan<'_> {
                 .rest
                 .iter()
                 .any(|word| self.is_foreign(word) || is_order(word));
-            let personal = (place..to).any(|at| matches!(self.low(at), "my" | "our"))
-                || (from..to).any(|at| matches!(self.low(at), "i"));
+            let personal = (place..to).any(|at| matches!(self.sense(at), "my" | "our"))
+                || (from..to).any(|at| matches!(self.sense(at), "i"));
             let listed = (from..to).any(|at| {
                 matches!(
-                    self.low(at),
+                    self.sense(at),
                     "list"
                         | "lists"
                         | "calendar"
@@ -129,10 +130,8 @@ impl Scan<'_> {
                 .rest
                 .iter()
                 .any(|word| self.locale.topics.strangers.contains(word.as_str()) || is_order(word));
-            let event = (place..to).any(|at| {
-                self.locale.topics.events.contains(self.low(at))
-                    && !matches!(self.low(at), "event" | "events")
-            });
+            let event = (place..to)
+                .any(|at| self.is_event(at) && !matches!(self.sense(at), "event" | "events"));
             let listed = listed && (ask != Ask::Find || personal || own);
             let searching = match ask {
                 Ask::List | Ask::Find if event && !foreign && read.rest.len() <= 5 => true,
@@ -202,7 +201,7 @@ impl Scan<'_> {
             _ => restricted || read.cue || to_do && ask == Ask::List,
         };
         let about_me =
-            (from..to).any(|at| matches!(self.low(at), "i" | "my" | "me" | "our" | "we"));
+            (from..to).any(|at| matches!(self.sense(at), "i" | "my" | "me" | "our" | "we"));
         if !(asking
             && (read.cue
                 || about_me
@@ -216,13 +215,25 @@ impl Scan<'_> {
         })
     }
 
+    /// "was habe ich gestern erledigt": where verbs close, the day stands before what was done.
+    fn date_completion(&self, question: &mut Question) {
+        let late = self.locale.grammar.verbs_close
+            && question.status == StatusFilter::Done
+            && question.completed_from.is_none()
+            && question.completed_to.is_none();
+        if late {
+            question.completed_from = question.due_from.take();
+            question.completed_to = question.due_to.take();
+        }
+    }
+
     /// "what do i need to ..", "what should we ..".
     fn asks_for_needs(&self, from: usize, to: usize) -> bool {
-        matches!(self.low(from), "what" | "which")
+        matches!(self.sense(from), "what" | "which")
             && (from..to).any(|at| {
                 self.is(at, Word::Speaker)
-                    && (matches!(self.low(at + 1), "need" | "have" | "supposed")
-                        && self.low_is(at + 2, "to"))
+                    && (matches!(self.sense(at + 1), "need" | "have" | "supposed")
+                        && self.means(at + 2, "to"))
             })
     }
 
@@ -232,6 +243,18 @@ impl Scan<'_> {
             question.due_to = self.today.tomorrow().ok();
         }
         question
+    }
+
+    /// Whether the word names what has a time of its own, alone or as the end of a longer noun.
+    pub(crate) fn is_event(&self, at: usize) -> bool {
+        let events = &self.locale.topics.events;
+        let word = self.surface(at);
+        let ends = || {
+            events
+                .iter()
+                .any(|event| event.len() > 5 && word.ends_with(event))
+        };
+        events.contains(word) || self.locale.grammar.nouns_join && ends()
     }
 
     pub(crate) fn is_foreign(&self, word: &str) -> bool {

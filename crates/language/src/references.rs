@@ -37,13 +37,13 @@ impl Scan<'_> {
     }
 
     fn trimmed(&self, mut from: usize, mut to: usize) -> (usize, usize) {
-        while from < to && matches!(self.low(from), "," | ":" | "-" | "." | "!" | "–") {
+        while from < to && matches!(self.sense(from), "," | ":" | "-" | "." | "!" | "–") {
             from += 1;
         }
         while to > from
-            && (matches!(self.low(to - 1), "," | ":" | "-" | "." | "!" | "?" | ";")
+            && (matches!(self.sense(to - 1), "," | ":" | "-" | "." | "!" | "?" | ";")
                 || matches!(
-                    self.low(to - 1),
+                    self.sense(to - 1),
                     "please" | "too" | "now" | "already" | "again"
                 ))
         {
@@ -58,14 +58,14 @@ impl Scan<'_> {
             let before = (from, to);
             // "from my list", "on the calendar", "off my to do list"
             for start in (from + 1..to).rev().take(6) {
-                if matches!(self.low(start), "from" | "on" | "off" | "in" | "of")
+                if matches!(self.sense(start), "from" | "on" | "off" | "in" | "of")
                     && let Some((_, next)) = self.destination_like(start)
                     && next == to
                 {
                     to = start;
                     break;
                 }
-                if matches!(self.low(start), "from" | "off")
+                if matches!(self.sense(start), "from" | "off")
                     && self.known_list(start + 1, to).is_some()
                 {
                     to = start;
@@ -74,19 +74,19 @@ impl Scan<'_> {
             }
             if to > from
                 && matches!(
-                    self.low(to - 1),
+                    self.sense(to - 1),
                     "task" | "tasks" | "reminder" | "todo" | "item" | "entry" | "reminders"
                 )
                 && to - from > 1
             {
                 to -= 1;
             }
-            if to > from && self.low_is(to - 1, "off") && to - from > 1 {
+            if to > from && self.means(to - 1, "off") && to - from > 1 {
                 to -= 1;
             }
             while from < to
                 && matches!(
-                    self.low(from),
+                    self.sense(from),
                     "the" | "my" | "our" | "that" | "this" | "a" | "an"
                 )
                 && to - from > 1
@@ -95,13 +95,13 @@ impl Scan<'_> {
             }
             if to - from > 2
                 && matches!(
-                    self.low(from),
+                    self.sense(from),
                     "task" | "reminder" | "event" | "item" | "todo" | "entry"
                 )
             {
                 from += 1;
                 if matches!(
-                    self.low(from),
+                    self.sense(from),
                     "called" | "named" | "titled" | "for" | "to" | "about" | ":"
                 ) {
                     from += 1;
@@ -115,14 +115,14 @@ impl Scan<'_> {
 
     fn destination_like(&self, at: usize) -> Option<((), usize)> {
         let mut place = at + 1;
-        while matches!(self.low(place), "my" | "the" | "our" | "of") {
+        while matches!(self.sense(place), "my" | "the" | "our" | "of") {
             place += 1;
         }
         for length in 0..=2 {
             let end = place + length;
-            match (self.low(end), self.low(end + 1), self.low(end + 2)) {
+            match (self.sense(end), self.sense(end + 1), self.sense(end + 2)) {
                 ("to", "do", "list") => return Some(((), end + 3)),
-                ("to", "-", "do") if self.low_is(end + 3, "list") => return Some(((), end + 4)),
+                ("to", "-", "do") if self.means(end + 3, "list") => return Some(((), end + 4)),
                 ("todo", "list", _) => return Some(((), end + 2)),
                 ("list" | "lists" | "todos" | "calendar" | "agenda" | "schedule" | "todo", ..) => {
                     return Some(((), end + 1));
@@ -137,14 +137,14 @@ impl Scan<'_> {
     fn task_number(&self, from: usize, to: usize) -> Option<i64> {
         let mut place = self.skip(from, &[Word::The]);
         let word = matches!(
-            self.low(place),
+            self.sense(place),
             "task" | "number" | "no" | "todo" | "item" | "reminder"
         );
         if word {
             place += 1;
-            place = self.opt_low(self.opt_low(place, "."), "number");
+            place = self.opt_sense(self.opt_sense(place, "."), "number");
         }
-        let sign = self.low_is(place, "#");
+        let sign = self.means(place, "#");
         if sign {
             place += 1;
         }
@@ -154,12 +154,12 @@ impl Scan<'_> {
 
     fn is_pronoun(&self, from: usize, to: usize) -> bool {
         let words = to - from;
-        match self.low(from) {
+        match self.sense(from) {
             "it" | "them" | "that" | "this" | "those" | "these" | "both" => {
                 words == 1
                     || (words == 2
                         && matches!(
-                            self.low(from + 1),
+                            self.sense(from + 1),
                             "one"
                                 | "task"
                                 | "tasks"
@@ -169,9 +169,9 @@ impl Scan<'_> {
                                 | "two"
                                 | "event"
                         ))
-                    || (words == 2 && self.low_is(from, "both"))
+                    || (words == 2 && self.means(from, "both"))
             }
-            "the" => words == 2 && matches!(self.low(from + 1), "same" | "task"),
+            "the" => words == 2 && matches!(self.sense(from + 1), "same" | "task"),
             _ => false,
         }
     }
@@ -179,13 +179,13 @@ impl Scan<'_> {
     /// "the first one", "the second task", "the last", "number two", "the 3rd".
     pub(crate) fn list_place(&self, from: usize, to: usize) -> Option<Ordinal> {
         let mut place = self.skip(from, &[Word::The]);
-        let numbered = self.low_is(place, "number");
+        let numbered = self.means(place, "number");
         if numbered {
             place += 1;
         }
-        let (ordinal, mut next) = if self.low_is(place, "last") || self.low_is(place, "bottom") {
+        let (ordinal, mut next) = if self.means(place, "last") || self.means(place, "bottom") {
             (Ordinal::Bottom(1), place + 1)
-        } else if self.low_is(place, "top") {
+        } else if self.means(place, "top") {
             (Ordinal::Top(1), place + 1)
         } else {
             let (n, next) = if numbered {
@@ -194,12 +194,11 @@ impl Scan<'_> {
                 self.ordinal(place)?
             };
             let n = u16::try_from(n).ok().filter(|n| *n > 0)?;
-            if self.low_is(next, "last")
-                || (self.low_is(next, "to") && self.low_is(next + 1, "last"))
+            if self.means(next, "last") || (self.means(next, "to") && self.means(next + 1, "last"))
             {
                 (
                     Ordinal::Bottom(n),
-                    if self.low_is(next, "last") {
+                    if self.means(next, "last") {
                         next + 1
                     } else {
                         next + 2
@@ -210,12 +209,12 @@ impl Scan<'_> {
             }
         };
         if matches!(
-            self.low(next),
+            self.sense(next),
             "one" | "task" | "item" | "thing" | "reminder" | "entry" | "event" | "todo"
         ) {
             next += 1;
         }
-        if matches!(self.low(next), "on" | "in" | "of" | "from")
+        if matches!(self.sense(next), "on" | "in" | "of" | "from")
             && self
                 .destination_like(next)
                 .is_some_and(|(_, end)| end == to)
@@ -230,11 +229,11 @@ impl Scan<'_> {
         let mut place = from;
         let mut all = false;
         while matches!(
-            self.low(place),
+            self.sense(place),
             "all" | "everything" | "every" | "each" | "entire" | "whole" | "any"
         ) || (all
             && matches!(
-                self.low(place),
+                self.sense(place),
                 "of" | "my" | "the" | "our" | "that's" | "that" | "is"
             ))
         {
@@ -247,7 +246,7 @@ impl Scan<'_> {
         if !all {
             // "overdue tasks", "the completed tasks", "my high priority tasks": a plural noun.
             let plural = matches!(
-                self.low(to - 1),
+                self.sense(to - 1),
                 "tasks"
                     | "todos"
                     | "reminders"
@@ -267,7 +266,7 @@ impl Scan<'_> {
         let plain = (from..to).all(|at| {
             !self.tokens[at].is_content()
                 || matches!(
-                    self.low(at),
+                    self.sense(at),
                     "all"
                         | "everything"
                         | "every"
@@ -312,7 +311,7 @@ impl Scan<'_> {
     }
 
     fn skip_framing(&self, mut from: usize, to: usize) -> usize {
-        while from < to && matches!(self.low(from), "the" | "my" | "our" | "these" | "those") {
+        while from < to && matches!(self.sense(from), "the" | "my" | "our" | "these" | "those") {
             from += 1;
         }
         from

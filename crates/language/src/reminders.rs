@@ -9,12 +9,12 @@ impl Scan<'_> {
     /// One or more reminders, with their command words.
     pub(crate) fn reminder_phrase(&self, at: usize) -> Option<(Vec<ReminderTime>, usize)> {
         let mut place = self.opt(at, Word::And);
-        place = self.opt_low(place, "please");
-        let announced = match (self.low(place), self.low(place + 1)) {
+        place = self.opt_sense(place, "please");
+        let announced = match (self.sense(place), self.sense(place + 1)) {
             ("remind" | "notify" | "alert" | "ping" | "warn" | "nudge", "me" | "us") => place + 2,
             ("with", _)
                 if matches!(
-                    self.low(self.opt(place + 1, Word::A)),
+                    self.sense(self.opt(place + 1, Word::A)),
                     "reminder" | "reminders" | "alert"
                 ) =>
             {
@@ -22,14 +22,19 @@ impl Scan<'_> {
             }
             ("reminder" | "reminders" | "alert" | "alarm", _) => place + 1,
             ("set", "a" | "an")
-                if matches!(self.low(place + 2), "reminder" | "alert" | "alarm") =>
+                if matches!(self.sense(place + 2), "reminder" | "alert" | "alarm") =>
             {
                 place + 3
+            }
+            // "2 Stunden vorher erinnern"
+            _ if self.locale.grammar.verbs_close => {
+                let (times, next) = self.offsets(place)?;
+                return self.means(next, "remind").then_some((times, next + 1));
             }
             _ => return None,
         };
         let announced = self.skip(
-            self.opt_low(self.opt_low(announced, ":"), "for"),
+            self.opt_sense(self.opt_sense(announced, ":"), "for"),
             &[Word::At],
         );
         self.offsets(announced)
@@ -44,10 +49,10 @@ impl Scan<'_> {
             times.push(time);
             next = after;
             place = after;
-            while self.low_is(place, ",") || self.is(place, Word::And) {
+            while self.means(place, ",") || self.is(place, Word::And) {
                 place += 1;
             }
-            if matches!((self.low(place), self.low(place + 1)), ("remind", "me")) {
+            if matches!((self.sense(place), self.sense(place + 1)), ("remind", "me")) {
                 place += 2;
             }
             if place == after {
@@ -60,7 +65,7 @@ impl Scan<'_> {
     fn offset(&self, at: usize) -> Option<(ReminderTime, usize)> {
         // "the day before", "the night before"
         let the = self.opt(at, Word::The);
-        let nightly = matches!(self.low(the), "night" | "evening");
+        let nightly = matches!(self.sense(the), "night" | "evening");
         if the > at
             && (self.unit(the) == Some(Unit::Day) || nightly)
             && self.is(the + 1, Word::Before)
@@ -75,11 +80,11 @@ impl Scan<'_> {
         }
         let (amount, next) = self.amount(at)?;
         let minutes = amount.minutes()?;
-        match self.low(next) {
+        match self.sense(next) {
             "before" | "earlier" | "ahead" | "beforehand" | "prior" | "early" => {
                 Some((before(minutes), self.behind(next + 1)))
             }
-            "in" if self.low_is(next + 1, "advance") => Some((before(minutes), next + 2)),
+            "in" if self.means(next + 1, "advance") => Some((before(minutes), next + 2)),
             "after" | "afterwards" => Some((before(minutes.checked_neg()?), self.behind(next + 1))),
             // A list: "1 day and 3 hours before".
             "and" | "," => self.list_ends(next + 1).then(|| (before(minutes), next)),
@@ -93,7 +98,7 @@ impl Scan<'_> {
             let Some((_, next)) = self.amount(at) else {
                 return false;
             };
-            match self.low(next) {
+            match self.sense(next) {
                 "before" | "earlier" | "ahead" | "beforehand" | "prior" => return true,
                 "and" | "," => at = next + 1,
                 _ => return false,
@@ -104,7 +109,7 @@ impl Scan<'_> {
 
     /// Past "it", "that", "the deadline", "due", "of time".
     fn behind(&self, at: usize) -> usize {
-        match (self.low(at), self.low(at + 1)) {
+        match (self.sense(at), self.sense(at + 1)) {
             ("it" | "that" | "this" | "due", _)
                 if self
                     .tokens

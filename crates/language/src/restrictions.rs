@@ -32,7 +32,7 @@ impl Scan<'_> {
             }
             if finding
                 && matches!(
-                    token.low.as_ref(),
+                    token.sense(),
                     "task" | "tasks" | "todo" | "todos" | "reminder" | "reminders"
                 )
             {
@@ -60,7 +60,7 @@ impl Scan<'_> {
         finding: bool,
     ) -> Option<usize> {
         let question = &mut read.question;
-        match self.low(at) {
+        match self.sense(at) {
             "overdue" | "late" => {
                 question.overdue = true;
                 read.cue = true;
@@ -74,13 +74,13 @@ impl Scan<'_> {
             "no" | "without" => {
                 let place = self.skip(at + 1, &[Word::A, Word::Determiner]);
                 let dated = matches!(
-                    (self.low(place), self.low(place + 1)),
+                    (self.sense(place), self.sense(place + 1)),
                     ("due", "date" | "dates") | ("due", _) | ("date" | "dates" | "deadline", _)
                 );
                 if dated {
                     question.no_due = true;
                     read.cue = true;
-                    return Some(if matches!(self.low(place + 1), "date" | "dates") {
+                    return Some(if matches!(self.sense(place + 1), "date" | "dates") {
                         place + 2
                     } else {
                         place + 1
@@ -104,9 +104,9 @@ impl Scan<'_> {
                 read.cue = true;
                 return Some(at + 1);
             }
-            "get" if self.low_is(at + 1, "done") => {
+            "get" if self.means(at + 1, "done") => {
                 // "what did i get done" and "what should i get done".
-                let past = (0..at).any(|at| self.low_is(at, "did"));
+                let past = (0..at).any(|at| self.means(at, "did"));
                 question.status = if past {
                     StatusFilter::Done
                 } else {
@@ -128,18 +128,18 @@ impl Scan<'_> {
                 return self.search_text(read, at + 1, to);
             }
             "with"
-                if matches!(self.low(at + 1), "word" | "text")
-                    || (self.low_is(at + 1, "the")
-                        && matches!(self.low(at + 2), "word" | "text" | "words")) =>
+                if matches!(self.sense(at + 1), "word" | "text")
+                    || (self.means(at + 1, "the")
+                        && matches!(self.sense(at + 2), "word" | "text" | "words")) =>
             {
-                let next = if self.low_is(at + 1, "the") {
+                let next = if self.means(at + 1, "the") {
                     at + 3
                 } else {
                     at + 2
                 };
                 return self.search_text(read, next, to);
             }
-            "related" if self.low_is(at + 1, "to") => return self.search_text(read, at + 2, to),
+            "related" if self.means(at + 1, "to") => return self.search_text(read, at + 2, to),
             _ => {}
         }
         if let Some(days) = self.possessive_day(at) {
@@ -184,14 +184,14 @@ impl Scan<'_> {
     pub(crate) fn is_name_part(&self, at: usize) -> bool {
         // "find tasks mentioning car": the word itself is searched for.
         !matches!(
-            self.low(at),
+            self.sense(at),
             "in" | "for" | "tagged" | "at" | "under" | "on" | "to" | "onto" | "into"
         )
     }
 
     pub(crate) fn sorting(&self, question: &mut Question, at: usize) -> Option<usize> {
         let place = self.skip(at, &[Word::The]);
-        let (sort, next) = match (self.low(place), self.low(place + 1)) {
+        let (sort, next) = match (self.sense(place), self.sense(place + 1)) {
             ("due", "date") => (Sort::Due, place + 2),
             ("due" | "date" | "deadline", _) => (Sort::Due, place + 1),
             ("priority" | "importance" | "urgency", _) => (Sort::Priority, place + 1),
@@ -223,7 +223,7 @@ impl Scan<'_> {
         let mut found = Vec::new();
         // "high or urgent priority tasks"
         loop {
-            let bare = matches!(self.low(place), "urgent" | "important" | "critical")
+            let bare = matches!(self.sense(place), "urgent" | "important" | "critical")
                 || (self.is(place + 1, Word::Or) || self.is(place + 1, Word::And))
                     && self.priority(place + 2, false).is_some();
             let Some((priority, next)) = self.priority(place, bare) else {
@@ -247,9 +247,9 @@ impl Scan<'_> {
                 .into_iter()
                 .filter(|priority| *priority != Priority::None),
         );
-        read.cue = read.cue || self.low(place - 1) == "priority";
+        read.cue = read.cue || self.sense(place - 1) == "priority";
         Some(
-            if matches!(self.low(place), "or") && self.low_is(place + 1, "higher") {
+            if matches!(self.sense(place), "or") && self.means(place + 1, "higher") {
                 place + 2
             } else {
                 place
@@ -262,24 +262,27 @@ impl Scan<'_> {
         if let Some((mark, next)) = self.tag_phrase(at) {
             return apply_list(read, mark, next);
         }
-        if self.low_is(at, "tagged") || self.low_is(at, "labelled") || self.low_is(at, "labeled") {
+        if let Some(mark) = self.joined_list(at) {
+            return apply_list(read, mark, at + 1);
+        }
+        if self.means(at, "tagged") || self.means(at, "labelled") || self.means(at, "labeled") {
             return None;
         }
         if let Some((mark, next)) = self.project_phrase(at).or_else(|| self.destination(at))
             && (!matches!(mark, Mark::Tags(_))
                 || self.known_tag(&mark)
-                || self.low(next.wrapping_sub(1)) == "list")
+                || self.sense(next.wrapping_sub(1)) == "list")
         {
             return apply_list(read, mark, next);
         }
         let mut place = at;
         if matches!(
-            self.low(place),
+            self.sense(place),
             "in" | "for" | "at" | "on" | "under" | "from" | "with"
         ) {
             place += 1;
         }
-        place = if matches!(self.low(place), "my" | "the" | "our") {
+        place = if matches!(self.sense(place), "my" | "the" | "our") {
             place + 1
         } else {
             place
@@ -294,7 +297,7 @@ impl Scan<'_> {
                 continue;
             }
             if let Some(mark) = self.known_list(place, end) {
-                let next = if matches!(self.low(end), "list" | "project" | "tag") {
+                let next = if matches!(self.sense(end), "list" | "project" | "tag") {
                     end + 1
                 } else {
                     end
@@ -324,8 +327,8 @@ impl Scan<'_> {
         if question.status == StatusFilter::Done
             || (question.due_from.is_none()
                 && from.is_some_and(|from| from < self.today)
-                && self.low_is(0, "what")
-                && self.low_is(1, "did"))
+                && self.means(0, "what")
+                && self.means(1, "did"))
         {
             question.status = StatusFilter::Done;
             question.completed_from = from;
@@ -401,7 +404,7 @@ impl Scan<'_> {
     fn wanted_number(&self, at: usize) -> Option<(u32, usize)> {
         let (n, next) = self.number(at)?;
         let noun = matches!(
-            self.low(next),
+            self.sense(next),
             "tasks" | "things" | "items" | "todos" | "reminders"
         );
         (noun && n > 0).then_some((n.min(200), next))
@@ -409,7 +412,7 @@ impl Scan<'_> {
 
     /// Words that carry no restriction.
     pub(crate) fn is_filler(&self, at: usize, finding: bool) -> bool {
-        let low = self.low(at);
+        let low = self.surface(at);
         let topics = &self.locale.topics;
         if finding {
             return topics.filler_of_search.contains(low);

@@ -26,15 +26,15 @@ impl Scan<'_> {
         marked: bool,
     ) -> Scope {
         let topics = &self.locale.topics;
-        let first = self.low(begin);
-        if topics.questions.contains(self.low(from)) {
+        let first = self.sense(begin);
+        if topics.questions.contains(self.surface(from)) {
             return Scope::Foreign;
         }
         let word = |at: usize| self.tokens[at].kind == Kind::Word;
         let message = matches!(first, "call" | "email" | "send" | "text");
         let task_like = (said_when || marked)
             && self.verb_at(begin)
-            && (message || !topics.devices.contains(first));
+            && (message || !topics.devices.contains(self.surface(begin)));
         // "watch Friday Night Lights": the name of a work decides nothing.
         let work = self.is(begin, Word::Media)
             && self.verb_at(begin)
@@ -53,7 +53,7 @@ impl Scan<'_> {
         let acts = self.verb_at(begin) && (said_when || self.is(begin + 1, Word::Determiner));
         if !task_like
             && (begin + usize::from(acts)..to)
-                .any(|at| word(at) && topics.strangers.contains(self.low(at)))
+                .any(|at| word(at) && topics.strangers.contains(self.surface(at)))
         {
             return Scope::Foreign;
         }
@@ -69,8 +69,8 @@ impl Scan<'_> {
                 "text" | "send" | "write" | "reply" | "respond" | "email" | "message"
             )
             && (begin + 1..to).any(|at| {
-                matches!(self.low(at), "saying" | "stating" | "telling" | "letting")
-                    || matches!(self.low(at), "say" | "says" | "write" | "tell") && at > begin + 1
+                matches!(self.sense(at), "saying" | "stating" | "telling" | "letting")
+                    || matches!(self.sense(at), "say" | "says" | "write" | "tell") && at > begin + 1
             });
         if dictated {
             return Scope::Foreign;
@@ -78,8 +78,8 @@ impl Scan<'_> {
         // What speaks of a list without an opening is a request that is not understood.
         let of_lists = !marked
             && (begin + 1..to).any(|at| {
-                matches!(self.low(at), "list" | "lists")
-                    && (begin..at).any(|at| matches!(self.low(at), "my" | "the"))
+                matches!(self.sense(at), "list" | "lists")
+                    && (begin..at).any(|at| matches!(self.sense(at), "my" | "the"))
             });
         if of_lists {
             return Scope::Foreign;
@@ -123,12 +123,13 @@ impl Scan<'_> {
             );
         // "my card was denied": a statement, not an order.
         let after = if begin > from { begin } else { begin + 1 };
-        let states = !verb && (after..to).any(|at| topics.finite.contains(self.low(at)));
-        if subject || states {
+        let states = !verb && (after..to).any(|at| topics.finite.contains(self.surface(at)));
+        let named = matches!(first, "the" | "this" | "that") && self.closes_with_verb(begin, to);
+        if subject && !named || states {
             return Scope::Foreign;
         }
-        let foreign = (begin..to).any(|at| word(at) && topics.foreign.contains(self.low(at)));
-        let device = topics.devices.contains(first);
+        let foreign = (begin..to).any(|at| word(at) && topics.foreign.contains(self.surface(at)));
+        let device = topics.devices.contains(self.surface(begin));
         let machine = matches!(
             first,
             "open"
@@ -163,9 +164,9 @@ impl Scan<'_> {
     }
 
     pub(crate) fn asks_to_tell(&self, at: usize) -> bool {
-        let me = matches!(self.low(at + 1), "me" | "us");
+        let me = matches!(self.sense(at + 1), "me" | "us");
         matches!(
-            self.low(at),
+            self.sense(at),
             "tell"
                 | "give"
                 | "show"
@@ -184,7 +185,7 @@ impl Scan<'_> {
                 | "search"
         ) || me
             && matches!(
-                self.low(at),
+                self.sense(at),
                 "read"
                     | "get"
                     | "find"
@@ -202,7 +203,7 @@ impl Scan<'_> {
                     | "sing"
             )
             || matches!(
-                (self.low(at), self.low(at + 1)),
+                (self.sense(at), self.sense(at + 1)),
                 ("confirm" | "verify", "that" | "if" | "whether" | "my")
                     | ("check", "if" | "whether" | "to")
                     | ("look", "to" | "at")
@@ -215,27 +216,28 @@ impl Scan<'_> {
     /// Whether the sentence began by asking the assistant: "can you ..", "would you ..".
     pub(crate) fn is_favour(&self) -> bool {
         let mut at = 0;
-        while at < self.tokens.len() && !matches!(self.low(at), "can" | "could" | "would" | "will")
+        while at < self.tokens.len()
+            && !matches!(self.sense(at), "can" | "could" | "would" | "will")
         {
             if at > 3 || self.verb_at(at) {
                 return false;
             }
             at += 1;
         }
-        matches!(self.low(at), "can" | "could" | "would" | "will") && self.low_is(at + 1, "you")
+        matches!(self.sense(at), "can" | "could" | "would" | "will") && self.means(at + 1, "you")
     }
 
     /// "i need to know ..", "i want to listen to ..": a wish for an answer or for another service.
     pub(crate) fn wants_to_be_told(&self, at: usize, from: usize, to: usize) -> bool {
         let topics = &self.locale.topics;
-        let at = if self.low_is(at, "to") { at + 1 } else { at };
-        let verb = self.low(at);
+        let at = if self.means(at, "to") { at + 1 } else { at };
+        let verb = self.sense(at);
         if matches!(
             verb,
             "know" | "hear" | "see" | "understand" | "listen" | "ask" | "speak" | "talk"
         ) && !(matches!(verb, "talk" | "speak" | "see")
             && matches!(
-                self.low(at + 1),
+                self.sense(at + 1),
                 "to" | "with" | "the" | "my" | "dr" | "doctor"
             ))
         {
@@ -243,31 +245,31 @@ impl Scan<'_> {
         }
         // "i need to change your name", "i have to pay it but need help": for an assistant.
         let assistant = (at..to).any(|at| {
-            self.low_is(at, "your")
-                || self.low_is(at, "you") && self.low_is(at.wrapping_sub(1), "for")
-                || self.low_is(at, "help")
-                    && matches!(self.low(at.wrapping_sub(1)), "need" | "please")
+            self.means(at, "your")
+                || self.means(at, "you") && self.means(at.wrapping_sub(1), "for")
+                || self.means(at, "help")
+                    && matches!(self.sense(at.wrapping_sub(1)), "need" | "please")
         });
         // "i need to find someone to ..": a search and no task.
-        let service = matches!(self.low(at + 1), "someone" | "somebody" | "somewhere");
+        let service = matches!(self.sense(at + 1), "someone" | "somebody" | "somewhere");
         // "I need to wake up. Make me a coffee": an order to an assistant beside it.
         let ordered = (at + 1..to).any(|at| {
             self.tokens[at - 1].kind == Kind::Punct
-                && matches!(self.low(at + 1), "me" | "us")
+                && matches!(self.sense(at + 1), "me" | "us")
                 && self.asks_to_tell(at)
         });
         // "i need to let my bank know ..": a customer speaks.
         let customer = matches!(verb, "let" | "notify" | "inform" | "alert" | "tell")
-            && topics.institutions.contains(self.low(at + 2));
+            && topics.institutions.contains(self.surface(at + 2));
         let outside = service
             || customer
             || ordered
             || matches!(verb, "play" | "listen")
-            || verb == "find" && matches!(self.low(at + 1), "out" | "where");
+            || verb == "find" && matches!(self.sense(at + 1), "out" | "where");
         let lists = (at..to).any(|at| {
-            matches!(self.low(at), "my" | "the")
+            matches!(self.sense(at), "my" | "the")
                 && matches!(
-                    self.low(at + 1),
+                    self.sense(at + 1),
                     "list" | "lists" | "calendar" | "schedule" | "agenda"
                 )
         });
@@ -278,45 +280,46 @@ impl Scan<'_> {
             return true;
         }
         let stranger = (at..to).any(|at| {
-            self.tokens[at].kind == Kind::Word && topics.strangers.contains(self.low(at))
+            self.tokens[at].kind == Kind::Word && topics.strangers.contains(self.surface(at))
         });
-        let foreign = (at..to)
-            .any(|at| self.tokens[at].kind == Kind::Word && topics.foreign.contains(self.low(at)));
-        let wish = (from..at).any(|at| matches!(self.low(at), "want" | "like" | "wish"));
+        let foreign = (at..to).any(|at| {
+            self.tokens[at].kind == Kind::Word && topics.foreign.contains(self.surface(at))
+        });
+        let wish = (from..at).any(|at| matches!(self.sense(at), "want" | "like" | "wish"));
         let person = matches!(verb, "you" | "someone" | "somebody");
         let timed = self
             .pieces(at, to, Setting::default())
             .iter()
             .any(|piece| piece.value.is_time());
-        stranger || person || wish && (!timed || foreign || topics.informing.contains(verb))
+        stranger || person || wish && (!timed || foreign || topics.informing.contains(self.surface(at)))
             // "i have a question", "i need some coffee", "i need the balance": no verb of a task.
-            || (!timed && !self.verb_at(at) && !self.low_is(at - 1, "to"))
+            || (!timed && !self.acts(at, to) && !self.means(at - 1, "to"))
     }
 
     /// "add this tune to my playlist", "create a playlist": another list than ours, and no word for ours.
     pub(crate) fn is_strange(&self, prefix: &Prefix, to: usize) -> bool {
         let topics = &self.locale.topics;
         // "remind me what i wanted to buy" asks; "remind me of the date" does too.
-        let begin = if matches!(self.low(prefix.end), "of" | "about") {
+        let begin = if matches!(self.sense(prefix.end), "of" | "about") {
             prefix.end + 1
         } else {
             prefix.end
         };
-        let asked = topics.questions.contains(self.low(begin))
+        let asked = topics.questions.contains(self.surface(begin))
             && !matches!(
-                self.low(begin),
+                self.sense(begin),
                 "do" | "have" | "will" | "can" | "may" | "when" | "could" | "is" | "are"
             )
             || matches!(
-                (self.low(begin), self.low(begin + 1)),
+                (self.sense(begin), self.sense(begin + 1)),
                 ("the", "things" | "items" | "date" | "address")
             );
-        if asked && (0..prefix.end).any(|at| self.low_is(at, "remind")) {
+        if asked && (0..prefix.end).any(|at| self.means(at, "remind")) {
             return true;
         }
         let ours = (0..to).any(|at| {
             matches!(
-                self.low(at),
+                self.sense(at),
                 "task"
                     | "todo"
                     | "reminder"
@@ -333,10 +336,10 @@ impl Scan<'_> {
             )
         });
         let listing =
-            prefix.opening.listing || prefix.end > 0 && matches!(self.low(prefix.end - 1), "put");
+            prefix.opening.listing || prefix.end > 0 && matches!(self.sense(prefix.end - 1), "put");
         let theirs = |at: usize| {
             matches!(
-                self.low(at),
+                self.sense(at),
                 "playlist"
                     | "playlists"
                     | "contacts"
@@ -350,7 +353,11 @@ impl Scan<'_> {
         };
         (prefix.end..to).any(theirs)
             && (listing || !ours)
-            && !(0..prefix.end)
-                .any(|at| matches!(self.low(at), "task" | "todo" | "remind" | "reminder" | "do"))
+            && !(0..prefix.end).any(|at| {
+                matches!(
+                    self.sense(at),
+                    "task" | "todo" | "remind" | "reminder" | "do"
+                )
+            })
     }
 }

@@ -54,6 +54,9 @@ impl Scan<'_> {
         }
         let mut title = String::new();
         let mut before: Option<usize> = None;
+        if opening.to {
+            left.retain(|at| !self.is_infinitive_mark(*at, to));
+        }
         for at in left {
             let token = &self.tokens[at];
             if let Some(before) = before {
@@ -69,10 +72,24 @@ impl Scan<'_> {
                     title.push_str(between);
                 }
             }
-            title.push_str(token.text);
+            let plain = (self.locale.forms.plain_infinitive)(&token.low);
+            match plain.filter(|_| opening.to) {
+                Some(plain) => title.push_str(&plain),
+                None => title.push_str(token.text),
+            }
             before = Some(at);
         }
         cut(title.trim())
+    }
+
+    /// "zu" in "daran, die Pflanzen zu düngen": what is to do is named by the plain verb.
+    fn is_infinitive_mark(&self, at: usize, to: usize) -> bool {
+        self.locale.grammar.verbs_close
+            && self.means(at, "to")
+            && at + 1 < to
+            && self.tokens[at + 1].words.is_empty()
+            && self.tokens[at + 1].text.starts_with(char::is_lowercase)
+            && (self.locale.forms.closes)(&self.tokens[at + 1].low)
     }
 
     pub(crate) fn trim_start(
@@ -96,12 +113,14 @@ impl Scan<'_> {
                     ) || (near_gap && token.text == "'")
                 }
                 Kind::Word => {
-                    let to = token.low_is("to")
+                    // "zum Arzt" is where to go; English has its infinitive there.
+                    let to = token.means("to")
+                        && !self.locale.grammar.verbs_close
                         && (opening.to || near_gap)
                         && (first == from || near_gap || number > 0 || first <= from + 2);
                     let named = near_gap
                         && matches!(
-                            token.low.as_ref(),
+                            token.sense(),
                             "that"
                                 | "and"
                                 | "called"
@@ -113,9 +132,9 @@ impl Scan<'_> {
                         );
                     let named = named
                         || (opening.to
-                            && first == from
-                            && matches!(token.low.as_ref(), "for" | "about" | "that" | "of"));
-                    let again = number > 0 && matches!(token.low.as_ref(), "and" | "then" | "also");
+                            && (first == from || near_gap)
+                            && matches!(token.sense(), "for" | "about" | "that" | "of"));
+                    let again = number > 0 && matches!(token.sense(), "and" | "then" | "also");
                     to || named || again
                 }
                 _ => false,
@@ -147,7 +166,7 @@ impl Scan<'_> {
                 }
                 Kind::Word => {
                     gap && (matches!(
-                        token.low.as_ref(),
+                        token.sense(),
                         "and"
                             | "to"
                             | "on"
@@ -168,7 +187,7 @@ impl Scan<'_> {
                             | "around"
                             | "sometime"
                             | "deadline"
-                    )) || token.low_is("please")
+                    )) || token.means("please")
                 }
                 _ => false,
             };

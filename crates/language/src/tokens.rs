@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::locale::{Locale, Word};
+use crate::locale::{Locale, Meaning, Word};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,8 +29,12 @@ pub(crate) struct Token<'t> {
     pub(crate) kind: Kind,
     /// As written.
     pub(crate) text: &'t str,
-    /// In lower case, with plain apostrophes.
+    /// In lower case, with plain apostrophes, in the spelling that the locale's tables have.
     pub(crate) low: Cow<'t, str>,
+    /// What the word does in a sentence, where the locale's words are not the grammar's own.
+    pub(crate) sense: Option<&'static str>,
+    /// Whether it begins with a capital that tells names from other words.
+    pub(crate) capital: bool,
     /// First byte.
     pub(crate) start: usize,
     /// Byte after the last.
@@ -49,14 +53,20 @@ impl Token<'_> {
         self.words.contains(&word)
     }
 
-    /// Whether it is this word or sign, in lower case.
-    pub(crate) fn low_is(&self, text: &str) -> bool {
-        self.low == text
+    /// What it does in a sentence. The grammar names that by an English word, which for English is
+    /// the word itself; words that do nothing have an empty sense elsewhere. Signs mean themselves.
+    pub(crate) fn sense(&self) -> &str {
+        self.sense.unwrap_or(&self.low)
     }
 
-    /// Whether it begins with a capital.
+    /// Whether it has this sense, or is this sign.
+    pub(crate) fn means(&self, sense: &str) -> bool {
+        self.sense() == sense
+    }
+
+    /// Whether it begins with a capital that tells names from other words.
     pub(crate) fn is_capital(&self) -> bool {
-        self.kind == Kind::Word && self.text.chars().next().is_some_and(char::is_uppercase)
+        self.capital
     }
 
     /// Whether the locale gives the word a meaning that no name goes on with.
@@ -124,6 +134,7 @@ pub(crate) fn tokenize<'t>(text: &'t str, locale: &Locale) -> Vec<Token<'t>> {
 }
 
 /// Where a token is cut.
+#[derive(Clone, Copy)]
 struct Cut {
     start: usize,
     end: usize,
@@ -139,11 +150,23 @@ fn push<'t>(tokens: &mut Vec<Token<'t>>, text: &'t str, cut: Cut, locale: &Local
         glued,
     } = cut;
     let piece = &text[start..end];
-    let low = lower(piece);
-    let words = match kind {
-        Kind::Word | Kind::Punct => locale.classes(&low),
-        _ => &[],
+    let mut low = lower(piece);
+    let is_word = kind == Kind::Word;
+    if is_word {
+        if let Some(first) = locale.compound(&low) {
+            return push_compound(tokens, text, cut, first, locale);
+        }
+        if let Some(spelling) = locale.spelling(&low) {
+            low = Cow::Borrowed(spelling);
+        }
+    }
+    let meaning = match kind {
+        Kind::Word | Kind::Punct => locale.meaning(&low, is_word, piece),
+        _ => Meaning::NONE,
     };
+    let capital = is_word
+        && !locale.grammar.nouns_are_capital
+        && piece.chars().next().is_some_and(char::is_uppercase);
     let number = if kind == Kind::Number {
         piece.parse().ok()
     } else {
@@ -154,12 +177,33 @@ fn push<'t>(tokens: &mut Vec<Token<'t>>, text: &'t str, cut: Cut, locale: &Local
         kind,
         text: piece,
         low,
+        sense: meaning.sense,
+        capital,
         start,
         end,
         glued,
         number,
-        words,
+        words: meaning.words,
     });
+}
+
+/// Pushes the halves of a compound as words of their own: "Montagabend" is a day and its part.
+fn push_compound<'t>(
+    tokens: &mut Vec<Token<'t>>,
+    text: &'t str,
+    cut: Cut,
+    first: usize,
+    locale: &Locale,
+) {
+    let middle = cut.start + first;
+    let head = Cut { end: middle, ..cut };
+    let tail = Cut {
+        start: middle,
+        glued: false,
+        ..cut
+    };
+    push(tokens, text, head, locale);
+    push(tokens, text, tail, locale);
 }
 
 fn measure(text: &str, at: usize, first: char, glued: bool) -> (usize, Kind) {

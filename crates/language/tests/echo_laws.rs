@@ -12,6 +12,9 @@ use jiff::tz::TimeZone;
 use language::{Context, echo, parse_reminder, parse_rule, parse_when};
 use proptest::prelude::*;
 
+/// Every language that there is.
+const LOCALES: [&str; 2] = ["en-US", "de-DE"];
+
 /// Friday 20 November 2026, 10:00 in Berlin.
 fn context(locale: &str) -> Context {
     let time = TimeSettings {
@@ -217,20 +220,26 @@ proptest! {
 
     #[test]
     fn a_rule_that_is_said_back_reads_back_to_itself(rule in rule(), time in prop::option::of(time())) {
-        rule_says_itself(&rule, time, "en-US")?;
+        for locale in LOCALES {
+            rule_says_itself(&rule, time, locale)?;
+        }
     }
 
     #[test]
     fn a_date_that_is_said_back_reads_back_to_itself(due in due()) {
-        let ctx = context("en-US");
-        let words = echo::due(&due, ctx.now, &ctx.time, &ctx.locale);
-        prop_assert_eq!(parse_when(&words, &ctx), Some(due), "{}", words);
+        for locale in LOCALES {
+            let ctx = context(locale);
+            let words = echo::due(&due, ctx.now, &ctx.time, &ctx.locale);
+            prop_assert_eq!(parse_when(&words, &ctx), Some(due.clone()), "{}", words);
+        }
     }
 
     #[test]
     fn a_reminder_that_is_said_back_reads_back_to_itself(reminder in reminder()) {
-        let ctx = context("en-US");
-        let words = echo::reminder(&reminder, ctx.now, &ctx.time, &ctx.locale);
-        prop_assert_eq!(parse_reminder(&words, &ctx), Some(reminder), "{}", words);
+        for locale in LOCALES {
+            let ctx = context(locale);
+            let words = echo::reminder(&reminder, ctx.now, &ctx.time, &ctx.locale);
+            prop_assert_eq!(parse_reminder(&words, &ctx), Some(reminder), "{}", words);
+        }
     }
 }

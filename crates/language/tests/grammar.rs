@@ -2,59 +2,18 @@
 //! The tasks are those of `evals/data/fixtures.json`.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use language::rows::{RowMode, predict};
-use serde_json::{Value, json};
+mod said;
 
-const FIXTURES: &str = include_str!("../../../evals/data/fixtures.json");
+use said::Speaker;
 
-/// What a sentence leads to, said on Friday 20 November 2026, 10:00 in New York: calls as
-/// "tool ids field=value ..", divided by semicolons, else the kind of reply.
+const SPEAKER: Speaker = Speaker {
+    zone: "America/New_York",
+    locale: "en-US",
+    list: "home",
+};
+
 fn said(text: &str, focus: &[&str]) -> String {
-    let mut row = json!({
-        "id": "row", "text": text, "now": "2026-11-20T10:00", "tz": "America/New_York",
-        "locale": "en-US", "state": "home",
-    });
-    if !focus.is_empty() {
-        row["history"] = json!([{"role": "assistant", "text": "Here.", "focus": focus}]);
-    }
-    let line = predict(&row.to_string(), RowMode::Commands, Some(FIXTURES));
-    let result: Value = serde_json::from_str(&line).unwrap();
-    let calls = result["calls"].as_array().cloned().unwrap_or_default();
-    if calls.is_empty() {
-        return result["reply"].as_str().unwrap_or("nothing").to_owned();
-    }
-    calls.iter().map(call).collect::<Vec<_>>().join("; ")
-}
-
-fn call(call: &Value) -> String {
-    let fields = call.as_object().unwrap();
-    let mut words = vec![fields["tool"].as_str().unwrap().to_owned()];
-    let plain = |value: &Value| match value {
-        Value::String(text) => text.clone(),
-        Value::Array(items) => items
-            .iter()
-            .map(|item| item.as_str().map_or(item.to_string(), str::to_owned))
-            .collect::<Vec<_>>()
-            .join(","),
-        other => other.to_string(),
-    };
-    words.extend(fields.get("ids").map(plain));
-    for key in ["set", "filter"] {
-        if let Some(Value::Object(inner)) = fields.get(key) {
-            words.extend(
-                inner
-                    .iter()
-                    .map(|(key, value)| format!("{key}={}", plain(value))),
-            );
-        }
-    }
-    words.extend(
-        fields
-            .iter()
-            .filter(|(key, _)| !matches!(key.as_str(), "tool" | "ids" | "set" | "filter"))
-            .map(|(key, value)| format!("{key}={}", plain(value))),
-    );
-    words.join(" ")
+    SPEAKER.said(text, focus)
 }
 
 #[track_caller]

@@ -9,6 +9,8 @@ use serde_json::Value;
 
 const COMMANDS: &str = include_str!("../../../evals/data/commands-dev.jsonl");
 const RECURRENCES: &str = include_str!("../../../evals/data/recurrences-dev.jsonl");
+const GERMAN_COMMANDS: &str = include_str!("../../../evals/data/commands-de.jsonl");
+const GERMAN_RECURRENCES: &str = include_str!("../../../evals/data/recurrences-de.jsonl");
 const FIXTURES: &str = include_str!("../../../evals/data/fixtures.json");
 
 const CHANGES: [&str; 6] = [
@@ -27,8 +29,12 @@ fn rows(text: &str) -> Vec<Value> {
         .collect()
 }
 
+fn all_commands() -> Vec<Value> {
+    [rows(COMMANDS), rows(GERMAN_COMMANDS)].concat()
+}
+
 fn predicted(row: &Value, mode: RowMode) -> Value {
-    serde_json::from_str(&predict(&row.to_string(), mode, Some(FIXTURES))).unwrap()
+    serde_json::from_str(&predict(&row.to_string(), mode, Some(FIXTURES), "en-US")).unwrap()
 }
 
 /// Every result that the row accepts.
@@ -67,7 +73,7 @@ fn targets(result: &Value) -> BTreeSet<(String, String)> {
 
 #[test]
 fn nothing_is_changed_that_nobody_asked_to_change() {
-    for row in rows(COMMANDS) {
+    for row in all_commands() {
         let got = predicted(&row, RowMode::Commands);
         let may_change = accepted(&row).iter().any(|result| {
             tools(result)
@@ -87,7 +93,7 @@ fn nothing_is_changed_that_nobody_asked_to_change() {
 
 #[test]
 fn no_task_is_touched_that_was_not_meant() {
-    for row in rows(COMMANDS) {
+    for row in all_commands() {
         let got = targets(&predicted(&row, RowMode::Commands));
         let allowed: BTreeSet<_> = accepted(&row).iter().flat_map(targets).collect();
         assert!(got.is_subset(&allowed), "{} touched {got:?}", row["text"]);
@@ -96,7 +102,19 @@ fn no_task_is_touched_that_was_not_meant() {
 
 #[test]
 fn commands_use_the_right_tools_titles_and_dates() {
-    let all = rows(COMMANDS);
+    for (set, least) in [(COMMANDS, 98), (GERMAN_COMMANDS, 90)] {
+        let all = rows(set);
+        let right = all.iter().filter(|row| is_right(row)).count();
+        assert!(
+            right * 100 >= all.len() * least,
+            "{right} of {} rows",
+            all.len()
+        );
+    }
+}
+
+/// Whether the calls of a row have the tools, titles and dates that it accepts.
+fn is_right(row: &Value) -> bool {
     let lower = |value: &Value| value.as_str().map(str::to_lowercase);
     let key = |result: &Value| {
         let calls = result["calls"].as_array().cloned().unwrap_or_default();
@@ -115,24 +133,13 @@ fn commands_use_the_right_tools_titles_and_dates() {
         keys.sort();
         (result["reply"].clone(), keys)
     };
-    let right = all
-        .iter()
-        .filter(|row| {
-            accepted(row)
-                .iter()
-                .any(|result| key(result) == key(&predicted(row, RowMode::Commands)))
-        })
-        .count();
-    assert!(
-        right * 100 >= all.len() * 98,
-        "{right} of {} rows",
-        all.len()
-    );
+    let got = key(&predicted(row, RowMode::Commands));
+    accepted(row).iter().any(|result| key(result) == got)
 }
 
 #[test]
 fn recurrences_begin_and_go_on_as_expected() {
-    for row in rows(RECURRENCES) {
+    for row in [rows(RECURRENCES), rows(GERMAN_RECURRENCES)].concat() {
         let got = predicted(&row, RowMode::Recurrences);
         assert_eq!(got["due"], row["expected"]["due"], "{}", row["text"]);
         let wanted = row["expected"]["next"].as_array().unwrap();
@@ -148,7 +155,8 @@ fn recurrences_begin_and_go_on_as_expected() {
 
 #[test]
 fn a_malformed_row_gives_an_error_row() {
-    let answer: Value = serde_json::from_str(&predict("{", RowMode::Commands, None)).unwrap();
+    let answer: Value =
+        serde_json::from_str(&predict("{", RowMode::Commands, None, "en-US")).unwrap();
     assert!(
         answer["error"]
             .as_str()

@@ -40,17 +40,8 @@ fn day(day: Date, today: Date, catalogue: &Catalogue) -> String {
     }
     let weekday = catalogue.weekdays_short[index(day.weekday().to_monday_zero_offset())];
     let month = catalogue.months_short[index(day.month() - 1)];
-    let near = day.year() == today.year()
-        || (day > today
-            && day.year() == today.year() + 1
-            && day.month() < today.month()
-            && today.month() > 9
-            && day.month() < 4);
-    if near && day.year() == today.year() {
-        format!("{weekday} {} {month}", day.day())
-    } else {
-        format!("{weekday} {} {month} {}", day.day(), day.year())
-    }
+    let year = (day.year() != today.year()).then_some(day.year());
+    (catalogue.short_date)(weekday, day.day(), month, year)
 }
 
 fn index(n: i8) -> usize {
@@ -83,37 +74,26 @@ pub fn reminder(
             minutes_before,
         } => {
             let anchor = match anchor {
-                ReminderAnchor::Due => catalogue.anchors[0],
-                ReminderAnchor::Start => catalogue.anchors[1],
-                ReminderAnchor::Deadline => catalogue.anchors[2],
+                ReminderAnchor::Due => 0,
+                ReminderAnchor::Start => 1,
+                ReminderAnchor::Deadline => 2,
             };
-            let words = match minutes_before {
-                0 => catalogue.at_the_time.to_owned(),
-                n if *n > 0 => format!(
-                    "{} {}",
-                    length(n.unsigned_abs(), catalogue),
-                    catalogue.before
-                ),
-                n => format!(
-                    "{} {}",
-                    length(n.unsigned_abs(), catalogue),
-                    catalogue.after
-                ),
-            };
-            if anchor.is_empty() {
-                words
-            } else {
-                format!("{words} {anchor}")
+            let length = || length(minutes_before.unsigned_abs(), catalogue);
+            match minutes_before {
+                0 => catalogue.at_the_time[anchor].to_owned(),
+                n if *n > 0 => format!("{} {}", length(), catalogue.before[anchor]),
+                _ => format!("{} {}", length(), catalogue.after[anchor]),
             }
         }
     }
 }
 
 fn length(minutes: u32, catalogue: &Catalogue) -> String {
+    let unit = |n: usize| (catalogue.units[n].one, catalogue.units[n].many);
     let units = [
-        (10_080, catalogue.units[2]),
-        (1_440, catalogue.units[1]),
-        (60, catalogue.units[0]),
+        (10_080, unit(2)),
+        (1_440, unit(1)),
+        (60, unit(0)),
         (1, catalogue.minute),
     ];
     let (size, names) = units

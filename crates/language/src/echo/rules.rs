@@ -59,10 +59,9 @@ pub fn rule(rule: &Rule, anchor: Option<Slot>, locale: &str) -> String {
             let day = slot.date;
             let month = catalogue.months[index(day.month() - 1)];
             words = format!(
-                "{words} {} {month} {}, {}",
+                "{words} {} {}",
                 catalogue.until,
-                day.day(),
-                day.year()
+                (catalogue.full_date)(day.day(), month, day.year())
             );
         }
         Some(End::Count(1)) => words = format!("{words}, {}", catalogue.once),
@@ -78,34 +77,31 @@ pub fn rule(rule: &Rule, anchor: Option<Slot>, locale: &str) -> String {
 }
 
 fn interval(rule: &Rule, catalogue: &Catalogue) -> String {
-    let (one, many) = catalogue.units[match rule.frequency {
+    let unit = &catalogue.units[match rule.frequency {
         Frequency::Hourly => 0,
         Frequency::Daily => 1,
         Frequency::Weekly => 2,
         Frequency::Monthly => 3,
         Frequency::Yearly => 4,
     }];
-    let every = if rule.mode == Mode::Completion {
-        catalogue.every_strictly
-    } else {
-        catalogue.every
-    };
+    let strictly = counts_from(rule);
     match rule.interval {
-        1 => format!("{every} {one}"),
-        2 if rule.mode == Mode::Schedule => format!("{} {one}", catalogue.every_other),
-        n => format!("{every} {n} {many}"),
+        1 => unit.every[strictly].to_owned(),
+        2 if rule.mode == Mode::Schedule => unit.every_other.to_owned(),
+        n => format!("{} {n} {}", catalogue.every_few[strictly], unit.many),
     }
 }
 
+/// Which of a pair of words a rule takes.
+fn counts_from(rule: &Rule) -> usize {
+    usize::from(rule.mode == Mode::Completion)
+}
+
 fn weekly(rule: &Rule, anchor: Option<Slot>, catalogue: &Catalogue) -> String {
-    let every = if rule.mode == Mode::Completion {
-        catalogue.every_strictly
-    } else {
-        catalogue.every
-    };
+    let every = catalogue.every_day[counts_from(rule)];
     let days: Vec<Weekday> = rule.by_day.iter().map(|day| day.weekday).collect();
     if rule.interval == 1 && is_workdays(&days) {
-        return format!("{every} {}", catalogue.weekday);
+        return format!("{every} {}", catalogue.workday);
     }
     if rule.interval == 1 && !days.is_empty() {
         return format!("{every} {}", weekdays(&rule.by_day, catalogue));
@@ -216,7 +212,7 @@ fn yearly(rule: &Rule, anchor: Option<Slot>, catalogue: &Catalogue) -> String {
                     month_of(*month)
                 )
             } else {
-                format!("{} {day}", month_of(*month))
+                (catalogue.month_day)(*day, month_of(*month))
             }
         })
         .collect();
@@ -239,7 +235,7 @@ fn set_position(rule: &Rule, catalogue: &Catalogue) -> Option<String> {
         .map(|place| nth(i32::from(*place), catalogue))
         .collect();
     let what = if is_workdays(&days) {
-        catalogue.weekday.to_owned()
+        catalogue.workday.to_owned()
     } else {
         weekdays(&rule.by_day, catalogue)
     };
@@ -248,8 +244,7 @@ fn set_position(rule: &Rule, catalogue: &Catalogue) -> Option<String> {
 
 fn nth(n: i32, catalogue: &Catalogue) -> String {
     match n {
-        -1 => catalogue.last.to_owned(),
-        n if n < 0 => format!("{} {}", (catalogue.ordinal)(-n), catalogue.last),
+        n if n < 0 => (catalogue.from_the_end)(-n),
         n => (catalogue.ordinal)(n),
     }
 }

@@ -1,185 +1,37 @@
 //! Locales as data: what words mean to a clock, which phrases give commands, how dates are said.
+//! The grammar knows no language. It asks the locale of the speaker, which [`of`] gives.
 
+mod catalogue;
+mod de;
 mod en;
+mod forms;
+mod source;
+mod tables;
+mod topics;
+mod word;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use domain::rule::Frequency;
-use jiff::civil::Weekday;
-
 use crate::pattern::Pattern;
 
-/// A unit of time, smallest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Unit {
-    Second,
-    Minute,
-    Hour,
-    Day,
-    /// Monday to Friday.
-    Workday,
-    Weekend,
-    Week,
-    Fortnight,
-    Month,
-    Quarter,
-    Year,
-    Decade,
-}
-
-/// A named part of the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Part {
-    Morning,
-    Noon,
-    Afternoon,
-    Evening,
-    Night,
-    /// The end of the day.
-    Midnight,
-}
-
-/// What a word may mean. A word has any number of these.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Word {
-    Day(Weekday),
-    /// Plural: a habit.
-    Days(Weekday),
-    Month(i8),
-    /// The month's name is also another common word.
-    Homonym,
-    Unit(Unit),
-    /// A unit in one or two letters, only read when glued to its number.
-    Short(Unit),
-    Number(u32),
-    Tens(u32),
-    Hundred,
-    Thousand,
-    Ordinal(u32),
-    /// Makes digits an ordinal: st, nd, rd, th.
-    OrdinalMark,
-    Couple,
-    Few,
-    Half,
-    Quarter,
-    A,
-    The,
-    Today,
-    Tomorrow,
-    Yesterday,
-    Tonight,
-    Now,
-    /// A part of the day, and whether it is a plural.
-    Part(Part),
-    Parts(Part),
-    Am,
-    Pm,
-    Oclock,
-    Past,
-    To,
-    Every,
-    Other,
-    /// daily, weekly, ..: so many units.
-    Adverb(Frequency, u16),
-    Once,
-    Twice,
-    Times,
-    Next,
-    Last,
-    This,
-    Following,
-    Ago,
-    Hence,
-    Later,
-    At,
-    About,
-    On,
-    In,
-    Within,
-    By,
-    Before,
-    After,
-    Since,
-    Until,
-    From,
-    Starting,
-    Through,
-    For,
-    Of,
-    And,
-    Or,
-    Between,
-    Due,
-    Early,
-    Late,
-    Middle,
-    Start,
-    End,
-    /// A word that may follow a date without belonging to it: prepositions and connectors.
-    Link,
-    /// A pronoun, article or possessive: what follows is named by it.
-    Determiner,
-    /// Asks for something: what, who, how.
-    Asking,
-    /// Follows "how": often, many.
-    Often,
-    /// Leads from a reason to what follows from it: so.
-    Therefore,
-    /// Opens a case in which something is so: if, because.
-    Condition,
-    /// Verbs that put something new in the place of what is there.
-    Change,
-    /// The one who speaks: I, we.
-    Speaker,
-    /// Forms of to be and to have that make a passive: is, have been.
-    Being,
-    /// Says that something is done by now: already, finally.
-    Lately,
-    /// Tasks by a plural word: tasks, things.
-    ThingsToDo,
-    /// Introduces the name of a work or a thing: watch, read, buy.
-    Media,
-    /// Names a thing by its number: room, page, part.
-    Numbered,
-    /// Stands before a person's name: Mr, Dr.
-    Honorific,
-}
-
-impl Word {
-    /// Whether it says nothing about time, so that a name may go on with it.
-    pub(crate) fn is_about_people_or_things(self) -> bool {
-        matches!(
-            self,
-            Self::Change
-                | Self::Asking
-                | Self::Often
-                | Self::Numbered
-                | Self::Honorific
-                | Self::Speaker
-                | Self::Being
-                | Self::Lately
-                | Self::ThingsToDo
-        )
-    }
-}
-
-/// A fixed or computed day of every year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Feast {
-    /// Month and day.
-    Fixed(i8, i8),
-    /// Month, weekday and which of them; negative counts from the end.
-    Nth(i8, Weekday, i8),
-    /// Days after Easter Sunday.
-    Easter(i16),
-    /// Days after the fourth Thursday of November.
-    Thanksgiving(i8),
-}
+pub(crate) use catalogue::{Catalogue, Doubts, UnitWords};
+pub(crate) use forms::Forms;
+pub(crate) use tables::{Meaning, Names};
+pub(crate) use topics::{TopicWords, Topics};
+pub(crate) use word::{Feast, Part, Unit, Word};
 
 /// One language.
 pub(crate) struct Locale {
-    words: HashMap<&'static str, &'static [Word]>,
+    words: HashMap<&'static str, Meaning>,
+    /// Words that are read as two, with the length of the first.
+    compounds: HashMap<String, usize>,
+    /// Other spellings of words that the tables have.
+    spellings: HashMap<String, &'static str>,
+    /// The word for a list, which ends the names of lists where nouns join.
+    pub(crate) list_suffix: &'static str,
+    /// How its sentences differ from those of other languages.
+    pub(crate) grammar: Grammar,
     /// Names of feasts as words, longest first.
     pub(crate) feasts: Names<Feast>,
     /// Cities and abbreviations, with the zone's name; longest first.
@@ -192,10 +44,16 @@ pub(crate) struct Locale {
     pub(crate) catalogue: &'static Catalogue,
     /// Sounds of a speaker who thinks.
     pub(crate) hesitations: HashSet<&'static str>,
+    /// What says that a date is taken away.
+    pub(crate) no_date: &'static [&'static str],
+    /// How its words change their form.
+    pub(crate) forms: Forms,
     /// Words that carry no meaning when tasks are matched.
     pub(crate) noise: &'static [&'static str],
-    /// Inflected forms with their base form.
-    pub(crate) forms: HashMap<&'static str, &'static str>,
+    /// Verbs that only say that something was dealt with.
+    pub(crate) light: &'static [&'static str],
+    /// Inflected forms with their base form, folded.
+    pub(crate) bases: HashMap<String, String>,
     /// Past forms of verbs with their base form.
     pub(crate) past: HashMap<&'static str, &'static str>,
     /// Verbs that begin a task.
@@ -204,120 +62,23 @@ pub(crate) struct Locale {
     pub(crate) topics: Topics,
 }
 
-/// Words that tell a to-do from something else.
-pub(crate) struct Topics {
-    /// Names of things on a list: task, reminder, appointment.
-    pub(crate) nouns: HashSet<&'static str>,
-    /// Words of other domains: weather, jazz, lights.
-    pub(crate) foreign: HashSet<&'static str>,
-    /// Verbs that are orders to another kind of device: play, turn.
-    pub(crate) devices: HashSet<&'static str>,
-    /// Words of other domains that decide alone.
-    pub(crate) strangers: HashSet<&'static str>,
-    /// Verbs that ask to be told: know, hear, see.
-    pub(crate) informing: HashSet<&'static str>,
-    /// Forms that make a sentence a statement: is, was, has.
-    pub(crate) finite: HashSet<&'static str>,
-    /// Words that open a question.
-    pub(crate) questions: HashSet<&'static str>,
-    /// Names of lists: list, calendar, agenda.
-    pub(crate) lists: HashSet<&'static str>,
-    /// Say whose list it is: my, the.
-    pub(crate) owners: HashSet<&'static str>,
-    /// Say which list it is: shopping, to-do.
-    pub(crate) kinds_of_list: HashSet<&'static str>,
-    /// Lists of other services: playlist, contacts.
-    pub(crate) others_lists: HashSet<&'static str>,
-    /// Verbs that ask to be told what is there.
-    pub(crate) telling: HashSet<&'static str>,
-    /// Verbs that change what is there.
-    pub(crate) changing: HashSet<&'static str>,
-    /// Verbs of change whose object is a task.
-    pub(crate) moving: HashSet<&'static str>,
-    /// Verbs of memory: remember, remind.
-    pub(crate) memory: HashSet<&'static str>,
-    /// Whom a customer informs: bank.
-    pub(crate) institutions: HashSet<&'static str>,
-    /// Verbs that open a question about what is or was so.
-    pub(crate) helping: HashSet<&'static str>,
-    /// What has a time of its own: meeting, birthday.
-    pub(crate) events: HashSet<&'static str>,
-    /// Words without meaning in a question.
-    pub(crate) filler: HashSet<&'static str>,
-    /// The same where a title is searched for.
-    pub(crate) filler_of_search: HashSet<&'static str>,
-}
-
-/// The lists of [`Topics`], words divided by spaces.
-pub(crate) struct TopicWords {
-    /// Names of things on a list: task, reminder, appointment.
-    pub(crate) nouns: &'static str,
-    /// Words of other domains: weather, jazz, lights.
-    pub(crate) foreign: &'static str,
-    /// Verbs that are orders to another kind of device: play, turn.
-    pub(crate) devices: &'static str,
-    /// Words of other domains that decide alone.
-    pub(crate) strangers: &'static str,
-    /// Verbs that ask to be told: know, hear, see.
-    pub(crate) informing: &'static str,
-    /// Forms that make a sentence a statement: is, was, has.
-    pub(crate) finite: &'static str,
-    /// Words that open a question.
-    pub(crate) questions: &'static str,
-    /// Names of lists: list, calendar, agenda.
-    pub(crate) lists: &'static str,
-    /// Say whose list it is: my, the.
-    pub(crate) owners: &'static str,
-    /// Say which list it is: shopping, to-do.
-    pub(crate) kinds_of_list: &'static str,
-    /// Lists of other services: playlist, contacts.
-    pub(crate) others_lists: &'static str,
-    /// Verbs that ask to be told what is there.
-    pub(crate) telling: &'static str,
-    /// Verbs that change what is there.
-    pub(crate) changing: &'static str,
-    /// Verbs of change whose object is a task.
-    pub(crate) moving: &'static str,
-    /// Verbs of memory: remember, remind.
-    pub(crate) memory: &'static str,
-    /// Whom a customer informs: bank.
-    pub(crate) institutions: &'static str,
-    /// Verbs that open a question about what is or was so.
-    pub(crate) helping: &'static str,
-    /// What has a time of its own: meeting, birthday.
-    pub(crate) events: &'static str,
-    /// Words without meaning in a question.
-    pub(crate) filler: &'static str,
-    /// The same where a title is searched for.
-    pub(crate) filler_of_search: &'static str,
-}
-
-impl From<&TopicWords> for Topics {
-    fn from(words: &TopicWords) -> Self {
-        let set = |text: &'static str| text.split_whitespace().collect();
-        Self {
-            nouns: set(words.nouns),
-            foreign: set(words.foreign),
-            devices: set(words.devices),
-            strangers: set(words.strangers),
-            informing: set(words.informing),
-            finite: set(words.finite),
-            questions: set(words.questions),
-            lists: set(words.lists),
-            owners: set(words.owners),
-            kinds_of_list: set(words.kinds_of_list),
-            others_lists: set(words.others_lists),
-            telling: set(words.telling),
-            changing: set(words.changing),
-            moving: set(words.moving),
-            memory: set(words.memory),
-            institutions: set(words.institutions),
-            helping: set(words.helping),
-            events: set(words.events),
-            filler: set(words.filler),
-            filler_of_search: set(words.filler_of_search),
-        }
-    }
+/// How the sentences of a language differ from those of others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Grammar {
+    /// Whether the senses of words are given by a table. Else words are their own senses.
+    pub(crate) senses_are_listed: bool,
+    /// Whether every noun has a capital, so that a capital shows no name.
+    pub(crate) nouns_are_capital: bool,
+    /// Whether a full stop makes digits an ordinal, and digits with full stops a date.
+    pub(crate) dots_order: bool,
+    /// Whether a half names the hour that it leads to: "halb acht" is 7:30.
+    pub(crate) halves_lead: bool,
+    /// Whether hours with minutes are counted to twelve, so that "5:30" leaves the half of the day open.
+    pub(crate) twelve_hours: bool,
+    /// Whether nouns that belong together are one word, so that a day before a noun is a date.
+    pub(crate) nouns_join: bool,
+    /// Whether a verb in its plain form closes what is to do: "Milch kaufen".
+    pub(crate) verbs_close: bool,
 }
 
 /// Phrases by purpose. See [`crate::pattern`] for their notation.
@@ -332,125 +93,82 @@ pub(crate) struct Phrases {
     pub(crate) polite_end: Vec<Pattern>,
     /// What begins a new task.
     pub(crate) create: Vec<Pattern>,
+    /// What stands before and behind a new task.
+    pub(crate) around: Vec<(Pattern, Pattern)>,
     /// Commands, each with what it does.
     pub(crate) commands: Vec<(crate::intents::Intent, Pattern)>,
+    /// Commands only where somebody is asked for them: "kannst du .. löschen".
+    pub(crate) favours: Vec<(crate::intents::Intent, Pattern)>,
     /// Small talk, each with its kind.
     pub(crate) talk: Vec<(crate::small_talk::Talk, Pattern)>,
     /// What opens a question about tasks.
     pub(crate) ask: Vec<(crate::queries::Ask, Pattern)>,
 }
 
-/// How things are said back.
-pub(crate) struct Catalogue {
-    pub(crate) today: &'static str,
-    pub(crate) tomorrow: &'static str,
-    pub(crate) yesterday: &'static str,
-    /// Monday first.
-    pub(crate) weekdays: [&'static str; 7],
-    pub(crate) weekdays_short: [&'static str; 7],
-    pub(crate) months: [&'static str; 12],
-    pub(crate) months_short: [&'static str; 12],
-    /// Hour, day, week, month, year: singular and plural.
-    pub(crate) units: [(&'static str, &'static str); 5],
-    pub(crate) minute: (&'static str, &'static str),
-    pub(crate) every: &'static str,
-    /// Counting from completion.
-    pub(crate) every_strictly: &'static str,
-    pub(crate) every_other: &'static str,
-    pub(crate) on: &'static str,
-    pub(crate) on_the: &'static str,
-    pub(crate) of: &'static str,
-    pub(crate) in_month: &'static str,
-    pub(crate) and: &'static str,
-    pub(crate) at: &'static str,
-    pub(crate) until: &'static str,
-    pub(crate) times: &'static str,
-    pub(crate) once: &'static str,
-    pub(crate) weekday: &'static str,
-    pub(crate) last: &'static str,
-    pub(crate) day: &'static str,
-    pub(crate) skipping: &'static str,
-    pub(crate) before: &'static str,
-    pub(crate) after: &'static str,
-    pub(crate) at_the_time: &'static str,
-    /// Due, start, deadline.
-    pub(crate) anchors: [&'static str; 3],
-    /// None, low, medium, high, urgent.
-    pub(crate) priorities: [&'static str; 5],
-    pub(crate) ordinal: fn(i32) -> String,
-}
-
 impl Locale {
+    /// What a word in lower case means. `as_written` tells whether it has a capital.
+    pub(crate) fn meaning(&self, low: &str, is_word: bool, as_written: &str) -> Meaning {
+        match self.words.get(low) {
+            Some(meaning) if needs_capital(meaning) && !has_capital(as_written) => Meaning {
+                words: &[],
+                ..*meaning
+            },
+            Some(meaning) => *meaning,
+            None if is_word && self.names_joined_list(low) => Meaning {
+                sense: Some("list"),
+                ..Meaning::NONE
+            },
+            None if is_word && self.grammar.senses_are_listed => Meaning {
+                sense: Some(""),
+                ..Meaning::NONE
+            },
+            None => Meaning::NONE,
+        }
+    }
+
+    /// "Einkaufsliste": a list with its name in one word.
+    fn names_joined_list(&self, low: &str) -> bool {
+        let list = self.list_suffix;
+        !list.is_empty() && low.len() > list.len() && low.ends_with(list)
+    }
+
     /// The classes of a word in lower case.
     pub(crate) fn classes(&self, low: &str) -> &'static [Word] {
-        self.words.get(low).copied().unwrap_or(&[])
+        self.words.get(low).map_or(&[], |meaning| meaning.words)
     }
 
-    /// The base form of an inflected word in lower case.
-    pub(crate) fn base<'w>(&self, low: &'w str) -> &'w str
-    where
-        'static: 'w,
-    {
-        self.forms.get(low).copied().unwrap_or(low)
+    /// The length of the first half of a compound that is read as two words.
+    pub(crate) fn compound(&self, low: &str) -> Option<usize> {
+        self.compounds.get(low).copied()
+    }
+
+    /// The spelling that the tables have, where `low` is another one.
+    pub(crate) fn spelling(&self, low: &str) -> Option<&'static str> {
+        self.spellings.get(low).copied()
+    }
+
+    /// The base form of an inflected word, folded.
+    pub(crate) fn base<'w>(&'w self, folded: &'w str) -> &'w str {
+        self.bases.get(folded).map_or(folded, String::as_str)
     }
 }
 
-/// The locale for a language tag; English where there is none.
+fn needs_capital(meaning: &Meaning) -> bool {
+    meaning.words.contains(&Word::Capitalised)
+}
+
+fn has_capital(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// The locale for a language tag such as `de-AT`; English where there is none.
 pub(crate) fn of(tag: &str) -> &'static Locale {
-    static ENGLISH: LazyLock<Locale> = LazyLock::new(en::locale);
-    let _ = tag;
-    &ENGLISH
-}
-
-/// Makes the word table from lines of spellings that share their classes.
-fn table(lines: &[(&'static str, &'static [Word])]) -> HashMap<&'static str, &'static [Word]> {
-    let mut words = HashMap::with_capacity(1024);
-    for (spellings, classes) in lines {
-        for spelling in spellings.split_whitespace() {
-            let before = words.insert(spelling, *classes);
-            debug_assert!(
-                before.is_none(),
-                "'{spelling}' stands twice in the word table"
-            );
-        }
-    }
-    words
-}
-
-/// Names of one or more words, each with what it means.
-pub(crate) struct Names<T> {
-    /// Longest first.
-    names: Vec<(Vec<&'static str>, T)>,
-    /// The words that names begin with, without full stops.
-    first: HashSet<&'static str>,
-}
-
-impl<T: Copy> Names<T> {
-    /// Reads lines of names, divided by bars, that share their meaning.
-    fn new(lines: &[(&'static str, T)]) -> Self {
-        let mut names: Vec<(Vec<&'static str>, T)> = lines
-            .iter()
-            .flat_map(|(names, value)| {
-                names
-                    .split('|')
-                    .map(|name| (name.split_whitespace().collect(), *value))
-            })
-            .collect();
-        names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        let first = names
-            .iter()
-            .filter_map(|(words, _)| words.first())
-            .map(|word| word.trim_end_matches('.'))
-            .collect();
-        Self { names, first }
-    }
-
-    /// The names that may begin with `word`: none, or all.
-    pub(crate) fn beginning(&self, word: &str) -> &[(Vec<&'static str>, T)] {
-        if self.first.contains(word) {
-            &self.names
-        } else {
-            &[]
-        }
+    static ENGLISH: LazyLock<Locale> = LazyLock::new(|| en::SOURCE.locale());
+    static GERMAN: LazyLock<Locale> = LazyLock::new(|| de::SOURCE.locale());
+    let language = tag.split(['-', '_']).next().unwrap_or_default();
+    if language.eq_ignore_ascii_case("de") {
+        &GERMAN
+    } else {
+        &ENGLISH
     }
 }

@@ -73,7 +73,7 @@ impl Scan<'_> {
             }
             // "within 5 minutes" is the time from now on.
             (_, Some((mut when, next)), _)
-                if self.low_is(at, "within") && when.start.exact.is_some() =>
+                if self.means(at, "within") && when.start.exact.is_some() =>
             {
                 let end = std::mem::replace(
                     &mut when.start,
@@ -128,9 +128,9 @@ impl Scan<'_> {
         }
         if single && days.is_none() && when.start.part.is_some() {
             return alone
-                || self.low_is(at, "noon")
-                || self.low_is(at, "midday")
-                || self.low_is(at, "midnight")
+                || self.means(at, "noon")
+                || self.means(at, "midday")
+                || self.means(at, "midnight")
                 || self.is(at.wrapping_sub(1), Word::In);
         }
         if when.start.weight() == Weight::Slight && grain == Some(Grain::Day) {
@@ -144,7 +144,7 @@ impl Scan<'_> {
             && days.is_none()
             && when.end.is_none()
             && when.start.part.is_none();
-        if bare_hour && matches!(self.low(next), "-" | "–") {
+        if bare_hour && matches!(self.sense(next), "-" | "–") {
             return false;
         }
         if bare_hour && !alone {

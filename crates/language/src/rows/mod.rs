@@ -29,8 +29,9 @@ pub enum RowMode {
 }
 
 /// The prediction for `line`, as one JSON line without the line break. `fixtures` is the text of a
-/// fixtures file; without it the lists are empty. A malformed row gives a row with `error`.
-pub fn predict(line: &str, mode: RowMode, fixtures: Option<&str>) -> String {
+/// fixtures file; without it the lists are empty. `locale` is the language of a row that names none.
+/// A malformed row gives a row with `error`.
+pub fn predict(line: &str, mode: RowMode, fixtures: Option<&str>, locale: &str) -> String {
     let row: Value = match serde_json::from_str(line) {
         Ok(row) => row,
         Err(error) => {
@@ -38,7 +39,7 @@ pub fn predict(line: &str, mode: RowMode, fixtures: Option<&str>) -> String {
         }
     };
     let text = row["text"].as_str().unwrap_or_default();
-    let mut answer = match context(&row) {
+    let mut answer = match context(&row, locale) {
         Err(error) => json!({ "error": error }),
         Ok(ctx) => match mode {
             RowMode::Commands => commands::predict(text, &row, ctx, fixtures),
@@ -53,7 +54,7 @@ pub fn predict(line: &str, mode: RowMode, fixtures: Option<&str>) -> String {
 }
 
 /// The context of a row: `now` or `reference`, `tz` as a name, an offset or null, `locale`.
-fn context(row: &Value) -> Result<Context, String> {
+fn context(row: &Value, locale: &str) -> Result<Context, String> {
     let zone = match row["tz"].as_str() {
         None => TimeZone::UTC,
         Some(name) => zone(name).ok_or_else(|| format!("unknown time zone '{name}'"))?,
@@ -69,7 +70,7 @@ fn context(row: &Value) -> Result<Context, String> {
         .to_ambiguous_timestamp(local)
         .compatible()
         .map_err(|error| error.to_string())?;
-    let locale = row["locale"].as_str().unwrap_or("en-US");
+    let locale = row["locale"].as_str().unwrap_or(locale);
     let time = TimeSettings {
         zone,
         date_order: order(locale),

@@ -19,10 +19,11 @@ impl Scan<'_> {
             .or_else(|| self.adverb(begin))
             .or_else(|| self.of_every_month(begin))
             .or_else(|| self.plural_days(begin))
+            .or_else(|| self.days_from_to(begin))
             .or_else(|| self.times_per(begin))
             .or_else(|| self.after_doing(begin))?;
         let (words, next) = self.tails(words, next);
-        (!self.cut_off(next) || self.low_is(next, "-")).then_some((words, next))
+        (!self.cut_off(next) || self.means(next, "-")).then_some((words, next))
     }
 
     pub(crate) fn every(&self, at: usize) -> Option<(RuleWords, usize)> {
@@ -30,11 +31,11 @@ impl Scan<'_> {
             return None;
         }
         let mut place = at + 1;
-        let strict = self.low_is(place, "!") && self.glued(place);
+        let strict = self.means(place, "!") && self.glued(place);
         if strict {
             place += 1;
         }
-        place = self.opt_low(place, "single");
+        place = self.opt_sense(place, "single");
         let (words, next) = self.what_repeats(place)?;
         Some((if strict { completing(words) } else { words }, next))
     }
@@ -74,7 +75,7 @@ impl Scan<'_> {
             words.clock.part = Some(part);
             return Some((words, place + 1));
         }
-        if self.low_is(place, "business") && self.unit(place + 1) == Some(Unit::Day) {
+        if self.means(place, "business") && self.unit(place + 1) == Some(Unit::Day) {
             let mut rule = Rule::every(1, Frequency::Weekly);
             rule.by_day = workdays();
             return Some((RuleWords::new(rule), place + 2));
@@ -82,7 +83,7 @@ impl Scan<'_> {
         let unit = self.unit(place)?;
         if interval == 1
             && at == place
-            && self.low_is(place, "second")
+            && self.means(place, "second")
             && self.unit(place + 1).is_some()
         {
             return None;
@@ -120,6 +121,8 @@ impl Scan<'_> {
         let start = self.opt(at, Word::The);
         let (nth, place) = if self.is(start, Word::Last) {
             (-1_i8, start + 1)
+        } else if let Some(n) = self.last_but(start) {
+            (-n, start + 1)
         } else {
             let (n, next) = self.ordinal(start).filter(|(n, _)| (1..=5).contains(n))?;
             (i8::try_from(n).ok()?, next)
@@ -128,11 +131,11 @@ impl Scan<'_> {
         let unit = self.unit(place);
         if weekday.is_none()
             && !matches!(unit, Some(Unit::Day | Unit::Workday))
-            && !self.low_is(place, "business")
+            && !self.means(place, "business")
         {
             return None;
         }
-        let business = self.low_is(place, "business") || self.low_is(place, "working");
+        let business = self.means(place, "business") || self.means(place, "working");
         let next = place + 1 + usize::from(business);
         let mut rule = Rule::every(1, Frequency::Monthly);
         let (of, mut end) = self.of_month(next, of_needed, &mut rule);
@@ -174,11 +177,12 @@ impl Scan<'_> {
         } else {
             (1, place)
         };
-        if self.unit(place) == Some(Unit::Month) && named && place > linked {
+        let articled = place > linked || self.holds_article(at, linked);
+        if self.unit(place) == Some(Unit::Month) && named && articled {
             rule.interval = interval;
             return (true, place + 1);
         }
-        if self.unit(place) == Some(Unit::Quarter) && named && place > linked {
+        if self.unit(place) == Some(Unit::Quarter) && named && articled {
             rule.interval = 3;
             return (true, place + 1);
         }
@@ -191,6 +195,11 @@ impl Scan<'_> {
             }
         }
         (false, at)
+    }
+
+    /// Whether the link that ends at `linked` holds an article: "im Monat".
+    pub(crate) fn holds_article(&self, at: usize, linked: usize) -> bool {
+        linked > at && self.is(linked - 1, Word::WithArticle)
     }
 
     pub(crate) fn yearly_behind(&self, at: usize) -> bool {
@@ -207,7 +216,7 @@ impl Scan<'_> {
             months.push(month);
             next = place + 1;
             place = next;
-            while self.low_is(place, ",") || self.is(place, Word::And) {
+            while self.means(place, ",") || self.is(place, Word::And) {
                 place += 1;
             }
         }
@@ -248,7 +257,7 @@ impl Scan<'_> {
             next = after;
             place = after;
             let mut link = place;
-            while matches!(self.low(link), "," | "/") || self.is(link, Word::And) {
+            while matches!(self.sense(link), "," | "/") || self.is(link, Word::And) {
                 link += 1;
             }
             if link == place {
@@ -298,7 +307,7 @@ impl Scan<'_> {
             months.push(date.from.month());
             next = after;
             place = after;
-            while self.low_is(place, ",") || self.is(place, Word::And) {
+            while self.means(place, ",") || self.is(place, Word::And) {
                 place += 1;
             }
             if place == after {
@@ -314,8 +323,8 @@ impl Scan<'_> {
     /// "daily", "weekly", "biweekly", "quarterly".
     pub(crate) fn adverb(&self, at: usize) -> Option<(RuleWords, usize)> {
         // "bi-weekly", "semi-annually", "every-day"
-        let (prefix, place) = match self.low(at) {
-            "bi" | "semi" if self.low_is(at + 1, "-") => (self.low(at).to_owned(), at + 2),
+        let (prefix, place) = match self.sense(at) {
+            "bi" | "semi" if self.means(at + 1, "-") => (self.sense(at).to_owned(), at + 2),
             _ => (String::new(), at),
         };
         let (mut frequency, mut interval) = self.class(place, |word| match word {
@@ -337,7 +346,7 @@ impl Scan<'_> {
         };
         words.clock.part = self.class(place, part);
         let mut next = place + 1;
-        if self.low_is(next, "!") && self.glued(next) && !self.lenient {
+        if self.means(next, "!") && self.glued(next) && !self.lenient {
             next = place + 1;
         }
         if let Some((days, after)) = self
@@ -372,7 +381,7 @@ impl Scan<'_> {
             }
         }
         let start = self.opt(at, Word::The);
-        let place = if self.is(start, Word::Last) {
+        let place = if self.is(start, Word::Last) || self.last_but(start).is_some() {
             start + 1
         } else {
             self.ordinal(start)?.1

@@ -76,7 +76,7 @@ impl Scan<'_> {
                 None => break,
             };
             let mut link = next;
-            while matches!(self.low(link), "," | "/") || self.is(link, Word::And) {
+            while matches!(self.sense(link), "," | "/") || self.is(link, Word::And) {
                 link += 1;
             }
             if link == next {
@@ -98,6 +98,9 @@ impl Scan<'_> {
         if self.is(at, Word::Last) {
             return Some((-1, at + 1));
         }
+        if let Some(n) = self.last_but(at) {
+            return Some((-n, at + 1));
+        }
         let (n, next) = self.ordinal(at).filter(|(n, _)| (1..=31).contains(n))?;
         let n = i8::try_from(n).ok()?;
         let last = self.opt(next, Word::To);
@@ -105,6 +108,14 @@ impl Scan<'_> {
             return Some((-n, last + 1));
         }
         Some((n, next))
+    }
+
+    /// "the last but one" in one word.
+    pub(super) fn last_but(&self, at: usize) -> Option<i8> {
+        self.class(at, |word| match word {
+            Word::FromEnd(n) => i8::try_from(*n).ok(),
+            _ => None,
+        })
     }
 
     /// Gives the positions that wait the noun that stands at `at`.
@@ -122,7 +133,7 @@ impl Scan<'_> {
             items.by_day.extend(days);
             return Some(self.after_day_name(at));
         }
-        let business = matches!(self.low(at), "business" | "working");
+        let business = matches!(self.sense(at), "business" | "working");
         let noun = at + usize::from(business);
         match self.unit(noun) {
             Some(Unit::Day) if !business => items.by_month_day.append(waiting),

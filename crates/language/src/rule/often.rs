@@ -15,19 +15,24 @@ impl Scan<'_> {
             (1, at + 1)
         } else if self.is(at, Word::Twice) {
             (2, at + 1)
+        } else if let Some(n) = self.fold(at) {
+            (n, at + 1)
         } else {
             let (n, next) = self.number(at)?;
             (
                 n,
-                if self.low_is(next, "times") {
+                if self.means(next, "times") {
                     next + 1
                 } else {
                     return None;
                 },
             )
         };
+        let articled = self.is(place, Word::WithArticle) && self.is(place, Word::In);
         let per = if self.is(place, Word::A)
-            || matches!(self.low(place), "per")
+            || articled
+            || self.is(place, Word::The) && self.fold(at).is_some()
+            || matches!(self.sense(place), "per")
             || self.is(place, Word::Every)
         {
             place + 1
@@ -47,25 +52,22 @@ impl Scan<'_> {
         Some((words, unit_at + 1))
     }
 
+    /// "dreimal": so many times, in one word.
+    pub(crate) fn fold(&self, at: usize) -> Option<u32> {
+        self.class(at, |word| match word {
+            Word::Fold(n) => Some(*n),
+            _ => None,
+        })
+    }
+
     pub(crate) fn which_days(&self, times: u32, unit: Unit) -> Doubt {
-        let (question, alternatives): (&str, &[&str]) = match unit {
-            Unit::Day => (
-                "At which times of the day?",
-                &["every day at 9:00", "every day at 20:00"],
-            ),
-            Unit::Week if times == 2 => (
-                "On which days?",
-                &["every monday and thursday", "every tuesday and friday"],
-            ),
-            Unit::Week => (
-                "On which days?",
-                &["every monday, wednesday and friday", "every day"],
-            ),
-            Unit::Month => (
-                "On which days of the month?",
-                &["every 1st and 15th", "every 2 weeks"],
-            ),
-            _ => ("On which days?", &["every day", "every week"]),
+        let doubts = &self.locale.catalogue.doubts;
+        let (question, alternatives) = match unit {
+            Unit::Day => doubts.times_of_day,
+            Unit::Week if times == 2 => doubts.twice_a_week,
+            Unit::Week => doubts.days_of_week,
+            Unit::Month => doubts.days_of_month,
+            _ => doubts.days,
         };
         Doubt {
             question: question.to_owned(),
@@ -121,13 +123,13 @@ impl Scan<'_> {
         if !(self.is(at, Word::After)
             || self.is(at, Word::From)
             || self.is(at, Word::Since)
-            || matches!(self.low(at), "when" | "once"))
+            || matches!(self.sense(at), "when" | "once"))
         {
             return None;
         }
         let mut place = at + 1;
         while matches!(
-            self.low(place),
+            self.sense(place),
             "i" | "it"
                 | "it's"
                 | "its"
@@ -150,17 +152,17 @@ impl Scan<'_> {
                 return None;
             }
         }
-        if !DONE.contains(&self.low(place)) {
+        if !DONE.contains(&self.sense(place)) {
             return None;
         }
         place += 1;
-        if self.low_is(place, "off") {
+        if self.means(place, "off") {
             place += 1;
         }
         while matches!(
-            self.low(place),
-            "it" | "them" | "one" | "date" | "that" | "last" | "this"
-        ) || (self.low_is(place, "the") && self.low_is(place + 1, "last"))
+            self.sense(place),
+            "it" | "them" | "one" | "date" | "that" | "last" | "this" | "have" | "is"
+        ) || (self.means(place, "the") && self.means(place + 1, "last"))
         {
             place += 1;
         }

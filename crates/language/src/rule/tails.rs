@@ -12,7 +12,7 @@ impl Scan<'_> {
     pub(super) fn tails(&self, mut words: RuleWords, at: usize) -> (RuleWords, usize) {
         let mut next = at;
         for _ in 0..8 {
-            let place = if self.low_is(next, ",") {
+            let place = if self.means(next, ",") {
                 next + 1
             } else {
                 next
@@ -46,9 +46,8 @@ impl Scan<'_> {
         if words.start.is_some() {
             return None;
         }
-        let word =
-            self.is(at, Word::Starting) || self.is(at, Word::From) && self.low_is(at, "from");
-        let as_of = self.low_is(at, "as") && self.is(at + 1, Word::Of);
+        let word = self.is(at, Word::Starting) || self.is(at, Word::From) && self.means(at, "from");
+        let as_of = self.means(at, "as") && self.is(at + 1, Word::Of);
         if !word && !as_of {
             return None;
         }
@@ -67,7 +66,7 @@ impl Scan<'_> {
             None => return None,
         };
         words.start = Some(days);
-        if self.low_is(next, "on") && self.is(next + 1, Word::Hence) {
+        if self.means(next, "on") && self.is(next + 1, Word::Hence) {
             next += 2;
         }
         if moment.clock.is_some() || moment.part.is_some() {
@@ -86,17 +85,18 @@ impl Scan<'_> {
             return None;
         }
         let through =
-            self.is(at, Word::Through) || self.low_is(at, "ending") || self.low_is(at, "ends");
+            self.is(at, Word::Through) || self.means(at, "ending") || self.means(at, "ends");
         if !through
             && !self.is(at, Word::Until)
-            && (!self.low_is(at, "up") || !self.low_is(at + 1, "to"))
+            && (!self.means(at, "up") || !self.means(at + 1, "to"))
         {
             return None;
         }
         let place = self.skip(
-            at + 1 + usize::from(self.low_is(at, "up")),
+            at + 1 + usize::from(self.means(at, "up")),
             &[Word::On, Word::In, Word::By],
         );
+        let place = self.opt_sense(place, "to");
         let (days, next) = self.day(place)?;
         let whole = through || days.grain == Grain::Day || days.grain == Grain::Weekend;
         let last = if whole {
@@ -118,18 +118,22 @@ impl Scan<'_> {
             words.rule.end = Some(End::Count(1));
             return Some(at + 1);
         }
-        let place = if self.low_is(at, "for") {
-            self.skip(self.opt_low(at + 1, "the"), &[Word::Next])
+        let place = if self.means(at, "for") {
+            self.skip(self.opt_sense(at + 1, "the"), &[Word::Next])
         } else {
             at
         };
+        if let Some(n) = self.fold(place).filter(|n| *n > 1) {
+            words.rule.end = Some(End::Count(n));
+            return Some(place + 1);
+        }
         if let Some((n, next)) = self.number(place)
-            && (self.is(next, Word::Times) || self.low_is(next, "x"))
+            && (self.is(next, Word::Times) || self.means(next, "x"))
             && n > 0
             && !self.is(next + 1, Word::A)
         {
             words.rule.end = Some(End::Count(n.min(10_000)));
-            return Some(self.opt_low(next + 1, "only"));
+            return Some(self.opt_sense(next + 1, "only"));
         }
         if place == at {
             return None;
@@ -146,7 +150,7 @@ impl Scan<'_> {
     fn skipping(&self, words: &mut RuleWords, at: usize) -> Option<usize> {
         let mut place = at;
         for word in self.locale.catalogue.skipping.split(' ') {
-            if self.low(place) != word {
+            if !word.eq_ignore_ascii_case(self.surface(place)) {
                 return None;
             }
             place += 1;
@@ -162,11 +166,11 @@ impl Scan<'_> {
         if !weekly && !daily {
             return None;
         }
-        let place = match self.low(at) {
-            "except" | "excluding" | "but" => self.opt_low(at + 1, "not"),
+        let place = match self.sense(at) {
+            "except" | "excluding" | "but" => self.opt_sense(at + 1, "not"),
             _ => return None,
         };
-        let place = self.skip(self.opt_low(place, "for"), &[Word::On]);
+        let place = self.skip(self.opt_sense(place, "for"), &[Word::On]);
         if self.unit(place) == Some(Unit::Weekend) {
             words.rule.frequency = Frequency::Weekly;
             words.rule.by_day = workdays();
@@ -196,7 +200,7 @@ impl Scan<'_> {
         let said = on > at;
         match rule.frequency {
             Frequency::Daily | Frequency::Hourly if said => {
-                if matches!(self.low(on), "weekdays" | "workdays") {
+                if matches!(self.sense(on), "weekdays" | "workdays") {
                     rule.by_day = workdays();
                     rule.frequency = Frequency::Weekly;
                     return Some(on + 1);
@@ -204,7 +208,7 @@ impl Scan<'_> {
                 None
             }
             Frequency::Weekly => {
-                if matches!(self.low(on), "weekdays" | "workdays") {
+                if matches!(self.sense(on), "weekdays" | "workdays") {
                     rule.by_day = workdays();
                     return Some(on + 1);
                 }
@@ -275,14 +279,15 @@ impl Scan<'_> {
         if place == at {
             return None;
         }
+        let articled = place > linked || self.holds_article(at, linked);
         match self.unit(place) {
-            Some(Unit::Month) if rule.frequency == Frequency::Monthly && place > linked => {
+            Some(Unit::Month) if rule.frequency == Frequency::Monthly && articled => {
                 return Some(place + 1);
             }
             Some(Unit::Week) if rule.frequency == Frequency::Weekly && every > linked => {
                 return Some(place + 1);
             }
-            Some(Unit::Year) if rule.frequency == Frequency::Yearly && place > linked => {
+            Some(Unit::Year) if rule.frequency == Frequency::Yearly && articled => {
                 return Some(place + 1);
             }
             _ => {}

@@ -22,8 +22,8 @@ impl Scan<'_> {
         let mut days = vec![first];
         let mut next = self.after_day_name(at);
         if (self.is(next, Word::Through)
-            || self.low_is(next, "to")
-            || matches!(self.low(next), "-" | "–"))
+            || self.reaches(next)
+            || matches!(self.sense(next), "-" | "–"))
             && let Some(last) = self.weekday_any(next + 1)
         {
             let mut day = first;
@@ -39,7 +39,7 @@ impl Scan<'_> {
         // A list longer than twice the week is no list of days.
         for _ in 0..14 {
             let mut place = next;
-            while matches!(self.low(place), "," | "/" | "+")
+            while matches!(self.sense(place), "," | "/" | "+")
                 || self.is(place, Word::And)
                 || self.is(place, Word::Or)
             {
@@ -63,14 +63,14 @@ impl Scan<'_> {
     }
 
     pub(crate) fn after_day_name(&self, at: usize) -> usize {
-        let dot = self.low_is(at + 1, ".") && self.glued(at + 1) && self.low(at).len() <= 5;
+        let dot = self.means(at + 1, ".") && self.glued(at + 1) && self.surface(at).len() <= 5;
         at + 1 + usize::from(dot)
     }
 
     /// "mondays and thursdays", "weekends", "weekdays".
     pub(crate) fn plural_days(&self, at: usize) -> Option<(RuleWords, usize)> {
         let mut rule = Rule::every(1, Frequency::Weekly);
-        let low = self.low(at);
+        let low = self.sense(at);
         if matches!(low, "weekdays" | "workdays") {
             rule.by_day = workdays();
             return Some((RuleWords::new(rule), at + 1));
@@ -110,6 +110,20 @@ impl Scan<'_> {
         Some((RuleWords::new(rule), next))
     }
 
+    /// A word between the first and the last of a range: "to", "bis".
+    fn reaches(&self, at: usize) -> bool {
+        self.means(at, "to") || self.is(at, Word::By) && self.is(at, Word::Until)
+    }
+
+    /// "von Montag bis Freitag um 9": days of a habit behind their preposition.
+    pub(super) fn days_from_to(&self, at: usize) -> Option<(RuleWords, usize)> {
+        if !self.is(at, Word::From) {
+            return None;
+        }
+        let (words, next) = self.plural_days(at + 1)?;
+        (words.rule.by_day.len() == 5).then_some((words, next))
+    }
+
     /// A task is due on one day: "mon-fri", "tue/thu" and "monday, wednesday and friday" name the
     /// days of a habit. "monday to friday" is one, too, where a time of day follows, else a stay.
     fn is_habit_of(&self, days: &[ByDay], at: usize, next: usize) -> bool {
@@ -117,14 +131,17 @@ impl Scan<'_> {
         if within(&|place| self.is(place, Word::Or)) {
             return false;
         }
-        let written = within(&|place| matches!(self.low(place), "/" | "+") && self.glued(place));
+        let written = within(&|place| matches!(self.sense(place), "/" | "+") && self.glued(place));
         let range = within(&|place| {
-            matches!(self.low(place), "-" | "–" | "to") || self.is(place, Word::Through)
+            matches!(self.sense(place), "-" | "–")
+                || self.is(place, Word::Through)
+                || self.reaches(place)
         });
         if range {
-            let glued = within(&|place| matches!(self.low(place), "-" | "–") && self.glued(place));
+            let glued =
+                within(&|place| matches!(self.sense(place), "-" | "–") && self.glued(place));
             let timed = || {
-                let place = self.opt_low(next, ",");
+                let place = self.opt_sense(next, ",");
                 self.moment(place)
                     .is_some_and(|(moment, _)| moment.days.is_none() && moment.clock.is_some())
             };

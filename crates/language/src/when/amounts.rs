@@ -135,7 +135,7 @@ impl Scan<'_> {
             amount.add(thousandths, unit);
             last = Some(unit);
             next = after;
-            let joined = if self.low_is(next, ",") {
+            let joined = if self.means(next, ",") {
                 next + 1
             } else {
                 next
@@ -167,13 +167,13 @@ impl Scan<'_> {
     fn one_amount(&self, at: usize) -> Option<(i64, Unit, usize)> {
         // "quarter of an hour", "three quarters of an hour".
         let (quarters, place) = match self.number(at) {
-            Some((n, next)) if n < 4 && matches!(self.low(next), "quarters") => {
+            Some((n, next)) if n < 4 && matches!(self.sense(next), "quarters" | "quarter") => {
                 (i64::from(n), next)
             }
             _ => (1, self.opt(at, Word::A)),
         };
-        if self.low(place).starts_with("quarter") && self.is(place + 1, Word::Of) {
-            let unit_at = self.opt(place + 2, Word::A);
+        if self.sense(place).starts_with("quarter") {
+            let unit_at = self.opt(self.opt(place + 1, Word::Of), Word::A);
             if self.unit(unit_at) == Some(Unit::Hour) {
                 return Some((quarters * 250, Unit::Hour, unit_at + 1));
             }
@@ -187,12 +187,12 @@ impl Scan<'_> {
         }
         let next = self.hyphen(next);
         // "one more week", "2 business days"
-        let next = if matches!(self.low(next), "more" | "whole" | "full") {
+        let next = if matches!(self.sense(next), "more" | "whole" | "full") {
             next + 1
         } else {
             next
         };
-        if matches!(self.low(next), "business" | "working" | "work")
+        if matches!(self.sense(next), "business" | "working" | "work")
             && self.unit(next + 1) == Some(Unit::Day)
         {
             return Some((thousandths, Unit::Workday, next + 2));

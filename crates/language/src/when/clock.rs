@@ -20,7 +20,7 @@ impl Scan<'_> {
         if let Some(part) = self.class(at, pick) {
             return Some((part, at + 1));
         }
-        if self.low_is(at, "first") && self.low_is(at + 1, "thing") {
+        if self.means(at, "first") && self.means(at + 1, "thing") {
             let next = at + 2;
             let inner = self.opt(self.opt(next, Word::In), Word::The);
             return match self.class(inner, pick) {
@@ -57,6 +57,7 @@ impl Scan<'_> {
             grain,
             open: false,
             next_day,
+            plain: false,
             weight: Weight::Plain,
         }
     }
@@ -67,17 +68,18 @@ impl Scan<'_> {
         let mut announced = false;
         while self.is(start, Word::At)
             || self.is(start, Word::About)
-            || self.low_is(start, "exactly")
-            || self.low_is(start, "sharp")
+            || self.means(start, "exactly")
+            || self.means(start, "sharp")
         {
             announced = announced || self.is(start, Word::At);
             start += 1;
         }
         let (mut clock, mut next) = self
-            .fraction_clock(start)
+            .leading_clock(start)
+            .or_else(|| self.fraction_clock(start))
             .or_else(|| self.digital_clock(start, announced))
             .or_else(|| self.spoken_clock(start, announced))?;
-        if self.low_is(next, "sharp") || self.low_is(next, "exactly") || self.low_is(next, "ish") {
+        if self.means(next, "sharp") || self.means(next, "exactly") || self.means(next, "ish") {
             next += 1;
         }
         if announced {
@@ -86,12 +88,58 @@ impl Scan<'_> {
         (!self.cut_off(next) || self.range_dash(next)).then_some((clock, next))
     }
 
+    /// "halb acht", "Viertel acht", "drei viertel acht", "fünf vor halb acht": parts of the hour that
+    /// is named.
+    fn leading_clock(&self, at: usize) -> Option<(Clock, usize)> {
+        if !self.locale.grammar.halves_lead {
+            return None;
+        }
+        let (offset, place) = match self.number(at) {
+            Some((minutes @ 1..=20, next)) => {
+                let next = self.opt(next, Word::Unit(Unit::Minute));
+                match (self.sense(next), self.is(next + 1, Word::Half)) {
+                    ("before", true) => (1_440 - minutes, next + 1),
+                    ("after", true) => (minutes, next + 1),
+                    _ => (0, at),
+                }
+            }
+            _ => (0, at),
+        };
+        let (ahead, place) = if self.is(place, Word::Half) {
+            (30, place + 1)
+        } else if self.is(place, Word::Quarter) {
+            (45, place + 1)
+        } else if self.number(place).map(|(n, _)| n) == Some(3) && self.is(place + 1, Word::Quarter)
+        {
+            (15, place + 2)
+        } else {
+            return None;
+        };
+        let (hour, next) = self
+            .number(place)
+            .filter(|(hour, _)| (1..=12).contains(hour))?;
+        if self.means(next, ":") || self.unit(next).is_some() {
+            return None;
+        }
+        let total = hour * 60 + 1_440 - ahead + offset;
+        let (half, end) = self.half_of_day(self.opt(next, Word::Oclock));
+        let clock = Clock {
+            time: clock_time((total / 60) % 24, total % 60, 0)?,
+            grain: Grain::Minute,
+            open: true,
+            next_day: false,
+            plain: false,
+            weight: Weight::Full,
+        };
+        Some((halved(clock, half)?, end))
+    }
+
     /// "half past four", "quarter to six", "ten past 3", "20 minutes to 5".
     fn fraction_clock(&self, at: usize) -> Option<(Clock, usize)> {
         let begin = self.opt(at, Word::A);
         let (minutes, mut next) = if self.is(begin, Word::Half) {
             (30, begin + 1)
-        } else if self.is(begin, Word::Quarter) && self.low_is(begin, "quarter") {
+        } else if self.is(begin, Word::Quarter) && self.means(begin, "quarter") {
             (15, begin + 1)
         } else {
             let (n, next) = self.number(at).filter(|(n, _)| (1..60).contains(n))?;
@@ -104,7 +152,7 @@ impl Scan<'_> {
                 },
             )
         };
-        let before = match self.low(next) {
+        let before = match self.sense(next) {
             "past" | "after" => false,
             "to" | "til" | "till" | "before" | "of" => true,
             _ if minutes == 30 && self.number(next).is_some() => {
@@ -118,7 +166,7 @@ impl Scan<'_> {
         let odd = !matches!(minutes, 5 | 10 | 15 | 20 | 25 | 30);
         let called = next > 0 && self.is(next - 1, Word::Unit(Unit::Minute))
             || at > 0 && self.is(at - 1, Word::At);
-        if odd && (matches!(self.low(next), "after" | "before") || before && !called) {
+        if odd && (matches!(self.sense(next), "after" | "before") || before && !called) {
             return None;
         }
         let (hour, place) = match self.part(next + 1) {
@@ -128,7 +176,7 @@ impl Scan<'_> {
                 .number(next + 1)
                 .filter(|(h, _)| (1..=12).contains(h))?,
         };
-        if self.low_is(place, ":") || self.unit(place).is_some() {
+        if self.means(place, ":") || self.unit(place).is_some() {
             return None;
         }
         let exact = hour == 0 || (hour == 12 && self.part(next + 1).is_some());
@@ -144,6 +192,7 @@ impl Scan<'_> {
             grain: Grain::Minute,
             open: !exact,
             next_day: false,
+            plain: false,
             weight: Weight::Full,
         };
         Some((halved(clock, half)?, place))
@@ -156,22 +205,24 @@ impl Scan<'_> {
             return None;
         }
         // 17:30, 5:30, 17:30:15, 5.30pm
-        let colon =
-            matches!(self.low(at + 1), ":" | "." | "h") && self.glued(at + 1) && self.glued(at + 2);
+        let colon = matches!(self.sense(at + 1), ":" | "." | "h")
+            && self.glued(at + 1)
+            && self.glued(at + 2);
         if colon && width <= 2 && self.digits(at + 2) == 2 {
             let minute = self.number_at(at + 2)?;
-            let dotted = self.low_is(at + 1, ".");
+            let dotted = self.means(at + 1, ".");
             let mut next = at + 3;
             let mut second = 0;
             let mut grain = Grain::Minute;
-            if self.low_is(next, ":") && self.glued(next) && self.digits(next + 1) == 2 {
+            if self.means(next, ":") && self.glued(next) && self.digits(next + 1) == 2 {
                 second = self.number_at(next + 1)?;
                 grain = Grain::Second;
                 next += 2;
             }
-            let (half, after) = self.half_of_day(next);
-            if dotted && half.is_none() && !(announced && !self.glued(next) && self.boundary(next))
-            {
+            let oclock = self.is(next, Word::Oclock);
+            let said = announced && !self.glued(next) && self.boundary(next);
+            let (half, after) = self.half_of_day(self.opt(next, Word::Oclock));
+            if dotted && half.is_none() && !oclock && !said {
                 return None;
             }
             let time = clock_time(hour, minute, second)?;
@@ -181,17 +232,19 @@ impl Scan<'_> {
                 grain,
                 open,
                 next_day: false,
+                plain: !self.locale.grammar.twelve_hours,
                 weight: Weight::Full,
             };
             return Some((halved(clock, half)?, after));
         }
-        let glued_h = self.low_is(at + 1, "h") && self.glued(at + 1) && announced;
+        let glued_h = self.means(at + 1, "h") && self.glued(at + 1) && announced;
         if glued_h && width <= 2 {
             let clock = Clock {
                 time: clock_time(hour, 0, 0)?,
                 grain: Grain::Hour,
                 open: false,
                 next_day: false,
+                plain: false,
                 weight: Weight::Full,
             };
             return Some((clock, at + 2));
@@ -209,6 +262,7 @@ impl Scan<'_> {
                 grain: Grain::Minute,
                 open: half.is_some(),
                 next_day: false,
+                plain: false,
                 weight: Weight::Full,
             };
             return Some((halved(clock, half)?, after));
@@ -224,9 +278,14 @@ impl Scan<'_> {
         {
             return None;
         }
-        let (hour, next) = self.number(at).filter(|(h, _)| (1..=24).contains(h))?;
+        // "ein Uhr"
+        let one = || (self.is(at, Word::A) && self.is(at + 1, Word::Oclock)).then_some((1, at + 1));
+        let (hour, next) = self
+            .number(at)
+            .or_else(one)
+            .filter(|(h, _)| (1..=24).contains(h))?;
         // "nine thirty", "four fifteen pm", "five oh five"
-        let oh = usize::from(matches!(self.low(next), "oh" | "o"));
+        let oh = usize::from(matches!(self.sense(next), "oh" | "o"));
         if let Some((minute, after)) = self.number(next + oh)
             && self.tokens[next + oh].kind == Kind::Word
             && hour <= 12
@@ -239,6 +298,7 @@ impl Scan<'_> {
                     grain: Grain::Minute,
                     open: true,
                     next_day: false,
+                    plain: false,
                     weight: Weight::Full,
                 };
                 return Some((halved(clock, half)?, end));
@@ -257,6 +317,9 @@ impl Scan<'_> {
     ) -> Option<(Clock, usize)> {
         let oclock = self.is(next, Word::Oclock);
         let mark = if oclock { next + 1 } else { next };
+        if oclock && let Some((clock, after)) = self.minutes_behind(hour, mark) {
+            return Some((clock, after));
+        }
         let (half, after) = self.half_of_day(mark);
         if half.is_none() && !oclock && !announced && !self.lenient {
             return None;
@@ -265,7 +328,7 @@ impl Scan<'_> {
             return None;
         }
         if half.is_none()
-            && (self.unit(after).is_some() || self.low_is(after, "%") || self.low_is(after, "/"))
+            && (self.unit(after).is_some() || self.means(after, "%") || self.means(after, "/"))
         {
             return None;
         }
@@ -284,18 +347,44 @@ impl Scan<'_> {
             grain: Grain::Hour,
             open,
             next_day: hour == 24,
+            plain: false,
             weight,
         };
         (hour <= 24).then_some(())?;
         Some((halved(clock, half)?, after))
     }
 
+    /// The minutes of "8 Uhr 30", where that is how times are said.
+    fn minutes_behind(&self, hour: u32, at: usize) -> Option<(Clock, usize)> {
+        let (minute, next) = self
+            .number(at)
+            .filter(|(minute, _)| (1..60).contains(minute))?;
+        let padded = self.digits(at) == 2 || self.digits(at) == 0 && minute >= 10;
+        if self.locale.grammar.twelve_hours
+            || !padded
+            || self.unit(next).is_some()
+            || self.dotted(at)
+        {
+            return None;
+        }
+        let (half, after) = self.half_of_day(next);
+        let clock = Clock {
+            time: clock_time(hour, minute, 0)?,
+            grain: Grain::Minute,
+            open: hour <= 12,
+            next_day: false,
+            plain: true,
+            weight: Weight::Full,
+        };
+        (!self.cut_off(next)).then_some(())?;
+        Some((halved(clock, half)?, after))
+    }
+
     /// am, p.m., "in the morning", "at night".
     fn half_of_day(&self, at: usize) -> (Option<Half>, usize) {
         let dotted = |letter: &str| {
-            self.low_is(at, letter)
-                && (self.low_is(at + 1, ".") && self.low_is(at + 2, "m")
-                    || self.low_is(at + 1, "m"))
+            self.means(at, letter)
+                && (self.means(at + 1, ".") && self.means(at + 2, "m") || self.means(at + 1, "m"))
         };
         if self.is(at, Word::Am) || self.is(at, Word::Pm) {
             let half = if self.is(at, Word::Am) {
@@ -308,25 +397,33 @@ impl Scan<'_> {
         for (letter, half) in [("a", Half::Am), ("p", Half::Pm)] {
             if dotted(letter) {
                 let mut next = at + 1;
-                if self.low_is(next, ".") {
+                if self.means(next, ".") {
                     next += 1;
                 }
                 next += 1;
-                if self.low_is(next, ".") && self.glued(next) {
+                if self.means(next, ".") && self.glued(next) {
                     next += 1;
                 }
                 return (Some(half), next);
             }
         }
         let letter =
-            self.low_is(at, "p") || self.low_is(at, "a") && at > 1 && self.low_is(at - 2, ":");
+            self.means(at, "p") || self.means(at, "a") && at > 1 && self.means(at - 2, ":");
         if letter && self.glued(at) && !self.cut_off(at + 1) {
-            let half = if self.low_is(at, "a") {
+            let half = if self.means(at, "a") {
                 Half::Am
             } else {
                 Half::Pm
             };
             return (Some(half), at + 1);
+        }
+        // "8 Uhr abends"
+        let of_day = self.class(at, |word| match word {
+            Word::OfDay(part) => Some(*part),
+            _ => None,
+        });
+        if let Some(part) = of_day {
+            return (Some(Half::Part(part)), at + 1);
         }
         let inner = self.opt(at, Word::In);
         let inner = if inner == at {

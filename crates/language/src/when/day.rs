@@ -28,7 +28,7 @@ impl Scan<'_> {
     pub(crate) fn cut_off_date(&self, next: usize) -> bool {
         // A dash may open a range: "dec 3-5", "aug 8 - aug 12".
         self.cut_off(next)
-            && !matches!(self.low(next), "-" | "~" | ":" | "/")
+            && !matches!(self.sense(next), "-" | "~" | ":" | "/")
             && !self
                 .tokens
                 .get(next)
@@ -66,7 +66,7 @@ impl Scan<'_> {
             return None;
         }
         // "check-in saturday": the second half of a word is no preposition.
-        if at > 0 && self.low_is(at - 1, "-") && self.cut_on(at) && self.is(at, Word::Link) {
+        if at > 0 && self.means(at - 1, "-") && self.cut_on(at) && self.is(at, Word::Link) {
             return None;
         }
         let (bound, announced, weakly, place) = self.preposition(at);
@@ -83,8 +83,10 @@ impl Scan<'_> {
                     .map(|(moment, next)| (moment, None, next))
                     .or_else(|| self.bare_hour(bound, place))
             })?;
+        // "vor drei Tagen" is no bound.
+        let ago = self.is(at, Word::AgoBefore) && self.amount(at + 1).is_some();
         let mut when = When {
-            bound,
+            bound: if ago { Bound::On } else { bound },
             start,
             end,
             length: None,
@@ -94,7 +96,7 @@ impl Scan<'_> {
         let mut after = next;
         if self.is(next, Word::For)
             && when.end.is_none()
-            && self.low_is(next, "for")
+            && self.means(next, "for")
             && let Some((amount, end)) = self.amount(next + 1)
             && (when.start.clock.is_some() || self.lenient)
             && !self.is(end, Word::Ago)
@@ -117,9 +119,9 @@ impl Scan<'_> {
         let (clock, next) = self.range_hour(at)?;
         let counts = self.unit(next).is_some()
             || !self.boundary(next)
-            || self.low_is(next, "%")
-            || self.low_is(next, "of")
-            || self.low_is(next, "to")
+            || self.means(next, "%")
+            || self.means(next, "of")
+            || self.means(next, "to")
             || self.cut_off(next);
         (!counts && clock.open).then(|| {
             (
@@ -138,26 +140,27 @@ impl Scan<'_> {
         let mut announced = false;
         if self.is(place, Word::Due) {
             announced = true;
-            place = self.opt_low(place + 1, ":");
-            if self.low_is(place, "date") {
-                place = self.opt_low(self.opt_low(place + 1, "is"), ":");
+            place = self.opt_sense(place + 1, ":");
+            if self.means(place, "date") {
+                place = self.opt_sense(self.opt_sense(place + 1, "is"), ":");
             }
         }
         let here = |word| self.is(place, word);
-        if self.low_is(place, "no")
-            && self.low_is(place + 1, "later")
-            && self.low_is(place + 2, "than")
+        if self.means(place, "no")
+            && self.means(place + 1, "later")
+            && self.means(place + 2, "than")
         {
             return (Bound::By, true, false, place + 3);
         }
-        if self.low_is(place, "later") && self.low_is(place + 1, "than") {
+        if self.means(place, "later") && self.means(place + 1, "than") {
             return (Bound::After, true, false, place + 2);
         }
         if here(Word::By) {
-            return (Bound::By, true, false, place + 1);
+            let place = self.skip(place + 1, &[Word::By, Word::On]);
+            return (Bound::By, true, false, self.opt_sense(place, "to"));
         }
         if here(Word::Before) {
-            return (Bound::Before, true, false, self.opt_low(place + 1, "to"));
+            return (Bound::Before, true, false, self.opt_sense(place + 1, "to"));
         }
         if here(Word::After) {
             return (Bound::After, true, false, place + 1);
@@ -170,17 +173,17 @@ impl Scan<'_> {
         }
         if here(Word::On)
             || here(Word::From)
-            || here(Word::Starting) && self.low(place).ends_with("ing")
+            || here(Word::Starting) && self.sense(place).ends_with("ing")
         {
-            return (Bound::On, true, false, self.opt_low(place + 1, "on"));
+            return (Bound::On, true, false, self.opt_sense(place + 1, "on"));
         }
         if here(Word::In) || here(Word::At) {
             return (Bound::On, true, false, place + 1);
         }
-        if here(Word::For) && self.low_is(place, "for") {
+        if here(Word::For) && self.means(place, "for") {
             return (Bound::On, true, true, place + 1);
         }
-        if here(Word::About) || self.low_is(place, "during") {
+        if here(Word::About) || self.means(place, "during") {
             return (Bound::On, announced, false, place + 1);
         }
         (Bound::On, announced, false, place)

@@ -18,18 +18,18 @@ impl Scan<'_> {
         let (feast, mut next) = self
             .locale
             .feasts
-            .beginning(self.low(start))
+            .beginning(self.surface(start))
             .iter()
             .find_map(|(words, feast)| {
                 let mut place = start;
                 for word in words {
                     let plain = word.trim_end_matches('.');
-                    if !self.low_is(place, plain) {
+                    if self.surface(place) != plain {
                         return None;
                     }
                     place += 1;
                     if plain != *word {
-                        place = self.opt_low(place, ".");
+                        place = self.opt_sense(place, ".");
                     }
                 }
                 Some((*feast, place))

@@ -3,6 +3,7 @@
 pub(crate) mod amounts;
 pub(crate) mod clock;
 pub(crate) mod day;
+pub(crate) mod edges;
 pub(crate) mod feasts;
 pub(crate) mod moment;
 pub(crate) mod moments;

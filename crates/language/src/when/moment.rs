@@ -100,6 +100,8 @@ pub(crate) struct Clock {
     pub(crate) open: bool,
     /// The end of the day: 00:00 of the next date.
     pub(crate) next_day: bool,
+    /// Whether an open time is read as written where nothing else tells the half of the day.
+    pub(crate) plain: bool,
     pub(crate) weight: Weight,
 }
 

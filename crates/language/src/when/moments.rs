@@ -27,7 +27,7 @@ impl Scan<'_> {
     }
 
     pub(crate) fn connector(&self, at: usize, moment: &Moment) -> usize {
-        let comma = if self.low_is(at, ",") { at + 1 } else { at };
+        let comma = if self.means(at, ",") { at + 1 } else { at };
         // "dec 18, at 9" but not "friday, buy milk at 9": the comma needs a moment right behind it.
         let place = self.skip(comma, &[Word::On]);
         if place > comma {
@@ -37,7 +37,7 @@ impl Scan<'_> {
         let bounded = self.is(comma, Word::After)
             || self.is(comma, Word::Before)
             || self.is(comma, Word::By)
-            || self.low_is(comma, "from")
+            || self.means(comma, "from")
             || self.is(comma, Word::About);
         if bounded && moment.days.is_some() && moment.clock.is_none() {
             let hour = comma + 1;
@@ -56,7 +56,9 @@ impl Scan<'_> {
         if self.is(comma, Word::For) && moment.days.is_some() && self.digits(comma + 1) > 0 {
             return comma + 1;
         }
-        if matches!(self.low(comma), "of" | "in") && moment.clock.is_none() && moment.part.is_some()
+        if matches!(self.sense(comma), "of" | "in")
+            && moment.clock.is_none()
+            && moment.part.is_some()
         {
             return comma + 1;
         }
@@ -75,7 +77,7 @@ impl Scan<'_> {
             moment.part = Some(part);
             return Some(next);
         }
-        if moment.days.is_some() && matches!(self.low(at), "eod" | "cob") {
+        if moment.days.is_some() && matches!(self.sense(at), "eod" | "cob") {
             return Some(at + 1);
         }
         if self.lenient
@@ -133,7 +135,7 @@ impl Scan<'_> {
             let spoken = inner > at || moment.days.is_some();
             if let Some((part, next)) = self.part(inner) {
                 let noonish = matches!(part, Part::Noon | Part::Midnight);
-                if spoken || noonish || self.lenient || self.low_is(inner, "first") {
+                if spoken || noonish || self.lenient || self.means(inner, "first") {
                     moment.part = Some(part);
                     let (zone, next) = self.zone(next);
                     moment.zone = moment.zone.take().or(zone);
@@ -156,7 +158,7 @@ impl Scan<'_> {
         {
             return Some((today, part, next));
         }
-        if self.is(at, Word::Last) && self.low_is(at + 1, "night") {
+        if self.is(at, Word::Last) && self.means(at + 1, "night") {
             return Some((
                 Days::one(self.today.yesterday().ok()?, Weight::Full)?,
                 Part::Night,
@@ -168,17 +170,17 @@ impl Scan<'_> {
 
     /// "now", "right now", "at the moment", "the last 2 minutes": from when on.
     pub(crate) fn this_instant(&self, at: usize) -> Option<(jiff::Zoned, usize)> {
-        let place = if matches!(self.low(at), "right" | "just") {
+        let place = if matches!(self.sense(at), "right" | "just") {
             at + 1
         } else {
             at
         };
-        if self.low_is(place, "now") {
+        if self.means(place, "now") {
             return Some((self.now.clone(), place + 1));
         }
         if self.is(at, Word::At)
             && matches!(
-                (self.low(at + 1), self.low(at + 2)),
+                (self.sense(at + 1), self.sense(at + 2)),
                 ("the", "moment") | ("this", "time" | "moment")
             )
         {
@@ -199,7 +201,7 @@ impl Scan<'_> {
         let (hour, next) = self
             .number(at)
             .filter(|(hour, _)| (1..=12).contains(hour))?;
-        let mark = self.opt_low(next, ",");
+        let mark = self.opt_sense(next, ",");
         if !self.is(mark, Word::Tonight) || self.cut_on(at) {
             return None;
         }
@@ -209,6 +211,7 @@ impl Scan<'_> {
             grain: Grain::Hour,
             open: true,
             next_day: false,
+            plain: false,
             weight: Weight::Full,
         };
         Some((clock, next))
@@ -216,21 +219,21 @@ impl Scan<'_> {
 
     /// A zone behind a time: "EST", "Berlin time", "in Tokyo", "(UTC)", "Europe/Berlin".
     pub(crate) fn zone(&self, at: usize) -> (Option<Zone>, usize) {
-        let open = self.opt_low(at, "(");
+        let open = self.opt_sense(at, "(");
         let inner = self.opt(open, Word::In);
         let named = |list: &Names<&'static str>| {
             let fits = |words: &[&str]| {
                 let mut words = words.iter().enumerate();
-                words.all(|(n, word)| self.low_is(inner + n, word))
+                words.all(|(n, word)| self.surface(inner + n) == *word)
             };
-            let mut names = list.beginning(self.low(inner)).iter();
+            let mut names = list.beginning(self.surface(inner)).iter();
             let (words, name) = names.find(|(words, _)| fits(words))?;
             Some((Zone::named(name).ok()?, inner + words.len()))
         };
-        let timed = |next: usize| self.is(next, Word::Times) && self.low_is(next, "time");
+        let timed = |next: usize| self.is(next, Word::Times) && self.means(next, "time");
         let closed = |next: usize| {
             if open > at {
-                self.opt_low(next, ")")
+                self.opt_sense(next, ")")
             } else {
                 next
             }
@@ -248,7 +251,7 @@ impl Scan<'_> {
                 return (Some(zone), next);
             }
         }
-        if self.low_is(inner + 1, "/") && self.glued(inner + 1) && self.glued(inner + 2) {
+        if self.means(inner + 1, "/") && self.glued(inner + 1) && self.glued(inner + 2) {
             let name = format!(
                 "{}/{}",
                 self.tokens[inner].text,
@@ -258,7 +261,7 @@ impl Scan<'_> {
                 return (
                     Some(zone),
                     if open > at {
-                        self.opt_low(inner + 3, ")")
+                        self.opt_sense(inner + 3, ")")
                     } else {
                         inner + 3
                     },

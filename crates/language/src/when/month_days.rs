@@ -19,15 +19,15 @@ impl Scan<'_> {
 
     fn month_first(&self, at: usize) -> Option<(Days, usize)> {
         let month = self.month_name(at)?;
-        let mut next = self.opt_low(at + 1, ".");
+        let mut next = self.opt_sense(at + 1, ".");
         if next > at + 1 && !self.glued(at + 1) {
             next = at + 1;
         }
         // May/3, oct-2
         let joined =
-            matches!(self.low(next), "/" | "-") && self.glued(next) && self.glued(next + 1);
+            matches!(self.sense(next), "/" | "-") && self.glued(next) && self.glued(next + 1);
         let place = if joined { next + 1 } else { next };
-        let place = if self.low_is(place, ",") && self.lenient {
+        let place = if self.means(place, ",") && self.lenient {
             place + 1
         } else {
             place
@@ -76,13 +76,13 @@ impl Scan<'_> {
     fn day_first(&self, at: usize) -> Option<(Days, usize)> {
         let start = self.opt(at, Word::The);
         let (day, next) = self.day_number(start)?;
-        let next = if self.low_is(next, ".") && self.glued(next) {
+        let next = if self.means(next, ".") && self.glued(next) {
             next + 1
         } else {
             next
         };
         let mut place = self.opt(next, Word::Of);
-        if self.low_is(place, "-") && self.glued(place) {
+        if self.means(place, "-") && self.glued(place) {
             place += 1;
         }
         let month = self.month_name(place)?;
@@ -95,7 +95,7 @@ impl Scan<'_> {
             return None;
         }
         let mut after = place + 1;
-        if self.low_is(after, ".") && self.glued(after) {
+        if self.means(after, ".") && self.glued(after) {
             after += 1;
         }
         if self.is(after, Word::In) && self.year_behind(after + 1).is_some() {
@@ -123,7 +123,7 @@ impl Scan<'_> {
     }
 
     fn clock_follows(&self, at: usize) -> bool {
-        (self.low_is(at, ":") && self.glued(at) && self.glued(at + 1))
+        (self.means(at, ":") && self.glued(at) && self.glued(at + 1))
             || self.is(at, Word::Am)
             || self.is(at, Word::Pm)
             || self.is(at, Word::Oclock)
@@ -133,27 +133,29 @@ impl Scan<'_> {
     }
 
     fn ends_range(&self, at: usize) -> bool {
-        matches!(self.low(at), "-" | "\u{2013}" | "/")
+        matches!(self.sense(at), "-" | "\u{2013}" | "/")
     }
 
     /// A year behind a date: ", 2026", "2026", "'26".
     fn year_behind(&self, at: usize) -> Option<(i16, usize)> {
-        let at = self.opt(self.opt_low(at, ","), Word::Of);
+        let at = self.opt(self.opt_sense(at, ","), Word::Of);
         let at = self.opt(at, Word::In);
-        let at = if self.low_is(at, "'") && self.digits(at + 1) == 2 {
+        let at = if self.means(at, "'") && self.digits(at + 1) == 2 {
             at + 1
         } else {
             at
         };
         let (value, width) = (self.number_at(at)?, self.digits(at));
-        if self.low_is(at + 1, ":") && self.glued(at + 1) {
+        // "10. Januar, 10. März"
+        let ordinal = self.locale.grammar.dots_order && width == 2 && self.dotted(at);
+        if ordinal || self.means(at + 1, ":") && self.glued(at + 1) {
             return None;
         }
         // Thai calendar, as the era says.
-        if width == 4 && matches!(self.low(at + 1), "be") {
+        if width == 4 && matches!(self.sense(at + 1), "be") {
             return Some((i16::try_from(value.checked_sub(543)?).ok()?, at + 2));
         }
-        let short = width == 2 && (self.lenient || self.low_is(at.wrapping_sub(1), "'"));
+        let short = width == 2 && (self.lenient || self.means(at.wrapping_sub(1), "'"));
         let long = width == 4 && (1000..=2999).contains(&value);
         // "may 3, 36 times", "may 3 36 pm"
         let other = [Word::Am, Word::Pm, Word::Times];
@@ -269,7 +271,7 @@ impl Scan<'_> {
     fn quarter_name(&self, at: usize) -> Option<(Days, usize)> {
         let mark = |at: usize| {
             let n = self.number_at(at + 1).filter(|n| (1..=4).contains(n))?;
-            (self.low_is(at, "q") && self.glued(at + 1) && !self.cut_off(at + 2)).then_some(n)
+            (self.means(at, "q") && self.glued(at + 1) && !self.cut_off(at + 2)).then_some(n)
         };
         let (quarter, year, next) = if let Some(quarter) = mark(at) {
             match self.year_behind(at + 2) {
@@ -277,7 +279,7 @@ impl Scan<'_> {
                 None => (quarter, self.today.year(), at + 2),
             }
         } else if self.digits(at) == 4 {
-            let place = self.opt_low(at + 1, "-");
+            let place = self.opt_sense(at + 1, "-");
             (mark(place)?, full_year(self.number_at(at)?, 4)?, place + 2)
         } else {
             return None;

@@ -64,8 +64,11 @@ impl Scan<'_> {
             }
         };
         if let Some(value) = self.number_at(at) {
+            if self.locale.grammar.dots_order {
+                return self.dotted(at).then_some((value, at + 2));
+            }
             let marked = self.is(at + 1, Word::OrdinalMark) && self.glued(at + 1);
-            let suffix = self.low(at + 1);
+            let suffix = self.sense(at + 1);
             let fits = matches!(suffix, "st" | "nd" | "rd" | "th");
             return (marked && fits && !self.cut_off(at + 2)).then_some((value, at + 2));
         }
@@ -82,6 +85,14 @@ impl Scan<'_> {
         let next = self.hyphen(at + 1);
         let unit = self.class(next, pick).filter(|unit| *unit < 10)?;
         Some((tens + unit, next + 1))
+    }
+
+    /// Whether the digits at `at` are an ordinal by the full stop behind them: "1." but not "1.5".
+    pub(crate) fn dotted(&self, at: usize) -> bool {
+        self.digits(at) > 0
+            && self.means(at + 1, ".")
+            && self.glued(at + 1)
+            && !(self.glued(at + 2) && self.digits(at + 2) > 0)
     }
 
     /// A number with a fraction where it has one, in thousandths: "2.5", "1 1/2", "two and a half".
@@ -102,6 +113,12 @@ impl Scan<'_> {
             }
             return Some((1_000, at + 1));
         }
+        if let Some(value) = self.class(at, |word| match word {
+            Word::Thousandths(value) => Some(i64::from(*value)),
+            _ => None,
+        }) {
+            return Some((value, at + 1));
+        }
         if self.is(at, Word::Couple) {
             return Some((2_000, self.opt(at + 1, Word::Of)));
         }
@@ -111,7 +128,7 @@ impl Scan<'_> {
         let (value, next) = self.number(at)?;
         let whole = i64::from(value).min(1_000_000) * 1_000;
         if self.glued(next)
-            && matches!(self.low(next), "." | ",")
+            && matches!(self.sense(next), "." | ",")
             && self.glued(next + 1)
             && let Some(fraction) = self.tokens.get(next + 1).filter(|t| t.number.is_some())
         {
@@ -123,7 +140,7 @@ impl Scan<'_> {
             return Some((whole + 500, next + 3));
         }
         if self.number_at(next) == Some(1)
-            && self.low_is(next + 1, "/")
+            && self.means(next + 1, "/")
             && self.number_at(next + 2) == Some(2)
         {
             return Some((whole + 500, next + 3));
@@ -132,7 +149,7 @@ impl Scan<'_> {
     }
 
     pub(crate) fn hyphen(&self, at: usize) -> usize {
-        if self.low_is(at, "-") && self.glued(at) && self.glued(at + 1) {
+        if self.means(at, "-") && self.glued(at) && self.glued(at + 1) {
             at + 1
         } else {
             at

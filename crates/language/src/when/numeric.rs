@@ -10,17 +10,17 @@ use crate::tokens::Kind;
 impl Scan<'_> {
     /// A date in digits. Never a part of a longer number.
     pub(crate) fn numeric(&self, at: usize) -> Option<(Days, usize)> {
-        let slashed = self.low_is(at + 1, "/");
+        let slashed = self.means(at + 1, "/");
         if self.digits(at) == 0 || self.cut_on(at) && (!slashed || self.cut_on_range(at)) {
             return None;
         }
         let (days, next) = self.three_part(at).or_else(|| self.two_part(at))?;
-        (!self.cut_off(next) || self.low_is(at + 1, "/") && self.range_dash(next))
+        (!self.cut_off(next) || self.means(at + 1, "/") && self.range_dash(next))
             .then_some((days, next))
     }
 
     fn separator(&self, at: usize) -> Option<&str> {
-        let sign = self.low(at);
+        let sign = self.sense(at);
         (self.glued(at) && self.glued(at + 1) && matches!(sign, "/" | "-" | "." | "\u{2010}"))
             .then_some(sign)
     }
@@ -54,7 +54,8 @@ impl Scan<'_> {
             return None;
         }
         // A dotted or dashed form with a short year is as likely a version number.
-        if sign == "." && last_width == 2 && !(self.lenient && at == 0) {
+        let dotted = self.locale.grammar.dots_order || self.lenient && at == 0;
+        if sign == "." && last_width == 2 && !dotted {
             return None;
         }
         let year = full_year(last, last_width)?;
@@ -90,6 +91,9 @@ impl Scan<'_> {
                 at + 3,
             ));
         }
+        if sign == "." && width <= 2 && second_width <= 2 && self.locale.grammar.dots_order {
+            return self.dotted_date(at, first, second);
+        }
         if width > 2 || second_width > 2 || !matches!(sign, "/") {
             return None;
         }
@@ -115,6 +119,14 @@ impl Scan<'_> {
             )?,
             at + 3,
         ))
+    }
+
+    /// "5.12.", and "5.12" where the words around it say that it is a date.
+    fn dotted_date(&self, at: usize, day: u32, month: u32) -> Option<(Days, usize)> {
+        let closed = self.dotted(at + 2);
+        let weight = if closed { Weight::Full } else { Weight::Slight };
+        let day = self.next_month_day(i8::try_from(month).ok()?, day)?;
+        Some((Days::one(day, weight)?, at + 3 + usize::from(closed)))
     }
 
     /// A month's name, also glued to digits.

@@ -21,7 +21,7 @@ impl Scan<'_> {
         {
             return Some(at + 1);
         }
-        (self.is(at, Word::And) && !self.low_is(at, ",")).then_some(at + 1)
+        (self.is(at, Word::And) && !self.means(at, ",")).then_some(at + 1)
     }
 
     /// Whether "and" may close a range that begins at `at`.
@@ -75,7 +75,7 @@ impl Scan<'_> {
         {
             let mut from = first.from;
             let mut next = end;
-            let year_at = self.opt_low(end, ",");
+            let year_at = self.opt_sense(end, ",");
             if self.digits(year_at) == 4
                 && let Some(year) = self.number_at(year_at)
             {
@@ -98,10 +98,10 @@ impl Scan<'_> {
     pub(crate) fn hours_range(&self, at: usize) -> Option<(Moment, Option<Moment>, usize)> {
         let from_said = at > 0 && (self.is(at - 1, Word::From) || self.is(at - 1, Word::Between));
         let part_lead = self.day_part(at).map(|(days, _, next)| (days, next));
-        let evening = part_lead.is_some() && !self.low_is(at + 1, "morning");
+        let evening = part_lead.is_some() && !self.means(at + 1, "morning");
         let lead = part_lead.or_else(|| self.moment_days(at));
         let place = lead.as_ref().map_or(at, |(_, next)| {
-            let place = self.opt_low(*next, ",");
+            let place = self.opt_sense(*next, ",");
             self.skip(place, &[Word::From, Word::Between, Word::At])
         });
         let from_said = from_said
@@ -168,7 +168,7 @@ impl Scan<'_> {
         if let Some((days, _)) = lead {
             start.days = Some(days);
         } else {
-            let on = self.skip(self.opt_low(next, ","), &[Word::On]);
+            let on = self.skip(self.opt_sense(next, ","), &[Word::On]);
             if let Some((days, after)) = self.moment_days(on) {
                 start.days = Some(days);
                 next = after;
@@ -189,7 +189,7 @@ impl Scan<'_> {
     }
 
     pub(crate) fn clock_marked(&self, at: usize, sign: usize) -> bool {
-        (at..sign).any(|at| self.low_is(at, ":") || self.is(at, Word::Am) || self.is(at, Word::Pm))
+        (at..sign).any(|at| self.means(at, ":") || self.is(at, Word::Am) || self.is(at, Word::Pm))
     }
 
     /// A clock time, or a bare hour before a range sign.
@@ -206,7 +206,7 @@ impl Scan<'_> {
             return None;
         }
         // "3:30-6": minutes belong to the first.
-        if self.low_is(next, ":") && self.glued(next) && self.digits(next + 1) == 2 {
+        if self.means(next, ":") && self.glued(next) && self.digits(next + 1) == 2 {
             let minute = self.number_at(next + 1)?;
             let time =
                 jiff::civil::Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0)
@@ -218,6 +218,7 @@ impl Scan<'_> {
                     grain: Grain::Minute,
                     open,
                     next_day: false,
+                    plain: false,
                     weight: Weight::Full,
                 },
                 next + 2,
@@ -230,6 +231,7 @@ impl Scan<'_> {
                 grain: Grain::Hour,
                 open: hour <= 12,
                 next_day: false,
+                plain: false,
                 weight: Weight::Plain,
             },
             next,

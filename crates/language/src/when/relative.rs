@@ -1,5 +1,5 @@
 //! Days counted from now: "tomorrow", "in 3 days", "two weeks from monday", "next week",
-//! "end of the month", "this weekend".
+//! "this weekend".
 
 use jiff::civil::{Date, Weekday};
 use jiff::{ToSpan, Zoned};
@@ -52,20 +52,38 @@ impl Scan<'_> {
             day = day.checked_add(7.days()).ok()?;
             next += 1;
         }
+        // "heute in einer Woche"
+        if let Some((days, end)) = self.weeks_on(next) {
+            day = day.checked_add(days.days()).ok()?;
+            next = end;
+        }
         let day = full(day)?;
         Some((day, next))
     }
 
-    fn near_word(&self, at: usize) -> Option<Date> {
-        let ahead = if self.is(at, Word::Today) {
-            0
-        } else if self.is(at, Word::Tomorrow) {
-            1
-        } else if self.is(at, Word::Yesterday) {
-            -1
-        } else {
+    /// "in a week", behind a day: so many days later.
+    pub(crate) fn weeks_on(&self, at: usize) -> Option<(i64, usize)> {
+        if !self.is(at, Word::In) {
             return None;
-        };
+        }
+        let (amount, next) = self.amount(at + 1)?;
+        let weeks = !amount.is_clock() && amount.months == 0 && amount.unit == Unit::Week;
+        weeks.then_some((amount.days, next))
+    }
+
+    fn near_word(&self, at: usize) -> Option<Date> {
+        let ahead = self.class(at, |word| match word {
+            Word::Today => Some(0),
+            Word::Tomorrow => Some(1),
+            Word::Yesterday => Some(-1),
+            Word::Ahead(days) => Some(i64::from(*days)),
+            _ => None,
+        })?;
+        // "am Morgen": the same word is a part of the day behind an article.
+        let is_part = self.class(at, |word| matches!(word, Word::Part(_)).then_some(()));
+        if is_part.is_some() && at > 0 && self.is(at - 1, Word::WithArticle) {
+            return None;
+        }
         self.today.checked_add(ahead.days()).ok()
     }
 
@@ -74,18 +92,24 @@ impl Scan<'_> {
         if self.cut_on(at) {
             return None;
         }
+        // "vor drei Tagen"
+        if self.is(at, Word::AgoBefore)
+            && let Some((amount, next)) = self.amount(at + 1)
+        {
+            return Some((self.counted_from_now(amount, -1)?, next));
+        }
         let inside = self.is(at, Word::In);
         let place = if inside {
             self.skip(at + 1, &[Word::About, Word::The])
         } else {
             at
         };
-        let place = if inside && matches!(self.low(place), "next" | "another") {
+        let place = if inside && matches!(self.sense(place), "next" | "another") {
             place + 1
         } else {
             place
         };
-        let place = if inside && self.low_is(place, "exactly") {
+        let place = if inside && self.means(place, "exactly") {
             place + 1
         } else {
             place
@@ -93,7 +117,7 @@ impl Scan<'_> {
         let (amount, next) = self.amount(place)?;
         if inside {
             // "in 2 weeks' time"
-            let next = match (self.low(next), self.low(next + 1)) {
+            let next = match (self.sense(next), self.sense(next + 1)) {
                 ("'", "time") => next + 2,
                 ("time", _) => next + 1,
                 ("from", "now") => next + 2,
@@ -104,7 +128,7 @@ impl Scan<'_> {
                 .then_some(())
                 .and_then(|()| Some((self.counted_from_now(amount, 1)?, next)));
         }
-        if self.is(next, Word::Ago) || matches!(self.low(next), "earlier" | "back") {
+        if self.is(next, Word::Ago) || matches!(self.sense(next), "earlier" | "back") {
             return Some((self.counted_from_now(amount, -1)?, next + 1));
         }
         if self.is(next, Word::Hence) {
@@ -174,12 +198,15 @@ impl Scan<'_> {
     /// "this week", "next month", "the weekend", "next 7 days", "last two days".
     pub(crate) fn period(&self, at: usize) -> Option<(Days, usize)> {
         let mut place = self.opt(at, Word::The);
-        let the = place > at;
+        let the = place > at || at > 0 && self.is(at - 1, Word::WithArticle);
         let this = self.is(place, Word::This);
         let mut shift = 0_i64;
         let mut said = this;
         if self.is(place, Word::Next) && !(this && self.unit(place + 1) == Some(Unit::Weekend)) {
             shift = 1;
+            said = true;
+        } else if self.is(place, Word::AfterNext) {
+            shift = 2;
             said = true;
         } else if self.is(place, Word::Last) {
             shift = -1;
@@ -332,149 +359,5 @@ impl Scan<'_> {
             Days::range(other, self.today, grain, Weight::Full)
         };
         Some((days, next))
-    }
-
-    /// "end of the month", "beginning of january", "mid march", "late next week", "eom".
-    pub(crate) fn edge(&self, at: usize) -> Option<(Days, usize)> {
-        if let Some(found) = self.edge_short(at) {
-            return Some(found);
-        }
-        let start = self.opt(at, Word::The);
-        let early = self.is(start, Word::Early)
-            || matches!(self.low(start), "beginning" | "start")
-            || self.low_is(start, "earlier");
-        let late =
-            self.is(start, Word::Late) || self.is(start, Word::End) || self.low_is(start, "later");
-        let middle = self.is(start, Word::Middle);
-        if !(early || late || middle) {
-            return None;
-        }
-        let place = self.hyphen(start + 1);
-        let linked = self.skip(place, &[Word::Of, Word::In]);
-        if self.unit(linked) == Some(Unit::Day)
-            || (self.is(linked, Word::The) && self.unit(linked + 1) == Some(Unit::Day))
-        {
-            return None;
-        }
-        let named = linked > place;
-        let (days, next) = self.span_of(linked)?;
-        // "start training on january 2nd" is no beginning of January.
-        if matches!(self.low(start), "start" | "end") && !named && start == at {
-            return None;
-        }
-        let last = days.to.yesterday().ok()?;
-        let month_like = days.grain == Grain::Month;
-        let (from, to, task) = if early {
-            let to = if month_like {
-                days.from.checked_add(10.days()).ok()?
-            } else {
-                days.from.checked_add(3.days()).ok()?
-            };
-            (days.from, to, days.from)
-        } else if middle {
-            let length = i64::from(days.from.until(days.to).ok()?.get_days());
-            let day = if month_like {
-                days.from.with().day(15).build().ok()?
-            } else if days.grain == Grain::Year {
-                days.from.with().month(7).day(1).build().ok()?
-            } else {
-                days.from.checked_add((length / 2).days()).ok()?
-            };
-            let from = if month_like {
-                days.from.checked_add(10.days()).ok()?
-            } else {
-                day
-            };
-            let to = if month_like {
-                days.from.checked_add(20.days()).ok()?
-            } else {
-                day.tomorrow().ok()?
-            };
-            (from, to, day)
-        } else {
-            let task = if days.grain == Grain::Week {
-                days.from.checked_add(4.days()).ok()?
-            } else {
-                last
-            };
-            let from = if month_like {
-                days.from.checked_add(20.days()).ok()?
-            } else {
-                task
-            };
-            (from, days.to, task)
-        };
-        Some((
-            Days::range(from, to, Grain::Day, Weight::Full).due_on(task),
-            next,
-        ))
-    }
-
-    fn edge_short(&self, at: usize) -> Option<(Days, usize)> {
-        // "close of business friday", "eod tomorrow": the end of that day.
-        let closing = self.low_is(at, "close")
-            && self.is(at + 1, Word::Of)
-            && matches!(self.low(at + 2), "business" | "play");
-        let behind = if closing { at + 3 } else { at + 1 };
-        if closing || matches!(self.low(at), "eod" | "cob") {
-            let named = self
-                .day(self.opt(behind, Word::On))
-                .filter(|(days, _)| days.grain == Grain::Day);
-            return named.or_else(|| Some((Days::one(self.today, Weight::Full)?, behind)));
-        }
-        let day = match self.low(at) {
-            "eom" => self.today.last_of_month(),
-            "eow" => self
-                .shifted_week(0)?
-                .checked_add(4.days())
-                .ok()?
-                .max(self.today),
-            "eoy" => Date::new(self.today.year(), 12, 31).ok()?,
-            _ => return None,
-        };
-        Some((Days::one(day, Weight::Full)?, at + 1))
-    }
-
-    /// The period whose edge is meant.
-    fn span_of(&self, at: usize) -> Option<(Days, usize)> {
-        if let Some(found) = self.period(at) {
-            return Some(found);
-        }
-        let place = self.opt(at, Word::The);
-        if let Some(unit) = self
-            .unit(place)
-            .filter(|unit| matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Quarter))
-        {
-            let from = match unit {
-                Unit::Week => self.shifted_week(0)?,
-                Unit::Month => self.today.first_of_month(),
-                Unit::Quarter => {
-                    Date::new(self.today.year(), (self.today.month() - 1) / 3 * 3 + 1, 1).ok()?
-                }
-                _ => Date::new(self.today.year(), 1, 1).ok()?,
-            };
-            let (to, grain) = match unit {
-                Unit::Week => (from.checked_add(7.days()).ok()?, Grain::Week),
-                Unit::Month => (from.checked_add(1.month()).ok()?, Grain::Month),
-                Unit::Quarter => (from.checked_add(3.months()).ok()?, Grain::Quarter),
-                _ => (from.checked_add(1.year()).ok()?, Grain::Year),
-            };
-            return Some((Days::range(from, to, grain, Weight::Full), place + 1));
-        }
-        let (month, next) = self.relative_month(at).or_else(|| {
-            let (days, next) = self.year(at)?;
-            (days.grain == Grain::Year).then_some((days.from, next))
-        })?;
-        let grain = if self.digits(next - 1) == 4 && self.month_name(at).is_none() {
-            Grain::Year
-        } else {
-            Grain::Month
-        };
-        let to = if grain == Grain::Year {
-            month.checked_add(1.year()).ok()?
-        } else {
-            month.checked_add(1.month()).ok()?
-        };
-        Some((Days::range(month, to, grain, Weight::Full), next))
     }
 }

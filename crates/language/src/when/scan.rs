@@ -26,10 +26,19 @@ pub(crate) struct Scan<'a> {
 impl<'a> Scan<'a> {
     /// Reads `tokens` on the clock of `ctx`.
     pub(crate) fn new(tokens: &'a [Token<'a>], ctx: &'a Context) -> Self {
+        Self::in_words_of(locale::of(&ctx.locale), tokens, ctx)
+    }
+
+    /// Reads `tokens`, which are words of `locale`, on the clock of `ctx`.
+    pub(crate) fn in_words_of(
+        locale: &'static Locale,
+        tokens: &'a [Token<'a>],
+        ctx: &'a Context,
+    ) -> Self {
         Self {
             tokens,
             ctx,
-            locale: locale::of(&ctx.locale),
+            locale,
             now: ctx.time.local(ctx.now),
             today: ctx.time.today(ctx.now),
             lenient: false,
@@ -52,12 +61,27 @@ impl<'a> Scan<'a> {
         self.tokens.get(at).is_some_and(|token| token.is(word))
     }
 
-    pub(crate) fn low(&self, at: usize) -> &str {
+    /// What the word does in a sentence, or the sign: see [`Token::sense`].
+    pub(crate) fn sense(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", Token::sense)
+    }
+
+    /// The word of the speaker's language, in lower case, or the sign.
+    pub(crate) fn surface(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| &token.low)
     }
 
-    pub(crate) fn low_is(&self, at: usize, text: &str) -> bool {
-        self.low(at) == text
+    pub(crate) fn means(&self, at: usize, text: &str) -> bool {
+        self.sense(at) == text
+    }
+
+    /// Whether `from..to` are these words of the speaker's language, in any case.
+    pub(crate) fn reads(&self, from: usize, to: usize, words: &str) -> bool {
+        let mut place = from;
+        words.split(' ').all(|word| {
+            place += 1;
+            word.eq_ignore_ascii_case(self.surface(place - 1))
+        }) && place >= to
     }
 
     /// Whether `at` stands right behind the token before it, without a space.
@@ -98,8 +122,8 @@ impl<'a> Scan<'a> {
     }
 
     /// `at + 1` when the token is this sign or word, else `at`.
-    pub(crate) fn opt_low(&self, at: usize, text: &str) -> usize {
-        if self.low_is(at, text) { at + 1 } else { at }
+    pub(crate) fn opt_sense(&self, at: usize, text: &str) -> usize {
+        if self.means(at, text) { at + 1 } else { at }
     }
 
     /// The class of the token that `pick` accepts.
@@ -133,7 +157,7 @@ impl<'a> Scan<'a> {
 
     /// Like [`Scan::cut_on`], but a dash behind a number or a date opens the second half of a range.
     pub(crate) fn cut_on_range(&self, at: usize) -> bool {
-        let dash = at > 1 && matches!(self.low(at - 1), "-" | "–" | "~");
+        let dash = at > 1 && matches!(self.sense(at - 1), "-" | "–" | "~");
         let before = |word: &Word| {
             matches!(
                 word,
@@ -152,7 +176,7 @@ impl<'a> Scan<'a> {
 
     /// Whether a dash with a number or a date behind it stands here: the sign of a range.
     pub(crate) fn range_dash(&self, at: usize) -> bool {
-        matches!(self.low(at), "-" | "–" | "~")
+        matches!(self.sense(at), "-" | "–" | "~")
             && self.tokens.get(at + 1).is_some_and(|token| {
                 token.number.is_some()
                     || token

@@ -154,7 +154,7 @@ impl Scan<'_> {
     /// passed today and pm has not.
     pub(crate) fn settle_hour(&self, clock: Clock, now: Option<Time>) -> Time {
         let hour = clock.time.hour();
-        if !clock.open || !(1..=12).contains(&hour) {
+        if !clock.open || clock.plain || !(1..=12).contains(&hour) {
             return clock.time;
         }
         let at = |hour: i8| clock.time.with().hour(hour).build().unwrap_or(clock.time);

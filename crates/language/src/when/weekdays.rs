@@ -30,6 +30,12 @@ impl Scan<'_> {
     pub(crate) fn weekday(&self, at: usize) -> Option<(Days, usize)> {
         let mut place = at;
         let (mut this, mut next, mut last) = (false, false, false);
+        if self.is(at, Word::AfterNext)
+            && let Some(weekday) = self.weekday_name(at + 1)
+        {
+            let day = in_week(self.shifted_week(2)?, weekday)?;
+            return Some((Days::one(day, Weight::Full)?, at + 2));
+        }
         if self.is(at, Word::The) && (self.is(at + 1, Word::Next) || self.is(at + 1, Word::This)) {
             place += 1;
         }
@@ -43,15 +49,15 @@ impl Scan<'_> {
         if (this || next || last)
             && self.unit(place) == Some(Unit::Week)
             && let Some(weekday) =
-                self.weekday_name(self.opt(self.opt_low(place + 1, "-"), Word::On))
+                self.weekday_name(self.opt(self.opt_sense(place + 1, "-"), Word::On))
         {
-            let end = self.opt(self.opt_low(place + 1, "-"), Word::On) + 1;
+            let end = self.opt(self.opt_sense(place + 1, "-"), Word::On) + 1;
             let week = self.shifted_week(i64::from(next) - i64::from(last))?;
             return Some((Days::one(in_week(week, weekday)?, Weight::Full)?, end));
         }
         let weekday = self.weekday_name(place)?;
         let mut end = place + 1;
-        if self.low_is(end, ".") && self.glued(end) && self.low(place).len() <= 5 {
+        if self.means(end, ".") && self.glued(end) && self.surface(place).len() <= 5 {
             end += 1;
         }
         let weight = if self.is(place, Word::Homonym) {
@@ -65,6 +71,10 @@ impl Scan<'_> {
             }
             if let Some((shift, after)) = self.named_week(end) {
                 let day = in_week(self.shifted_week(shift)?, weekday)?;
+                return Some((Days::one(day, Weight::Full)?, after));
+            }
+            if let Some((days, after)) = self.weeks_on(end) {
+                let day = self.next_weekday(weekday)?.checked_add(days.days()).ok()?;
                 return Some((Days::one(day, Weight::Full)?, after));
             }
             if self.unit(end) == Some(Unit::Week) {
@@ -88,7 +98,7 @@ impl Scan<'_> {
 
     /// "of next week", "next week", "of this week".
     fn named_week(&self, at: usize) -> Option<(i64, usize)> {
-        let at = self.opt_low(at, ",");
+        let at = self.opt_sense(at, ",");
         let at = self.opt(self.opt(self.opt(at, Word::Of), Word::In), Word::The);
         let shift = if self.is(at, Word::This) && !self.is(at, Word::Next) {
             0
@@ -104,7 +114,7 @@ impl Scan<'_> {
 
     /// "friday the 27th", "monday, february 18", "thu 29/03", "monday 21".
     fn weekday_with_date(&self, at: usize, weekday: Weekday) -> Option<(Days, usize)> {
-        let place = self.opt_low(at, ",");
+        let place = self.opt_sense(at, ",");
         let place = self.opt(place, Word::On);
         if let Some((days, end)) = self.month_date(place).or_else(|| self.numeric(place))
             && days.grain == Grain::Day

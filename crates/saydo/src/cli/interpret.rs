@@ -23,6 +23,9 @@ pub(super) struct Interpret {
     /// What the rows are.
     #[arg(long, value_enum, default_value_t = Mode::Commands)]
     mode: Mode,
+    /// The language of rows that name none, such as de or en-GB.
+    #[arg(long, value_name = "TAG", default_value = "en-US")]
+    locale: String,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -58,7 +61,11 @@ impl Interpret {
         for line in std::io::stdin().lock().lines() {
             let line = line.context("cannot read standard input")?;
             if !line.trim().is_empty() {
-                writeln!(out, "{}", predict(&line, mode, fixtures.as_deref()))?;
+                writeln!(
+                    out,
+                    "{}",
+                    predict(&line, mode, fixtures.as_deref(), &self.locale)
+                )?;
             }
         }
         out.flush()?;

@@ -3,6 +3,7 @@
 mod asking;
 mod catalogue;
 mod commands;
+mod forms;
 mod names;
 mod openings;
 mod talk;
@@ -10,51 +11,52 @@ mod topics;
 mod verbs;
 mod words;
 
-use std::collections::HashMap;
+use super::source::Source;
+use super::{Forms, Grammar};
 
-use super::{Locale, Names, Phrases, table};
-use crate::pattern::Pattern;
-
-/// Builds the English tables.
-pub(super) fn locale() -> Locale {
-    let patterns = |lines: &[&'static str]| lines.iter().map(|line| Pattern::new(line)).collect();
-    let mut forms = HashMap::new();
-    for (form, base) in verbs::PAST.iter().chain(verbs::FORMS) {
-        forms.insert(*form, *base);
-    }
-    Locale {
-        words: table(words::WORDS),
-        feasts: Names::new(names::FEASTS),
-        zones: Names::new(names::ZONES),
-        places: Names::new(names::PLACES),
-        phrases: Phrases {
-            polite: patterns(openings::POLITE),
-            new_list: patterns(openings::NEW_LIST),
-            ability: patterns(openings::ABILITY),
-            polite_end: patterns(openings::POLITE_END),
-            create: patterns(openings::CREATE),
-            commands: commands::COMMANDS
-                .iter()
-                .map(|(intent, line)| (*intent, Pattern::new(line)))
-                .collect(),
-            talk: talk::TALK
-                .iter()
-                .map(|(talk, line)| (*talk, Pattern::new(line)))
-                .collect(),
-            ask: asking::ASK
-                .iter()
-                .map(|(ask, line)| (*ask, Pattern::new(line)))
-                .collect(),
-        },
-        catalogue: &catalogue::CATALOGUE,
-        hesitations: openings::HESITATIONS.split_whitespace().collect(),
-        noise: verbs::NOISE,
-        past: verbs::PAST.iter().copied().collect(),
-        forms,
-        verbs: verbs::VERBS
-            .split_whitespace()
-            .map(|verb| (verb, ()))
-            .collect(),
-        topics: (&topics::TOPICS).into(),
-    }
-}
+/// English as its files have it.
+pub(super) static SOURCE: Source = Source {
+    grammar: Grammar {
+        senses_are_listed: false,
+        nouns_are_capital: false,
+        dots_order: false,
+        halves_lead: false,
+        twelve_hours: true,
+        nouns_join: false,
+        verbs_close: false,
+    },
+    forms: Forms {
+        past: forms::past,
+        singular: forms::singular,
+        stems: forms::stems,
+        plain_infinitive: |_| None,
+        closes: |_| false,
+    },
+    words: &[words::WORDS],
+    senses: &[],
+    compounds: &[],
+    transliterations: &[],
+    list_suffix: "",
+    feasts: names::FEASTS,
+    zones: names::ZONES,
+    places: names::PLACES,
+    polite: openings::POLITE,
+    polite_end: openings::POLITE_END,
+    ability: openings::ABILITY,
+    new_list: openings::NEW_LIST,
+    create: openings::CREATE,
+    around: &[],
+    commands: commands::COMMANDS,
+    favours: &[],
+    talk: talk::TALK,
+    ask: asking::ASK,
+    catalogue: &catalogue::CATALOGUE,
+    hesitations: openings::HESITATIONS,
+    no_date: &["none", "never", "no date", "no due date", "clear"],
+    noise: verbs::NOISE,
+    light: verbs::LIGHT,
+    past: verbs::PAST,
+    bases: verbs::FORMS,
+    verbs: verbs::VERBS,
+    topics: &topics::TOPICS,
+};

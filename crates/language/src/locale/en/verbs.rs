@@ -8,6 +8,12 @@ pub(super) static NOISE: &[&str] = &[
     "was", "be", "list", "already", "just", "now", "off", "out", "him", "them", "s", "event",
 ];
 
+/// Verbs that only say that something was dealt with.
+pub(super) static LIGHT: &[&str] = &[
+    "get", "do", "finish", "complete", "have", "make", "be", "grab", "handle", "pick", "take",
+    "done", "go", "attend", "visit",
+];
+
 /// Past forms.
 pub(super) static PAST: &[(&str, &str)] = &[
     ("paid", "pay"),

@@ -1,0 +1,35 @@
+//! German openings of questions. Earlier lines win.
+
+use crate::queries::Ask::{self, Any, Count, Find, List, Look, Noun, Top, When};
+
+/// What opens a question about tasks.
+pub(super) static ASK: &[(Ask, &str)] = &[
+    (Count, "wie_viele|wieviele|wie_viel|wieviel"),
+    (Count, "zähl|zähle|anzahl"),
+    (Find, "find|finde|such|suche nach|mir|alle?"),
+    (Find, "hab|habe|haben ich|wir schon|bereits|noch|etwas|was?"),
+    (Find, "ist|sind|steht|stehen noch|schon|bereits?"),
+    (
+        When,
+        "wann|um_wie_viel_uhr|um_wieviel_uhr|an_welchem_tag ist|sind|war|findet|muss|soll|habe|hab|wird|beginnt ich|wir?",
+    ),
+    (
+        Top,
+        "zeig|zeige|nenn|nenne? mir|uns? die|meine? ersten|nächsten|obersten|wichtigsten <number>",
+    ),
+    (
+        Any,
+        "gibt_es|gibts|gibt's|liegt|steht noch|etwas|irgendetwas|irgendwas|was?",
+    ),
+    (
+        List,
+        "zeig|zeige|zeigt|liste|nenn|nenne|gib|sag|sage mir|uns? auf?",
+    ),
+    (Look, "öffne|lies|lese mir|uns? vor?"),
+    (List, "was|welche|welchen|welcher|welches|wer|wo|woran|wie"),
+    (List, "ich|wir will|möchte|würde_gern|muss sehen|wissen"),
+    (
+        Noun,
+        "alle|alles|meine|mein|die|aufgaben|todos|erinnerungen|termine|überfällige|überfälliges|offene|offenes|heutige|morgige|dringende|wichtige|erledigte|wiederkehrende|anstehende|tagesplan|einkaufsliste",
+    ),
+];
