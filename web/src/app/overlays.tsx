@@ -1,28 +1,31 @@
 // Palette, sheet of keys and questions, over whatever page is open.
 
 import { t } from "@lingui/core/macro";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { focusChat } from "@/lib/actions/focus-add";
 import { say } from "@/lib/chat/conversation";
 import { addTo } from "@/lib/commands/directory-commands";
 import { setPrefs } from "@/lib/prefs/prefs";
 import { go, projectPath } from "@/lib/routes/routes";
+import { closeQuestion, question } from "@/lib/selection/ask";
+import { useStore } from "@/lib/store";
+import { lateOverlay } from "@/ui/late";
 import { NameDialog } from "./late/name-dialog";
 
-const LinesDialog = lazy(() =>
-  import("@/features/quick-add/lines-dialog").then((module) => ({ default: module.LinesDialog })),
+const LinesDialog = lateOverlay(() =>
+  import("@/features/quick-add/lines-dialog").then((module) => module.LinesDialog),
 );
-const Palette = lazy(() =>
-  import("@/features/palette/palette").then((module) => ({ default: module.Palette })),
+const Palette = lateOverlay(() =>
+  import("@/features/palette/palette").then((module) => module.Palette),
 );
-const KeysSheet = lazy(() =>
-  import("@/features/palette/keys-sheet").then((module) => ({ default: module.KeysSheet })),
+const KeysSheet = lateOverlay(() =>
+  import("@/features/palette/keys-sheet").then((module) => module.KeysSheet),
 );
-const Questions = lazy(() =>
-  import("@/features/organize/questions").then((module) => ({ default: module.Questions })),
+const QuestionDialog = lateOverlay(() =>
+  import("@/features/organize/question-dialog").then((module) => module.QuestionDialog),
 );
-const ViewDialog = lazy(() =>
-  import("@/features/organize/view-dialog").then((module) => ({ default: module.ViewDialog })),
+const ViewDialog = lateOverlay(() =>
+  import("@/features/organize/view-dialog").then((module) => module.ViewDialog),
 );
 
 type Open = "palette" | "keys" | "project" | "view" | null;
@@ -53,10 +56,11 @@ function sayInChat(words: string): void {
 }
 
 export function Overlays({ state: { open, close } }: { state: ReturnType<typeof useOverlays> }) {
+  const asked = useStore(question);
   return (
-    <Suspense fallback={null}>
-      <Questions />
-      <LinesDialog />
+    <>
+      {asked?.kind === "lines" && <LinesDialog asked={asked} onClose={closeQuestion} />}
+      {asked && asked.kind !== "lines" && <QuestionDialog asked={asked} onClose={closeQuestion} />}
       {open === "palette" && <Palette onClose={close} onSay={sayInChat} />}
       {open === "keys" && <KeysSheet onClose={close} />}
       {open === "view" && <ViewDialog view={null} onClose={close} />}
@@ -69,6 +73,6 @@ export function Overlays({ state: { open, close } }: { state: ReturnType<typeof 
           onSave={(name) => void makeProject(name)}
         />
       )}
-    </Suspense>
+    </>
   );
 }

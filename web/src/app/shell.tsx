@@ -13,6 +13,7 @@ import { useShortcuts } from "@/lib/actions/use-shortcuts";
 import { usePrefs } from "@/lib/prefs/prefs";
 import { taskIn } from "@/lib/routes/routes";
 import { clearSelection, focusedTask } from "@/lib/selection/selection";
+import { loadLatePartsSoon } from "@/ui/late";
 import { SkeletonRows } from "@/ui/skeleton-rows";
 import { ToastRegion } from "@/ui/toast-region";
 import { ConnectionNote } from "./connection-note";
@@ -39,6 +40,7 @@ export function Shell() {
   useShortcuts();
   useReminderTelling();
   useAppActions(overlays.openers);
+  useEffect(loadLatePartsSoon, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins anew.
   useEffect(() => {
     clearSelection();

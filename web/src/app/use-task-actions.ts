@@ -4,6 +4,7 @@ import { t } from "@lingui/core/macro";
 import { type Action, useActions } from "@/lib/actions/registry";
 import type { Priority, Task } from "@/lib/api/contract";
 import { changeMany } from "@/lib/commands/bulk-commands";
+import { deleteOrAsk } from "@/lib/commands/delete-or-ask";
 import { duplicate, toggleDone, update } from "@/lib/commands/task-commands";
 import { ask } from "@/lib/selection/ask";
 import {
@@ -14,7 +15,6 @@ import {
   useSelection,
 } from "@/lib/selection/selection";
 import { useStore } from "@/lib/store";
-import { deleteOrAsk } from "@/ui/task/task-menu";
 
 /** Does one thing to one task, another to several; with nothing chosen, nothing. */
 function withTargets(one: (task: Task) => unknown, many: (tasks: Task[]) => unknown): () => void {

@@ -3,9 +3,10 @@
 import { t } from "@lingui/core/macro";
 import { Menu } from "lucide-react";
 import type { ReactNode } from "react";
-import { Dialog } from "react-aria-components/Dialog";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { IconButton } from "@/ui/icon-button";
+import { lateOverlay } from "@/ui/late";
+
+const Drawer = lateOverlay(() => import("./drawer").then((module) => module.Drawer));
 
 interface Props {
   isOpen: boolean;
@@ -20,21 +21,11 @@ export function TopBar({ isOpen, onOpenChange, sidebar, children }: Props) {
       <IconButton
         icon={Menu}
         label={t`Menu`}
+        aria-expanded={isOpen}
         onPress={() => onOpenChange(true)}
         className="size-10"
       />
-      <ModalOverlay
-        isOpen={isOpen}
-        onOpenChange={onOpenChange}
-        isDismissable
-        className="reveal fixed inset-0 z-40 bg-black/30"
-      >
-        <Modal className="h-full w-70 border-e border-line bg-surface-2">
-          <Dialog aria-label={t`Menu`} className="h-full outline-none">
-            {sidebar}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      {isOpen && <Drawer onClose={() => onOpenChange(false)}>{sidebar}</Drawer>}
       {children}
     </div>
   );

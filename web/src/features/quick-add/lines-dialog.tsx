@@ -1,26 +1,27 @@
 // Asks what several pasted lines are meant to be.
 
 import { plural, t } from "@lingui/core/macro";
-import { closeQuestion, question } from "@/lib/selection/ask";
-import { useStore } from "@/lib/store";
+import type { Question } from "@/lib/selection/ask";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 
 const shown = 8;
 
-export function LinesDialog() {
-  const asked = useStore(question);
-  if (asked?.kind !== "lines") return null;
-  const { lines, add } = asked;
+interface Props {
+  asked: Extract<Question, { kind: "lines" }>;
+  onClose: () => void;
+}
+
+export function LinesDialog({ asked: { lines, add }, onClose }: Props) {
   const take = (chosen: string[]) => {
-    closeQuestion();
+    onClose();
     add(chosen);
   };
   const more = lines.length - shown;
   return (
     <Dialog
       isOpen
-      onClose={closeQuestion}
+      onClose={onClose}
       title={plural(lines.length, {
         one: "Add # line as a task?",
         other: "Add # lines as # tasks?",
@@ -40,7 +41,7 @@ export function LinesDialog() {
         </p>
       )}
       <div className="flex flex-wrap justify-end gap-2">
-        <Button look="quiet" onPress={closeQuestion}>{t`Cancel`}</Button>
+        <Button look="quiet" onPress={onClose}>{t`Cancel`}</Button>
         <Button onPress={() => take([lines.join(" ")])}>{t`One task`}</Button>
         <Button look="primary" autoFocus onPress={() => take(lines)}>
           {plural(lines.length, { one: "# task", other: "# tasks" })}

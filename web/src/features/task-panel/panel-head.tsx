@@ -3,10 +3,10 @@
 import { t } from "@lingui/core/macro";
 import { Copy, RotateCcw, Trash2, X } from "lucide-react";
 import type { Task } from "@/lib/api/contract";
+import { deleteOrAsk } from "@/lib/commands/delete-or-ask";
 import { duplicate, restore } from "@/lib/commands/task-commands";
 import { closeTask } from "@/lib/routes/routes";
 import { IconButton } from "@/ui/icon-button";
-import { deleteOrAsk } from "@/ui/task/task-menu";
 
 export function PanelHead({ task }: { task: Task }) {
   return (

@@ -1,0 +1,139 @@
+// What is loaded on demand: no key is lost meanwhile, a failure is said, and the page stays a page.
+import type { Page } from "@playwright/test";
+import { only } from "../fixtures/api.ts";
+import { expect, test } from "../fixtures/story.ts";
+
+const row = (page: Page, title: string) =>
+  page.getByRole("main").getByRole("row", { name: title }).first();
+
+/** Keeps the files of a part from arriving; answers with what lets them through. */
+async function holdBack(page: Page, part: string): Promise<() => void> {
+  let letThrough = () => {};
+  const opened = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(new RegExp(`/assets/${part}-[^/]*[.]js$`), async (route) => {
+    await opened;
+    await route.continue();
+  });
+  return letThrough;
+}
+
+test("keys pressed before the palette has loaded are typed into it", async ({ signedIn: page }) => {
+  const letThrough = await holdBack(page, "palette");
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("go to inbox");
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press("Backspace");
+  await page.keyboard.type("trash");
+  letThrough();
+  await expect(page.getByRole("searchbox", { name: /Do, go or say/ })).toHaveValue("go to trash");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Trash" })).toBeVisible();
+});
+
+test("Escape gives up on what has not loaded yet, and the keys are free again", async ({
+  signedIn: page,
+}) => {
+  const letThrough = await holdBack(page, "palette");
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("trash");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("g");
+  await page.keyboard.press("i");
+  await expect(page.getByRole("heading", { level: 1, name: "Inbox" })).toBeVisible();
+  letThrough();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("searchbox", { name: /Do, go or say/ })).toHaveValue("");
+});
+
+test("a question is answered with keys pressed before it has loaded", async ({
+  signedIn: page,
+  api,
+}) => {
+  await api.add("buy milk");
+  const letThrough = await holdBack(page, "question-dialog");
+  await page.goto("/inbox");
+  await row(page, "buy milk").focus();
+  await page.keyboard.press("d");
+  await page.keyboard.type("tomorrow");
+  await page.keyboard.press("Enter");
+  letThrough();
+  await expect.poll(async () => only(await api.tasks()).due?.kind).toBe("day");
+});
+
+test("a menu is walked by keys pressed before it has loaded, and gives its row the focus back", async ({
+  signedIn: page,
+  api,
+}) => {
+  await api.add("buy milk");
+  const letThrough = await holdBack(page, "task-menu-popover");
+  await page.goto("/inbox");
+  const button = page.getByRole("button", { name: "More for buy milk" });
+  await expect(button).toHaveAttribute("aria-haspopup", "menu");
+  await expect(button).toHaveAttribute("aria-expanded", "false");
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(button).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  letThrough();
+  await expect.poll(async () => only(await api.tasks()).due?.kind).toBe("day");
+  await expect(button).toHaveAttribute("aria-expanded", "false");
+  await expect(row(page, "buy milk")).toBeFocused();
+});
+
+test("a menu opens with the mouse before it has loaded, and by arrow at its end", async ({
+  signedIn: page,
+  api,
+}) => {
+  await api.add("buy milk");
+  const letThrough = await holdBack(page, "task-menu-popover");
+  await page.goto("/inbox");
+  await row(page, "buy milk").hover();
+  const button = page.getByRole("button", { name: "More for buy milk" });
+  await button.click();
+  letThrough();
+  const menu = page.getByRole("menu", { name: "More for buy milk" });
+  await expect(menu).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(menu).toHaveCount(0);
+  await expect(row(page, "buy milk")).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(button).toBeFocused();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(menu.getByRole("menuitem", { name: "Delete" })).toBeFocused();
+});
+
+test("a part that cannot be loaded is said, and opens when it can be", async ({
+  signedIn: page,
+}) => {
+  const palette = /\/assets\/palette-[^/]*[.]js$/;
+  await page.route(palette, (route) => route.abort());
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("region", { name: "Messages" })).toContainText("could not be loaded");
+  await page.unroute(palette);
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
+test("a button says its name and keys to the keyboard, until Escape", async ({
+  signedIn: page,
+}) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "Reminders" }).focus();
+  await page.keyboard.press("Tab");
+  const chat = page.getByRole("button", { name: "Chat" });
+  await expect(chat).toBeFocused();
+  await expect(page.getByRole("tooltip")).toContainText("Chat");
+  await expect(chat).toHaveAccessibleDescription(/Chat\s*C/);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("tooltip")).toHaveCount(0);
+  await chat.hover();
+  await expect(page.getByRole("tooltip")).toBeVisible();
+});
