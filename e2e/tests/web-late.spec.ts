@@ -137,3 +137,18 @@ test("a button says its name and keys to the keyboard, until Escape", async ({
   await chat.hover();
   await expect(page.getByRole("tooltip")).toBeVisible();
 });
+
+test("the page of a stranger has its landmark before the door has loaded", async ({
+  server,
+  page,
+}) => {
+  const letThrough = await holdBack(page, "sign-in-page");
+  const refused = page.waitForResponse((response) => response.status() === 401);
+  await page.goto(server.url);
+  await refused;
+  await expect(page.getByRole("textbox", { name: "Add a task" })).toHaveCount(0);
+  await expect(page.getByRole("main")).toHaveCount(1);
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeAttached();
+  letThrough();
+  await expect(page.getByRole("textbox", { name: "E-mail" })).toBeVisible();
+});

@@ -1,5 +1,6 @@
 // The app: signed in or not, live while it is.
 
+import { t } from "@lingui/core/macro";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
@@ -16,6 +17,15 @@ const SignInPage = lazy(() =>
   import("@/features/auth/sign-in-page").then((module) => ({ default: module.SignInPage })),
 );
 
+/** Where the sign-in page will be: a page without its landmark is lost on a screen reader. */
+function DoorStep() {
+  return (
+    <main aria-busy className="min-h-dvh bg-surface-2">
+      <h1 className="sr-only">{t`Sign in`}</h1>
+    </main>
+  );
+}
+
 function Door() {
   const { data, error, refetch } = useOverview();
   const space = data?.space.id;
@@ -24,7 +34,7 @@ function Door() {
   useEffect(() => (space ? goLive(queryClient, revision) : undefined), [space]);
   if (error instanceof Problem && error.status === 401) {
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={<DoorStep />}>
         <SignInPage
           onSignedIn={() => {
             queryClient.clear();
