@@ -132,7 +132,7 @@ impl Scan<'_> {
                 || words("have")
                 || words("todo")
                 || words("item")
-                || self.locale.grammar.verbs_close && words("forget");
+                || self.locale.grammar.verbs_close && (words("forget") || words("that"));
             let mut pieces = Vec::new();
             if let Some((at, next)) = found.rule
                 && let Some((rule, _)) = self.recurrence(at)
@@ -202,7 +202,7 @@ impl Scan<'_> {
             };
             let reminds = said(&["remind"]);
             let opening = Opening {
-                to: reminds || said(&["to", "forget"]),
+                to: reminds || said(&["that", "forget"]),
                 listing: said(&["add", "put", "write"]),
                 several: false,
             };

@@ -61,7 +61,7 @@ impl Scan<'_> {
     }
 
     /// Whether politeness before `from` asks somebody: "kannst du bitte ..".
-    fn is_asked_for(&self, from: usize) -> bool {
+    pub(crate) fn is_asked_for(&self, from: usize) -> bool {
         (0..from).any(|at| matches!(self.sense(at), "can" | "could" | "would" | "please"))
     }
 

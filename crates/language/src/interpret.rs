@@ -333,6 +333,13 @@ impl Scan<'_> {
     }
 
     pub(crate) fn creating(&self, text: &str, from: usize, to: usize, prefix: &Prefix) -> Proposal {
+        // "can you remind me to buy milk?" asks, and the title does not.
+        let asked = self.means(to - 1, "?") && self.is_asked_for(from);
+        let to = if asked {
+            skip_signs_back(self, from, to)
+        } else {
+            to
+        };
         let close = prefix.ends(to);
         let drafted = self.draft(text, prefix.end, close, prefix.opening, &prefix.pieces);
         let empty = drafted.drafts.is_empty();
@@ -400,9 +407,11 @@ impl Scan<'_> {
         let scope = self.scope(from, to, begin, timed, marked);
         // "can you book a table?" asks the assistant to do it itself.
         let favour = self.is_favour() && !marked;
-        // "delete", "redo": an order without its object is no task.
-        let bare_order = begin + 1 >= skip_signs_back(self, from, to)
-            && self.locale.topics.changing.contains(self.surface(begin));
+        // "delete", "redo": an order without its object is no task. Where verbs close, an order has
+        // another form than a task.
+        let order = self.locale.topics.changing.contains(self.surface(begin));
+        let bare_order = order
+            && (self.locale.grammar.verbs_close || begin + 1 >= skip_signs_back(self, from, to));
         let is_task = match scope {
             // "move call mom" names a task that exists, and says nothing to do with it.
             _ if bare_order || self.is_unfinished(begin, to) => false,

@@ -149,12 +149,19 @@ impl Scan<'_> {
         let pieces = self.pieces(from, end, crate::pieces::Setting::default());
         let covered = |at: usize| pieces.iter().any(|piece| piece.from <= at && at < piece.to);
         let last = (from..end).rev().find(|at| !covered(*at));
-        last.and_then(|at| self.token(at)).is_some_and(|token| {
-            token.kind == Kind::Word
-                && token.words.is_empty()
-                && token.text.starts_with(char::is_lowercase)
-                && (self.locale.forms.closes)(&token.low)
-        })
+        // "schön, dich zu sehen" says nothing to do.
+        last.is_some_and(|at| self.is_plain_verb(at) && !(at > from && self.means(at - 1, "to")))
+    }
+
+    /// Whether the word may be the verb that closes what is to do.
+    pub(crate) fn is_plain_verb(&self, at: usize) -> bool {
+        self.locale.grammar.verbs_close
+            && self.token(at).is_some_and(|token| {
+                token.kind == Kind::Word
+                    && token.words.is_empty()
+                    && token.text.starts_with(char::is_lowercase)
+                    && (self.locale.forms.closes)(&token.low)
+            })
     }
 
     /// Whether the piece belongs to the name of something: "watch Friday Night Lights",

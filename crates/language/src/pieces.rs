@@ -121,6 +121,16 @@ impl Scan<'_> {
                 at += 1;
                 continue;
             }
+            if let Some(next) = self.end_of_rule(&mut pieces, at).filter(|next| *next <= to) {
+                pieces.push(Piece {
+                    from: at,
+                    to: next,
+                    value: Value::Mark(Mark::Nothing),
+                    confidence: 0.9,
+                });
+                at = next;
+                continue;
+            }
             let found = self
                 .piece(from, at, to, setting)
                 .filter(|(_, next, _)| *next <= to && *next > at);
@@ -137,6 +147,17 @@ impl Scan<'_> {
             }
         }
         pieces
+    }
+
+    /// "bis Ende Januar" behind a rule ends it, where the same word says by when something is due.
+    fn end_of_rule(&self, pieces: &mut [Piece], at: usize) -> Option<usize> {
+        if !(self.is(at, Word::By) && self.is(at, Word::Until)) {
+            return None;
+        }
+        pieces.iter_mut().find_map(|piece| match &mut piece.value {
+            Value::Rule(words) => self.ending_tail(words, at),
+            _ => None,
+        })
     }
 
     fn piece(
@@ -281,6 +302,13 @@ impl Scan<'_> {
             || matches!(self.sense(at - 1), "," | ";")
             || self.tokens[at - 1].kind == Kind::Newline;
         let edge = self.locale.grammar.nouns_join || self.edge_after(next, to);
+        // "Weihnachten planen": a feast alone is what the verb is about.
+        if !when.announced && self.feast(at).is_some_and(|(_, end)| end == next) {
+            let only_verb = next + 1 >= crate::pattern::skip_signs_back(self, next, to);
+            if at == from && only_verb && self.is_plain_verb(next) {
+                return None;
+            }
+        }
         let weight = when.start.weight();
         let open_hour = when
             .start

@@ -84,12 +84,7 @@ impl Scan<'_> {
 
     /// "zu" in "daran, die Pflanzen zu düngen": what is to do is named by the plain verb.
     fn is_infinitive_mark(&self, at: usize, to: usize) -> bool {
-        self.locale.grammar.verbs_close
-            && self.means(at, "to")
-            && at + 1 < to
-            && self.tokens[at + 1].words.is_empty()
-            && self.tokens[at + 1].text.starts_with(char::is_lowercase)
-            && (self.locale.forms.closes)(&self.tokens[at + 1].low)
+        self.means(at, "to") && at + 1 < to && self.is_plain_verb(at + 1)
     }
 
     pub(crate) fn trim_start(
@@ -130,6 +125,9 @@ impl Scan<'_> {
                                 | "then"
                                 | "please"
                         );
+                    // "heute noch Brot kaufen"
+                    let named = named
+                        || near_gap && self.locale.grammar.verbs_close && token.means("still");
                     let named = named
                         || (opening.to
                             && (first == from || near_gap)

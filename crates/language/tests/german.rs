@@ -201,6 +201,46 @@ fn new_tasks_keep_their_words() {
 }
 
 #[test]
+fn what_belongs_to_a_thing_stays_in_its_title() {
+    for title in [
+        "Wohnung im 3. Stock streichen",
+        "Kapitel 3 lesen",
+        "Version 2.5 testen",
+        "Rechnung über 45,50 Euro bezahlen",
+        "Weihnachten planen",
+        "Mai Li anrufen",
+        "Herr Sommer anrufen",
+    ] {
+        check(title, &format!("create_task title={title}"));
+    }
+}
+
+#[test]
+fn a_rule_has_its_end_and_its_part_of_the_day() {
+    check(
+        "jeden Morgen um 7 Tabletten bis Ende Januar",
+        "create_task due=2026-11-21T07:00 recurrence=FREQ=DAILY;UNTIL=20270131 title=Tabletten",
+    );
+    check(
+        "alle zwei Tage abends Blumen gießen",
+        "create_task due=2026-11-20T19:00 recurrence=FREQ=DAILY;INTERVAL=2 title=Blumen gießen",
+    );
+    check("zweimal täglich Tabletten", "clarify");
+}
+
+#[test]
+fn bulk_orders_take_their_filter_and_not_more() {
+    check(
+        "markiere alle Aufgaben mit dem Tag wohnung als erledigt",
+        "complete_task d4,d10,d13,d14",
+    );
+    check(
+        "verschieb alles von heute auf morgen",
+        "update_task d1 due=2026-11-21; update_task d7 due=2026-11-21T17:00",
+    );
+}
+
+#[test]
 fn separable_verbs_close_around_their_object() {
     check("hake die Reifen ab", "complete_task d16");
     check("schließ den Wasserhahn ab", "complete_task d13");

@@ -7,18 +7,19 @@ use domain::time::TimeSettings;
 use language::{Context, Mode, interpret};
 
 const COMMANDS: &str = include_str!("../../../evals/data/commands-dev.jsonl");
+const GERMAN: &str = include_str!("../../../evals/data/commands-de.jsonl");
 
-fn context(mode: Mode) -> Context {
+fn context(mode: Mode, locale: &str) -> Context {
     let now = "2026-11-20T10:00:00Z".parse().unwrap();
-    let mut ctx = Context::new(now, TimeSettings::default(), "en-US");
+    let mut ctx = Context::new(now, TimeSettings::default(), locale);
     ctx.mode = mode;
     ctx.projects = vec!["Work".to_owned(), "Groceries".to_owned()];
     ctx.tags = vec!["home".to_owned(), "travel".to_owned()];
     ctx
 }
 
-fn utterances() -> Vec<String> {
-    let rows = COMMANDS.lines().filter(|line| !line.is_empty());
+fn utterances(rows: &str) -> Vec<String> {
+    let rows = rows.lines().filter(|line| !line.is_empty());
     rows.map(|line| {
         let row: serde_json::Value = serde_json::from_str(line).unwrap();
         row["text"].as_str().unwrap().to_owned()
@@ -36,21 +37,24 @@ fn peak_bytes(text: &str, ctx: &Context) -> u64 {
 
 #[test]
 fn an_utterance_never_holds_more_than_64_kilobytes() {
-    for mode in [Mode::Any, Mode::Add] {
-        let ctx = context(mode);
-        // The tables of the locale are made once, by the first utterance.
-        interpret("warm up", &ctx);
-        for text in utterances() {
-            let peak = peak_bytes(&text, &ctx);
-            assert!(peak <= 64 * 1_024, "{peak} bytes for {text}");
+    for (rows, locale) in [(COMMANDS, "en-US"), (GERMAN, "de-DE")] {
+        for mode in [Mode::Any, Mode::Add] {
+            let ctx = context(mode, locale);
+            // The tables of the locale are made once, by the first utterance.
+            interpret("warm up", &ctx);
+            for text in utterances(rows) {
+                let peak = peak_bytes(&text, &ctx);
+                assert!(peak <= 64 * 1_024, "{peak} bytes for {text}");
+            }
         }
     }
 }
 
 #[test]
 fn junk_never_panics_and_never_holds_more_than_512_kilobytes() {
-    let (any, add) = (context(Mode::Any), context(Mode::Add));
+    let (any, add) = (context(Mode::Any, "en-US"), context(Mode::Add, "de-DE"));
     interpret("warm up", &any);
+    interpret("warm up", &add);
     for (n, text) in junk::strings(1_000).iter().enumerate() {
         let peak = peak_bytes(text, if n.is_multiple_of(2) { &any } else { &add });
         assert!(peak <= 512 * 1_024, "{peak} bytes for {text}");

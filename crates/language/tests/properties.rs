@@ -6,86 +6,46 @@ use jiff::tz::TimeZone;
 use language::{Action, Context, Mode, interpret, parse_rule, parse_when};
 use proptest::prelude::*;
 
-fn context(mode: Mode) -> Context {
+fn context(mode: Mode, locale: &str) -> Context {
     let time = TimeSettings {
         zone: TimeZone::get("Europe/Berlin").unwrap(),
         ..TimeSettings::default()
     };
-    let mut ctx = Context::new("2026-11-20T09:00:00Z".parse().unwrap(), time, "en-US");
+    let mut ctx = Context::new("2026-11-20T09:00:00Z".parse().unwrap(), time, locale);
     ctx.mode = mode;
     ctx.projects = vec!["Work".to_owned(), "Groceries".to_owned()];
     ctx.tags = vec!["home".to_owned()];
     ctx
 }
 
+/// Words that the English grammar looks at.
+const ENGLISH: &str = "every monday other the 1st of month at 8 am pm tomorrow in 3 days until next week remind me \
+    to and , - add buy milk delete all it #home +Work @ !high p1 \" ' . : 12/5 2026-12-01 5 99999999999 from before \
+    last friday half past quarter twice a for times march may 31 \u{1f600} \u{df} \u{e9} ( every!";
+
+/// Words that the German grammar looks at.
+const GERMAN: &str = "jeden alle Montag montags zweiten der am im 1. 15. Monat des um 8 Uhr halb Viertel nach vor acht morgen \
+    früh Abend Montagabend in 3 Tagen bis nächste Woche erinnere mich daran zu und , - füg hinzu hak ab kaufen Milch \
+    lösch alles das nicht #home +Work @ p1 \" . : 31.12. 1.5.27 99999999999 von letzten zweimal ein einer Stunde Mai \
+    Einkaufsliste auf verschieb benenne um überwiesen habe ist so So \u{1f600} \u{df} ( jeden!";
+
 /// Words that the grammar looks at, in any order.
 fn phrase() -> impl Strategy<Value = String> {
-    let words = prop::sample::select(vec![
-        "every",
-        "monday",
-        "other",
-        "the",
-        "1st",
-        "of",
-        "month",
-        "at",
-        "8",
-        "am",
-        "pm",
-        "tomorrow",
-        "in",
-        "3",
-        "days",
-        "until",
-        "next",
-        "week",
-        "remind",
-        "me",
-        "to",
-        "and",
-        ",",
-        "-",
-        "add",
-        "buy",
-        "milk",
-        "delete",
-        "all",
-        "it",
-        "#home",
-        "+Work",
-        "@",
-        "!high",
-        "p1",
-        "\"",
-        "'",
-        ".",
-        ":",
-        "12/5",
-        "2026-12-01",
-        "5",
-        "99999999999",
-        "from",
-        "before",
-        "last",
-        "friday",
-        "half",
-        "past",
-        "quarter",
-        "twice",
-        "a",
-        "for",
-        "times",
-        "march",
-        "may",
-        "31",
-        "😀",
-        "ß",
-        "é",
-        "\n",
-        "(",
-        "every!",
-    ]);
-    prop::collection::vec(words, 0..24).prop_map(|words| words.join(" "))
+    let one = |words: &'static str| {
+        prop::sample::select(
+            words
+                .split(' ')
+                .filter(|word| !word.is_empty())
+                .collect::<Vec<_>>(),
+        )
+    };
+    let sentence =
+        |words| prop::collection::vec(prop_oneof![9 => one(words), 1 => Just("\n")], 0..24);
+    prop_oneof![sentence(ENGLISH), sentence(GERMAN)].prop_map(|words| words.join(" "))
+}
+
+fn locale() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["en-US", "de-DE"])
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -96,8 +56,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
-    fn spans_lie_in_the_text_and_never_overlap(text in text(), add in any::<bool>()) {
-        let ctx = context(if add { Mode::Add } else { Mode::Any });
+    fn spans_lie_in_the_text_and_never_overlap(text in text(), add in any::<bool>(), locale in locale()) {
+        let ctx = context(if add { Mode::Add } else { Mode::Any }, locale);
         let proposal = interpret(&text, &ctx);
         let length = text.encode_utf16().count();
         let mut end = 0;
@@ -108,8 +68,8 @@ proptest! {
     }
 
     #[test]
-    fn the_add_box_only_creates(text in text()) {
-        let proposal = interpret(&text, &context(Mode::Add));
+    fn the_add_box_only_creates(text in text(), locale in locale()) {
+        let proposal = interpret(&text, &context(Mode::Add, locale));
         for action in &proposal.actions {
             let creates = matches!(action, Action::Create { drafts } if !drafts.is_empty());
             prop_assert!(creates, "{:?}", action);
@@ -120,15 +80,15 @@ proptest! {
     }
 
     #[test]
-    fn the_same_text_means_the_same(text in text()) {
-        let ctx = context(Mode::Any);
+    fn the_same_text_means_the_same(text in text(), locale in locale()) {
+        let ctx = context(Mode::Any, locale);
         prop_assert_eq!(interpret(&text, &ctx), interpret(&text, &ctx));
     }
 
     #[test]
     fn a_quoted_text_is_never_interpreted(words in "[a-z]{2,8}( (tomorrow|at 5pm|#home|p1|every monday|friday)){1,4}") {
         let text = format!("add \"{words}\"");
-        let proposal = interpret(&text, &context(Mode::Any));
+        let proposal = interpret(&text, &context(Mode::Any, "en-US"));
         let [Action::Create { drafts }] = proposal.actions.as_slice() else { panic!("{proposal:?}") };
         prop_assert_eq!(&drafts[0].task.title, &words);
         prop_assert!(drafts[0].task.due.is_none() && drafts[0].task.series.is_none());
@@ -136,15 +96,14 @@ proptest! {
     }
 
     #[test]
-    fn phrases_never_panic(text in text()) {
-        let ctx = context(Mode::Any);
+    fn phrases_never_panic(text in text(), locale in locale()) {
+        let ctx = context(Mode::Any, locale);
         let _ = (parse_when(&text, &ctx), parse_rule(&text, &ctx), language::parse_reminder(&text, &ctx), language::parse_move(&text, &ctx));
     }
 }
 
 #[test]
 fn long_junk_stays_within_its_bounds() {
-    let ctx = context(Mode::Any);
     for piece in [
         "every ",
         "1 ",
@@ -159,14 +118,21 @@ fn long_junk_stays_within_its_bounds() {
         "mon,",
         "1/2/",
         "of the ",
+        "jeden ",
+        "füg a, ",
+        "am 1. ",
+        "zu ",
     ] {
         let text: String = piece
             .chars()
             .cycle()
             .take(domain::limits::TEXT_CHARS)
             .collect();
-        let _ = interpret(&text, &ctx);
+        for locale in ["en-US", "de-DE"] {
+            let _ = interpret(&text, &context(Mode::Any, locale));
+        }
     }
+    let ctx = context(Mode::Any, "en-US");
     let longer = "a".repeat(domain::limits::TEXT_CHARS + 1);
     assert!(interpret(&longer, &ctx).actions.is_empty());
 }

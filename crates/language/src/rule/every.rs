@@ -337,14 +337,7 @@ impl Scan<'_> {
             _ => {}
         }
         let mut words = RuleWords::new(Rule::every(interval, frequency));
-        let part = |word: &Word| {
-            if let Word::Parts(part) = word {
-                Some(*part)
-            } else {
-                None
-            }
-        };
-        words.clock.part = self.class(place, part);
+        words.clock.part = self.parts(place);
         let mut next = place + 1;
         if self.means(next, "!") && self.glued(next) && !self.lenient {
             next = place + 1;

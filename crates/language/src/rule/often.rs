@@ -28,6 +28,18 @@ impl Scan<'_> {
                 },
             )
         };
+        // "zweimal täglich"
+        if let Some((words, next)) = self.adverb(place).filter(|_| self.fold(at).is_some()) {
+            let unit = match words.rule.frequency {
+                Frequency::Hourly => Unit::Hour,
+                Frequency::Daily => Unit::Day,
+                Frequency::Weekly => Unit::Week,
+                Frequency::Monthly => Unit::Month,
+                Frequency::Yearly => Unit::Year,
+            };
+            let doubt = (times > 1).then(|| self.which_days(times, unit));
+            return Some((RuleWords { doubt, ..words }, next));
+        }
         let articled = self.is(place, Word::WithArticle) && self.is(place, Word::In);
         let per = if self.is(place, Word::A)
             || articled

@@ -80,7 +80,7 @@ impl Scan<'_> {
     }
 
     /// "until december 31", "till friday", "through june", "ending may 1".
-    fn ending_tail(&self, words: &mut RuleWords, at: usize) -> Option<usize> {
+    pub(crate) fn ending_tail(&self, words: &mut RuleWords, at: usize) -> Option<usize> {
         if words.rule.end.is_some() || words.length.is_some() {
             return None;
         }
@@ -331,6 +331,11 @@ impl Scan<'_> {
         {
             words.clock.part = Some(part);
             return Some(next);
+        }
+        // "alle zwei Tage abends"
+        if let Some(part) = self.parts(at).filter(|_| words.clock.part.is_none()) {
+            words.clock.part = Some(part);
+            return Some(at + 1);
         }
         let (moment, next) = self.moment(at)?;
         if moment.days.is_some() || moment.exact.is_some() {

@@ -4,7 +4,7 @@ use domain::rule::{ByDay, Frequency, Rule};
 use jiff::civil::Weekday;
 
 use super::{RuleWords, workdays};
-use crate::locale::Word;
+use crate::locale::{Part, Word};
 use crate::when::Scan;
 
 impl Scan<'_> {
@@ -12,6 +12,14 @@ impl Scan<'_> {
     pub(crate) fn weekday_any(&self, at: usize) -> Option<Weekday> {
         self.class(at, |word| match word {
             Word::Day(day) | Word::Days(day) => Some(*day),
+            _ => None,
+        })
+    }
+
+    /// A part of the day in the plural: a habit.
+    pub(crate) fn parts(&self, at: usize) -> Option<Part> {
+        self.class(at, |word| match word {
+            Word::Parts(part) => Some(*part),
             _ => None,
         })
     }
@@ -90,14 +98,7 @@ impl Scan<'_> {
             })
         };
         let habit = is_plural(at).is_some() || (at..next).any(|at| is_plural(at).is_some());
-        let parts = |word: &Word| {
-            if let Word::Parts(part) = word {
-                Some(*part)
-            } else {
-                None
-            }
-        };
-        if let Some(part) = self.class(next, parts) {
+        if let Some(part) = self.parts(next) {
             rule.by_day = days;
             let mut words = RuleWords::new(rule);
             words.clock.part = Some(part);

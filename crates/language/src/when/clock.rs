@@ -121,6 +121,8 @@ impl Scan<'_> {
         if self.means(next, ":") || self.unit(next).is_some() {
             return None;
         }
+        // "halb eins" is half past twelve.
+        let hour = if hour == 1 { 13 } else { hour };
         let total = hour * 60 + 1_440 - ahead + offset;
         let (half, end) = self.half_of_day(self.opt(next, Word::Oclock));
         let clock = Clock {

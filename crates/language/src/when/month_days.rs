@@ -184,6 +184,10 @@ impl Scan<'_> {
             .ordinal(start)
             .filter(|(day, _)| (1..=31).contains(day))?;
         let in_digits = self.digits(start) > 0;
+        // "im 3. Stock" is no day.
+        if self.locale.grammar.dots_order && at > 0 && self.is(at - 1, Word::In) {
+            return None;
+        }
         if !in_digits && start == at {
             return None;
         }

@@ -5,11 +5,17 @@ use jiff::civil::Date;
 
 use super::moment::Weight;
 use super::{Days, Grain, Scan};
+use crate::locale::Word;
 use crate::tokens::Kind;
 
 impl Scan<'_> {
     /// A date in digits. Never a part of a longer number.
     pub(crate) fn numeric(&self, at: usize) -> Option<(Days, usize)> {
+        // "den 1.3."
+        let at = match self.locale.grammar.dots_order {
+            true => self.opt(at, Word::The),
+            false => at,
+        };
         let slashed = self.means(at + 1, "/");
         if self.digits(at) == 0 || self.cut_on(at) && (!slashed || self.cut_on_range(at)) {
             return None;
@@ -136,7 +142,7 @@ impl Scan<'_> {
             return None;
         }
         self.class(at, |word| match word {
-            crate::locale::Word::Month(month) => Some(*month),
+            Word::Month(month) => Some(*month),
             _ => None,
         })
     }

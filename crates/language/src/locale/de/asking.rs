@@ -1,14 +1,21 @@
 //! German openings of questions. Earlier lines win.
 
-use crate::queries::Ask::{self, Any, Count, Find, List, Look, Noun, Top, When};
+use crate::queries::Ask::{self, Agenda, Any, Count, Find, List, Look, Noun, Top, When};
 
 /// What opens a question about tasks.
 pub(super) static ASK: &[(Ask, &str)] = &[
     (Count, "wie_viele|wieviele|wie_viel|wieviel"),
+    (
+        Agenda,
+        "was_liegt_an|was_steht_an|was_ist_los|tagesplan|agenda",
+    ),
+    (Agenda, "wie_sieht mein|der|meine|die tag|woche aus?"),
+    (Agenda, "plan|plane meinen|den tag"),
+    (Agenda, "was ist|kommt|steht als_nächstes dran|an?"),
     (Count, "zähl|zähle|anzahl"),
     (Find, "find|finde|such|suche nach|mir|alle?"),
     (Find, "hab|habe|haben ich|wir schon|bereits|noch|etwas|was?"),
-    (Find, "ist|sind|steht|stehen noch|schon|bereits?"),
+    (Find, "ist|sind noch|schon|bereits?"),
     (
         When,
         "wann|um_wie_viel_uhr|um_wieviel_uhr|an_welchem_tag ist|sind|war|findet|muss|soll|habe|hab|wird|beginnt ich|wir?",

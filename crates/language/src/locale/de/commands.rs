@@ -56,7 +56,7 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     ),
     (
         Undo,
-        "ups|hoppla|oh|huch|nein|sorry|warte|mist? mach|mache das|es|dies|die_letzte_änderung|das_letzte|letzteres wieder? rückgängig",
+        "ups|hoppla|oh|huch|nein|sorry|warte|mist? mach|mache das|es|dies|die_letzte_änderung|das_letzte|letzteres? wieder? rückgängig",
     ),
     (
         Undo,
@@ -70,6 +70,7 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         Undo,
         "ups|hoppla|oh|huch das_war_falsch|falsch|das_war_ein_versehen",
     ),
+    (Undo, "undo"),
     (Undo, "widerruf|widerrufe das|es|die_letzte_änderung?"),
     (
         Reopen,
@@ -85,6 +86,14 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (
         Reopen,
         "<task> ist|sind doch|leider? noch? nicht erledigt|fertig|gemacht|abgeschlossen|geschafft",
+    ),
+    (
+        Complete,
+        "markier|markiere|setz|setze|stell|stelle|kennzeichne|meld|melde <task> als|auf erledigt|fertig|abgeschlossen|getan|gemacht|abgehakt|geschafft|done",
+    ),
+    (
+        Complete,
+        "markier|markiere|setz|setze als|auf erledigt|fertig|abgeschlossen : <task>",
     ),
     (
         ClearDue,
@@ -204,6 +213,10 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     ),
     (MoveBy, "mach|mache <task> <amount> später|früher"),
     (
+        MoveBy,
+        "zieh|ziehe|hol|hole <task> <amount> vor|nach_vorn|nach_vorne",
+    ),
+    (
         MoveTo,
         "setz|setze|änder|ändere|stell|stelle|verschieb|verschiebe|leg|lege das|die|den? fälligkeit|fälligkeitsdatum|datum|termin|frist|deadline|uhrzeit von|vom|für|bei|der|des <task> auf|zu <when>",
     ),
@@ -220,7 +233,7 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         MoveTo,
         "<task> kann|soll|sollte|muss|darf noch? bis|auf <when> warten|liegen_bleiben|verschoben_werden|bleiben",
     ),
-    (MoveTo, "<task> ist jetzt|nun|erst <when> fällig"),
+    (MoveTo, "<task> ist jetzt|nun|erst <when> fällig?"),
     (
         Skip,
         "überspring|überspringe <task> diese_woche|heute|diesmal|dieses_mal|morgen|diesen_monat|einmal?",
@@ -228,14 +241,6 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (
         Skip,
         "lass|lasse <task> diese_woche|heute|diesmal|dieses_mal|morgen|diesen_monat? aus|weg|ausfallen",
-    ),
-    (
-        Complete,
-        "markier|markiere|setz|setze|stell|stelle|kennzeichne|meld|melde <task> als|auf erledigt|fertig|abgeschlossen|getan|gemacht|abgehakt|geschafft|done",
-    ),
-    (
-        Complete,
-        "markier|markiere|setz|setze als|auf erledigt|fertig|abgeschlossen : <task>",
     ),
     (
         Complete,
@@ -285,6 +290,7 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         Complete,
         "<task> ist|sind|wurde|wurden jetzt|schon|bereits|endlich|nun|alle|auch|gerade? <past> worden?",
     ),
+    (Complete, "<task> <past>"),
     (
         Delete,
         "lösch|lösche|löscht|entfern|entferne|entfernt|streich|streiche|verwirf|nimm|wirf|schmeiß <task> von|aus|vom der|meiner|unserer|dem|meinem? liste|einkaufsliste|kalender|todo_-_liste|aufgabenliste|plan runter|raus|weg|herunter?",

@@ -14,6 +14,20 @@ const JOINED: &[&str] = &[
     "be", "ent", "er", "ver", "zer", "über", "unter", "wider", "miss",
 ];
 
+/// Infinitives that begin as participles do.
+const GE_VERBS: &[&str] = &[
+    "gehen",
+    "geben",
+    "gewinnen",
+    "genießen",
+    "gestalten",
+    "genehmigen",
+    "gewähren",
+    "gelangen",
+    "gefährden",
+    "gebrauchen",
+];
+
 /// The infinitive of a participle: "gekauft", "abgeholt", "überwiesen", "repariert".
 pub(super) fn past(locale: &Locale, low: &str) -> Option<String> {
     if let Some(base) = locale.past.get(low) {
@@ -34,7 +48,7 @@ pub(super) fn past(locale: &Locale, low: &str) -> Option<String> {
     }
     let joined = JOINED
         .iter()
-        .any(|start| low.strip_prefix(start).is_some_and(|rest| rest.len() > 3));
+        .any(|start| low.strip_prefix(start).is_some_and(|rest| rest.len() > 4));
     let stem = low.strip_suffix('t').filter(|_| joined)?;
     Some(infinitive(stem))
 }
@@ -91,6 +105,9 @@ pub(super) fn plain(low: &str) -> Option<String> {
 
 /// Whether a word may be an infinitive.
 pub(super) fn closes(low: &str) -> bool {
+    if low.starts_with("ge") && low.ends_with("en") && !GE_VERBS.contains(&low) {
+        return false;
+    }
     low == "tun"
         || low.chars().count() > 3 && ["en", "ern", "eln"].iter().any(|end| low.ends_with(end))
 }

@@ -53,6 +53,7 @@ pub(super) static CREATE: &[&str] = &[
     "erinner|erinnere|erinnert|erinnre mich|uns bitte|noch|wieder|auch? daran|dran|dass",
     "erinner|erinnere|erinnert|erinnre mich|uns bitte|noch|wieder|auch?",
     "vergiss|vergesst nicht daran?",
+    "mich|uns bitte|noch? daran|dran erinnern dass?",
     "lass mich nicht vergessen",
     "denk|denke|denkt daran|dran|bitte_daran",
     "nicht vergessen :",

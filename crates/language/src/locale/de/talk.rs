@@ -44,6 +44,11 @@ pub(super) static TALK: &[(Talk, &str)] = &[
         "du bist der|die|echt|wirklich|so? super|toll|klasse|spitze|beste|genial|hilfreich|großartig|ein_schatz",
     ),
     (Thank, "gut|super|toll|prima gemacht|hingekriegt"),
+    (Acknowledge, "gern|gerne geschehen"),
+    (
+        Acknowledge,
+        "keine_ursache|kein_problem|schon_gut|macht_nichts|nicht_schlimm",
+    ),
     (
         Bye,
         "tschüss|tschüs|ciao|bis_bald|bis_später|bis_dann|bis_morgen|auf_wiedersehen|schönen_tag_noch|gute_nacht|mach's_gut|man_sieht_sich dann|saydo?",

@@ -7,7 +7,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
     nouns: "
         aufgabe aufgaben todo todos to-do to-dos erinnerung erinnerungen liste listen kalender plan tagesplan frist fristen
         deadline deadlines termin termine fällig fällige fälligen fälliges überfällig offen offene offenen offenes steht
-        ansteht anstehen anstehende anstehenden anstehendes anliegt punkt punkte eintrag einträge pendent",
+        anstehen anstehende anstehenden anstehendes anliegt punkt punkte eintrag einträge kommt dran ansteht",
     foreign: "
         wetter temperatur regen schnee sonne sturm grad lied lieder musik jazz rock playlist album radio podcast hörbuch
         lautstärke spotify netflix film filme kino serie spiel licht lichter lampe lampen helligkeit heizung thermostat
@@ -29,7 +29,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         ist sind war waren bin bist wird wurde hat hatte hatten kam kamen ging sagt scheint",
     questions: "
         was welche welcher welches welchen wer wem wen wessen wann wo wohin woher woran wie warum wieso weshalb wieviele
-        wieviel ist sind war hat gibt gibts kann kannst könnte bist soll sollte darf habe hab haben",
+        wieviel ist sind war hat hast gibt gibts kann kannst könnte bist soll sollte darf habe hab haben",
     lists: "liste listen kalender plan tagesplan erinnerungen todos",
     owners: "meine meiner meinem meinen mein unsere unserer die der den das dem",
     kinds_of_list: "todo to-do aufgaben aufgabe",
@@ -43,20 +43,20 @@ pub(super) static TOPICS: TopicWords = TopicWords {
     moving: "verschieb verschiebe benenn benenne lösch lösche entfern entferne vertag vertage öffne",
     memory: "erinnern vergessen merken",
     institutions: "bank versicherung botschaft",
-    helping: "habe hab haben hat ist sind war steht stehen gibt",
+    helping: "habe hab haben hat hast ist sind war steht stehen gibt",
     events: "
         meeting besprechung termin termine verabredung geburtstag jubiläum hochzeit frist abgabe essen mittagessen
         abendessen frühstück interview besuch treffen feier party konzert reise flug urlaub prüfung training probe
         elternabend arzttermin",
     filler: "
-        mir mich uns mein meine meinen meinem meiner der die das den dem ein eine einen alle alles von zu machen tun haben
+        mir mich uns mein meine meinen meinem meiner der die das den dem ein eine einen alle alles von zu machen haben
         hab habe hat ich wir du ist sind war in an auf für am im bei bitte noch auf welche welcher was wer etwas irgendwas
         irgendetwas es gibt gibts muss müssen soll sollte sollten kann offen offene offenen offenes ansteht anstehen steht
         stehen anstehend anstehende anliegt liegt fällig fällige fälligen aufgabe aufgaben todo todos punkte dinge sachen
         und oder mal denn eigentlich schon jetzt nur gerade aktuell aktuelle aktuellen übrig bleibt bleiben bleiben zeigen
         sehen wissen erinnerung erinnerungen termin termine liste listen da dran sein werden wird geplant geplante tragen
-        trägt nächstes sonst so",
+        trägt nächstes sonst so erledigen schaffen tun vor",
     filler_of_search: "
         mir mich mein meine der die das den dem ein eine einen nach von zu aufgabe aufgaben todo todos erinnerung
-        erinnerungen alle ich wir ist sind war auf für am im bei bitte noch schon habe hab haben wann fällig es mit",
+        erinnerungen alle ich wir ist sind war auf für am im bei bitte noch schon habe hab haben wann fällig es mit was etwas an vor termine termin",
 };

@@ -153,6 +153,10 @@ pub(super) static PAST: &[(&str, &str)] = &[
 
 /// Other forms with their base, folded.
 pub(super) static FORMS: &[(&str, &str)] = &[
+    ("bezahlen", "zahlen"),
+    ("überweisen", "zahlen"),
+    ("begleichen", "zahlen"),
+    ("telefonieren", "anrufen"),
     ("mutter", "mama"),
     ("mutti", "mama"),
     ("vater", "papa"),
