@@ -156,6 +156,25 @@ test("settings of time are kept by the server", async ({ signedIn: page, api }) 
     .toMatchObject({ evening: "18:30" });
 });
 
+test("sentences are read in the language that is set", async ({ signedIn: page, api }) => {
+  await page.goto("/settings");
+  await page.getByRole("button", { name: /Sentences are read in$/ }).click();
+  await page.getByRole("option", { name: "Deutsch" }).click();
+  await expect
+    .poll(async () => (await api.call<{ locale: string }>("GET", "/me")).locale)
+    .toBe("de");
+  await page.goto("/");
+  await page.getByLabel("Add a task").fill("Zahnarzt morgen um halb acht");
+  await page.getByLabel("Add a task").press("Enter");
+  await expect
+    .poll(async () => (await api.tasks()).map((task) => task.title))
+    .toEqual(["Zahnarzt"]);
+  await page.goto("/upcoming");
+  await expect(page.getByRole("main").getByRole("row", { name: "Zahnarzt" })).toContainText(
+    "07:30",
+  );
+});
+
 test("a reminder is answered from the bell", async ({ signedIn: page, api }) => {
   await page.goto("/");
   const at = new Date(Date.now() + 1_500).toISOString();

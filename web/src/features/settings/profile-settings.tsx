@@ -1,4 +1,4 @@
-// Who one is and where: name, zone, week, order of dates.
+// Who one is and where: name, zone, week, order of dates, language of sentences.
 
 import { t } from "@lingui/core/macro";
 import { useState } from "react";
@@ -14,6 +14,9 @@ const weekStarts = () => [
   { id: "saturday", label: t`Saturday` },
   { id: "sunday", label: t`Sunday` },
 ];
+
+/** The language of a tag such as de-AT, where sentences are understood in it; else English. */
+const spokenLanguage = (locale: string) => (locale.split("-")[0] === "de" ? "de" : "en");
 
 export function ProfileSettings({ user }: { user: Me }) {
   const { mutate } = useSaveMe();
@@ -55,6 +58,15 @@ export function ProfileSettings({ user }: { user: Me }) {
             { id: "ymd", label: t`Year, month, day` },
           ]}
           onChange={(date_order) => mutate({ date_order })}
+        />
+        <Select
+          label={t`Sentences are read in`}
+          value={spokenLanguage(user.locale)}
+          choices={[
+            { id: "en", label: "English" },
+            { id: "de", label: "Deutsch" },
+          ]}
+          onChange={(locale) => mutate({ locale })}
         />
       </div>
     </Section>
