@@ -18,6 +18,8 @@ use language::{Context, Mode, interpret};
 
 const COMMANDS: &str = include_str!("../../../evals/data/commands-dev.jsonl");
 const RECURRENCES: &str = include_str!("../../../evals/data/recurrences-dev.jsonl");
+const GERMAN_COMMANDS: &str = include_str!("../../../evals/data/commands-de.jsonl");
+const GERMAN_RECURRENCES: &str = include_str!("../../../evals/data/recurrences-de.jsonl");
 
 /// The cost of one text.
 struct Cost {
@@ -90,6 +92,20 @@ fn main() {
     row("junk, any", &junk, &ctx, 3);
     ctx.mode = Mode::Add;
     row("commands, add", &texts(COMMANDS), &ctx, 50);
+    let mut german = Context::new(now, TimeSettings::default(), "de-DE");
+    german.projects = vec!["Arbeit".to_owned(), "Einkauf".to_owned()];
+    german.tags = vec!["wohnung".to_owned(), "reise".to_owned()];
+    interpret("warm up", &german);
+    row("german, any", &texts(GERMAN_COMMANDS), &german, 50);
+    row(
+        "german recurrences, any",
+        &texts(GERMAN_RECURRENCES),
+        &german,
+        50,
+    );
+    row("german junk, any", &junk, &german, 3);
+    german.mode = Mode::Add;
+    row("german, add", &texts(GERMAN_COMMANDS), &german, 50);
     row("junk, add", &junk, &ctx, 3);
     println!("\nthe costliest pieces, by length");
     for piece in [

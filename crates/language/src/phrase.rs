@@ -3,7 +3,7 @@
 use domain::command::Move;
 use domain::due::{Due, Zone};
 use domain::rule::Rule;
-use domain::task::ReminderTime;
+use domain::task::{ReminderAnchor, ReminderTime};
 use jiff::civil::Time;
 
 use crate::context::Context;
@@ -53,6 +53,9 @@ pub fn parse_rule(words: &str, ctx: &Context) -> Option<RuleWords> {
 
 /// Reads `words` as a reminder, such as "an hour before" or "tomorrow 9am".
 pub fn parse_reminder(words: &str, ctx: &Context) -> Option<ReminderTime> {
+    if let Some(anchored) = anchored(words, ctx) {
+        return Some(anchored);
+    }
     let offset = read(words, ctx, |scan, from, to| {
         let spoken = scan.locale.catalogue.at_the_time[0];
         if scan.reads(from, to, spoken)
@@ -82,6 +85,46 @@ pub fn parse_reminder(words: &str, ctx: &Context) -> Option<ReminderTime> {
         };
         Some(ReminderTime::Absolute { at })
     })
+}
+
+/// "an hour before the deadline", "at the start", as the catalogue of the locale, or the English one,
+/// says them.
+fn anchored(words: &str, ctx: &Context) -> Option<ReminderTime> {
+    let words = words.trim();
+    [crate::locale::of(&ctx.locale), crate::locale::of("en")]
+        .into_iter()
+        .find_map(|locale| {
+            let catalogue = locale.catalogue;
+            let anchors = [(1, ReminderAnchor::Start), (2, ReminderAnchor::Deadline)];
+            anchors.into_iter().find_map(|(n, anchor)| {
+                let minutes = |ending: &str| {
+                    let length = without_ending(words, ending)?;
+                    let whole = |scan: &Scan<'_>, from, to| {
+                        let (amount, next) = scan.amount(from)?;
+                        (next >= to).then(|| amount.minutes()).flatten()
+                    };
+                    read(length, ctx, whole)
+                };
+                let minutes_before = if words.eq_ignore_ascii_case(catalogue.at_the_time[n]) {
+                    0
+                } else if let Some(before) = minutes(catalogue.before[n]) {
+                    before
+                } else {
+                    minutes(catalogue.after[n])?.checked_neg()?
+                };
+                Some(ReminderTime::Relative {
+                    anchor,
+                    minutes_before,
+                })
+            })
+        })
+}
+
+/// What stands before `ending`, in any case.
+fn without_ending<'w>(words: &'w str, ending: &str) -> Option<&'w str> {
+    let length = words.len().checked_sub(ending.len())?;
+    let (rest, last) = words.split_at_checked(length)?;
+    last.eq_ignore_ascii_case(ending).then(|| rest.trim_end())
 }
 
 /// Reads `words` as where a due date goes: a moment, "+1d", "by 2 days", "none".

@@ -185,8 +185,13 @@ fn reminder() -> impl Strategy<Value = ReminderTime> {
         (1_i32..=8).prop_map(|weeks| weeks * 10_080),
         (1_i32..=90).prop_map(|after| -after),
     ];
-    minutes.prop_map(|minutes_before| ReminderTime::Relative {
-        anchor: ReminderAnchor::Due,
+    let anchor = prop::sample::select(vec![
+        ReminderAnchor::Due,
+        ReminderAnchor::Start,
+        ReminderAnchor::Deadline,
+    ]);
+    (anchor, minutes).prop_map(|(anchor, minutes_before)| ReminderTime::Relative {
+        anchor,
         minutes_before,
     })
 }
