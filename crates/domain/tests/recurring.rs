@@ -6,6 +6,7 @@ mod world;
 
 use domain::command::{
     Command, Completion, CompletionOutcome, Move, NewTask, Patch, Span, TaskChange, TaskFields,
+    UndoTarget,
 };
 use domain::rule::Mode;
 use domain::task::{OccurrenceOutcome, ReminderTime};
@@ -455,6 +456,31 @@ fn a_series_that_was_moved_back_is_not_reopened_to_the_wrong_occurrence() {
             .is_err()
     );
     assert_eq!(world.due(task), "2026-11-25");
+}
+
+#[test]
+fn what_undo_brings_back_stands_in_the_ledger_again() {
+    let mut world = World::at("Europe/Berlin", "2026-11-20T08:00:00");
+    let task = world.add(repeating("FREQ=DAILY", "2026-11-20"));
+    world.must(&ending(task, CompletionOutcome::Skipped));
+    let ledger = world.ledger.clone();
+    let undo = |world: &mut World| {
+        let change = world.changes.last().unwrap().0.id;
+        let target = UndoTarget::Change(change);
+        world.must(&Command::Undo { target });
+    };
+    let reopen = Command::ReopenTasks { tasks: vec![task] };
+    world.must(&reopen);
+    assert_eq!(world.ledger, []);
+    // The reopening is taken back, that is taken back, and that again.
+    undo(&mut world);
+    assert_eq!(world.ledger, ledger);
+    undo(&mut world);
+    assert_eq!(world.ledger, []);
+    undo(&mut world);
+    assert_eq!(world.ledger, ledger);
+    world.must(&reopen);
+    assert_eq!(world.due(task), "2026-11-20");
 }
 
 fn rules() -> impl Strategy<Value = String> {

@@ -27,7 +27,12 @@ macro_rules! migrations {
 }
 
 /// All steps, in order; the first brings the schema to version 1.
-const MIGRATIONS: &[Migration] = migrations!["0001_initial", "0002_request", "0003_relation"];
+const MIGRATIONS: &[Migration] = migrations![
+    "0001_initial",
+    "0002_request",
+    "0003_relation",
+    "0004_withdrawn",
+];
 
 const VERSION_TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL)";
 

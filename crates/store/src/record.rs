@@ -42,7 +42,8 @@ statements! {
     PUT_VIEW = shared "saved_view/put";
     SET_SETTINGS = shared "app_user/set_settings";
     INSERT_OCCURRENCE = shared "occurrence/insert";
-    DELETE_OCCURRENCE = shared "occurrence/delete";
+    WITHDRAW_OCCURRENCES = shared "occurrence/withdraw";
+    REINSTATE_OCCURRENCES = shared "occurrence/reinstate";
     DELETE_PENDING_TIMERS = shared "timer/delete_pending";
     INSERT_TIMER = shared "timer/insert";
     FIRE_TIMER = shared "timer/fire";
@@ -115,8 +116,13 @@ impl Recorder<'_> {
             self.record_row(write, parts);
         }
         for (task, slot) in &parts.withdrawn {
+            let by = parts.change.id;
             self.writes
-                .push(&DELETE_OCCURRENCE, values![self.space, *task, *slot]);
+                .push(&WITHDRAW_OCCURRENCES, values![self.space, *task, *slot, by]);
+        }
+        for (task, change) in &parts.reinstated {
+            self.writes
+                .push(&REINSTATE_OCCURRENCES, values![self.space, *task, *change]);
         }
         for occurrence in &parts.occurrences {
             self.occurrence(occurrence);

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::change::{Change, Event};
 use crate::due::Slot;
-use crate::ids::{ReminderId, SpaceId, TaskId, UserId};
+use crate::ids::{ChangeId, ReminderId, SpaceId, TaskId, UserId};
 use crate::space::{Project, Section, Tag, View};
 use crate::task::{Occurrence, Task};
 use crate::user::Settings;
@@ -115,6 +115,8 @@ pub struct Parts {
     pub occurrences: Vec<Occurrence>,
     /// Rows of the ledger that un-completing takes back: of this task, this slot and all later ones.
     pub withdrawn: Vec<(TaskId, Slot)>,
+    /// Rows of the ledger that undo brings back: of this task, those that this change took back.
+    pub reinstated: Vec<(TaskId, ChangeId)>,
     /// Tasks whose pending timers are replaced by those in `timers`.
     pub retimed: Vec<TaskId>,
     /// The timers of those tasks.

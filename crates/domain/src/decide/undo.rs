@@ -9,7 +9,7 @@ use super::diff::fields;
 use super::draft::Draft;
 use crate::change::{Event, Subject, Verb};
 use crate::command::UndoTarget;
-use crate::ids::{ProjectId, SectionId, TagId, TaskId, ViewId};
+use crate::ids::{ChangeId, ProjectId, SectionId, TagId, TaskId, ViewId};
 use crate::task::Task;
 
 /// Fields that grow with every change and are never taken back.
@@ -34,7 +34,7 @@ pub(super) fn changes(draft: &mut Draft<'_>, target: UndoTarget) -> Result<(), R
     }
     for (change, events) in changes {
         for event in events.iter().rev() {
-            take_back(draft, event)?;
+            take_back(draft, change.id, event)?;
         }
         draft.undoes.push(change.id);
     }
@@ -49,9 +49,9 @@ fn not_found(what: &'static str, name: String) -> Rejection {
     }
 }
 
-fn take_back(draft: &mut Draft<'_>, event: &Event) -> Result<(), Rejection> {
+fn take_back(draft: &mut Draft<'_>, change: ChangeId, event: &Event) -> Result<(), Rejection> {
     match event.subject {
-        Subject::Task => take_back_task(draft, event),
+        Subject::Task => take_back_task(draft, change, event),
         Subject::Project => {
             let id = ProjectId::new(event.subject_id);
             let known = |draft: &Draft<'_>| {
@@ -113,7 +113,7 @@ fn take_back(draft: &mut Draft<'_>, event: &Event) -> Result<(), Rejection> {
     }
 }
 
-fn take_back_task(draft: &mut Draft<'_>, event: &Event) -> Result<(), Rejection> {
+fn take_back_task(draft: &mut Draft<'_>, change: ChangeId, event: &Event) -> Result<(), Rejection> {
     let id = TaskId::new(event.subject_id);
     // A task that was deleted for good since then has nothing left to take back.
     let Ok(current) = draft.any_task(id).cloned() else {
@@ -127,6 +127,9 @@ fn take_back_task(draft: &mut Draft<'_>, event: &Event) -> Result<(), Rejection>
         && let Some(series) = &task.series
     {
         draft.withdrawn.push((id, series.slot));
+    }
+    if event.verb == Verb::Reopened && task != current {
+        draft.reinstated.push((id, change));
     }
     draft.put_task(verb(event), task);
     Ok(())

@@ -12,7 +12,9 @@ use domain::decide::{Ctx, Parts, Rejection, State, Timer, Write, decide};
 use domain::space::{Directory, Layout, Member, Project, ProjectKind, Role, Space, SpaceKind};
 use domain::task::{CatchUp, Occurrence};
 use domain::user::Settings;
-use domain::{Due, Ids, Position, ProjectId, Rule, SessionId, SpaceId, Task, TaskId, UserId, Zone};
+use domain::{
+    ChangeId, Due, Ids, Position, ProjectId, Rule, SessionId, SpaceId, Task, TaskId, UserId, Zone,
+};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use uuid::Uuid;
@@ -34,6 +36,8 @@ pub(crate) struct World {
     pub(crate) trashed: Directory,
     pub(crate) tasks: HashMap<TaskId, Task>,
     pub(crate) ledger: Vec<Occurrence>,
+    /// Rows that were taken back, with the change that did.
+    withdrawn: Vec<(ChangeId, Occurrence)>,
     pub(crate) changes: Vec<(Change, Vec<Event>)>,
     pub(crate) timers: Vec<Timer>,
     pub(crate) actor: Actor,
@@ -86,6 +90,7 @@ impl World {
             trashed: Directory::default(),
             tasks: HashMap::new(),
             ledger: Vec::new(),
+            withdrawn: Vec::new(),
             changes: Vec::new(),
             timers: Vec::new(),
             actor: Actor {
@@ -230,12 +235,27 @@ impl World {
         for write in &parts.writes {
             self.write(write);
         }
-        self.ledger.retain(|row| {
-            !parts
-                .withdrawn
-                .iter()
-                .any(|(task, slot)| row.task == *task && row.slot >= *slot)
-        });
+        let is_withdrawn = |row: &Occurrence| {
+            let mut withdrawn = parts.withdrawn.iter();
+            withdrawn.any(|(task, slot)| row.task == *task && row.slot >= *slot)
+        };
+        let (gone, stay) = std::mem::take(&mut self.ledger)
+            .into_iter()
+            .partition(is_withdrawn);
+        self.ledger = stay;
+        let by = parts.change.id;
+        let gone: Vec<Occurrence> = gone;
+        self.withdrawn.extend(gone.into_iter().map(|row| (by, row)));
+        for (task, change) in &parts.reinstated {
+            let is_back =
+                |(by, row): &mut (ChangeId, Occurrence)| by == change && row.task == *task;
+            let back = self.withdrawn.extract_if(.., is_back);
+            self.ledger.extend(back.map(|(_, row)| row));
+        }
+        for row in &parts.occurrences {
+            self.withdrawn
+                .retain(|(_, old)| (old.task, old.slot) != (row.task, row.slot));
+        }
         self.ledger.extend(parts.occurrences.iter().cloned());
         self.timers
             .retain(|timer| !parts.retimed.contains(&timer.task));

@@ -6,4 +6,5 @@ ON CONFLICT (space_id, task_id, slot) DO UPDATE
 SET outcome = excluded.outcome,
   at = excluded.at,
   by_id = excluded.by_id,
-  before_tasks = excluded.before_tasks
+  before_tasks = excluded.before_tasks,
+  withdrawn_by = NULL

@@ -3,5 +3,6 @@ SELECT {occurrence}
 FROM occurrence
 WHERE occurrence.space_id = $1
   AND occurrence.task_id = $2
+  AND occurrence.withdrawn_by IS NULL
 ORDER BY occurrence.slot DESC
 LIMIT $3

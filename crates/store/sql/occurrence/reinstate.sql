@@ -1,0 +1,7 @@
+-- Brings back the rows of the ledger that a change has taken back. $1 space_id, $2 task_id, $3 the
+-- change.
+UPDATE occurrence
+SET withdrawn_by = NULL
+WHERE space_id = $1
+  AND task_id = $2
+  AND withdrawn_by = $3
