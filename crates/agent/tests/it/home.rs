@@ -64,6 +64,19 @@ impl Home {
         Self::at(self.folder.as_ref().unwrap().path()).await
     }
 
+    /// Another saydo that begins with what is in this one, and goes its own way.
+    pub(crate) async fn copied(&self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let from = self.folder.as_ref().unwrap().path();
+        // Nobody writes now, so the file and the log of what is not yet in it fit together.
+        for name in ["saydo.db", "saydo.db-wal"] {
+            std::fs::copy(from.join(name), folder.path().join(name)).unwrap();
+        }
+        let mut home = Self::at(folder.path()).await;
+        home.folder = Some(folder);
+        home
+    }
+
     async fn at(folder: &Path) -> Self {
         let now = "2026-11-20T10:00:00-05:00".parse().unwrap();
         let clock = Arc::new(StandingClock(Mutex::new(now)));

@@ -4,10 +4,12 @@
 
 mod assistants;
 mod conversations;
+mod generated;
 mod home;
 mod refusals;
 mod sentences;
 mod stateless;
 mod tool_calls;
 mod tool_list;
+mod undo_laws;
 mod undoing;

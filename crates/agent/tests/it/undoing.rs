@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::home::Home;
 
 /// Every changing tool, with what has to be there before.
-fn calls() -> Vec<(&'static str, Value)> {
+pub(crate) fn calls() -> Vec<(&'static str, Value)> {
     let ids = |ids: &[&str]| json!({ "ids": ids });
     vec![
         (
@@ -90,7 +90,7 @@ fn calls() -> Vec<(&'static str, Value)> {
     ]
 }
 
-async fn prepared() -> Home {
+pub(crate) async fn prepared() -> Home {
     let home = Home::new().await;
     home.furnish().await;
     let tasks = json!([{ "title": "done before" }, { "title": "deleted before" }]);
@@ -107,8 +107,9 @@ async fn prepared() -> Home {
 
 #[tokio::test]
 async fn every_change_is_previewed_without_effect_and_undone_exactly() {
+    let house = prepared().await;
     for (tool, args) in calls() {
-        let home = prepared().await;
+        let home = house.copied().await;
         let before = home.everything().await;
 
         let mut dry = args.clone();
