@@ -6,6 +6,7 @@ mod migrations;
 mod names;
 mod shape;
 mod sql;
+mod ways;
 
 use crate::tree::Tree;
 
@@ -42,6 +43,7 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
         names::check(tree),
         shape::check(tree),
         sql::check(tree),
+        ways::check(tree),
     ]
     .concat()
 }

@@ -1,10 +1,12 @@
-//! The chat: answers messages, and changes tasks by the tools alone.
+//! The chat: answers messages, and changes tasks by the tools alone, which it reaches as a client of
+//! the MCP server.
 //!
 //! A turn reads everything from the database and leaves everything there, so any process can
 //! answer the next message. It runs to its end also when nobody listens any more.
 
 mod arguments;
 mod ask;
+mod client;
 mod event;
 mod find;
 mod listing;

@@ -22,8 +22,13 @@ use rmcp::ErrorData;
 use rmcp::model::Extensions;
 
 pub use caller::{Caller, Recheck};
+pub(crate) use confirming::{ASKED, Asked, QUESTION};
 
 use watch::Subscriptions;
+
+/// What a log's filter needs besides, as a directive: the library that carries messages logs them
+/// whole, and they hold titles.
+pub const QUIET: &str = "rmcp=error";
 
 /// Answers MCP requests. Cheap to clone; clones of one server are one connection.
 #[derive(Clone)]

@@ -33,9 +33,8 @@ fn start_as(settings: &Settings, format: LogFormat) -> anyhow::Result<()> {
         );
         Problem::usage(text).caused_by(error)
     })?;
-    // What assistants say holds titles; the library that carries it logs whole messages.
-    let quiet = "rmcp=warn".parse().expect("the directive is well formed");
-    let filter = filter.add_directive(quiet);
+    let quiet = agent::mcp::QUIET.parse();
+    let filter = filter.add_directive(quiet.expect("the directive is well formed"));
     let builder = tracing_subscriber::fmt().with_env_filter(filter);
     let is_terminal = std::io::stderr().is_terminal();
     let started = match format {

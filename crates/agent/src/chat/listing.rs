@@ -26,7 +26,7 @@ impl Session {
                 args[name] = json!(value);
             }
         }
-        let result = self.call("find_tasks", args).await;
+        let result = self.call("find_tasks", args).await?;
         if result.is_error {
             self.say(say::sentence(&result.summary)).await;
             return Ok(());
@@ -75,8 +75,8 @@ impl Session {
                 "limit": 50,
             })
         };
-        let overdue = self.call("find_tasks", filter(&late)).await;
-        let due = self.call("find_tasks", filter(question)).await;
+        let overdue = self.call("find_tasks", filter(&late)).await?;
+        let due = self.call("find_tasks", filter(question)).await?;
         for result in [&overdue, &due] {
             if result.is_error {
                 self.say(say::sentence(&result.summary)).await;

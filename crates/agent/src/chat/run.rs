@@ -6,14 +6,13 @@ use language::{Action, Context};
 use serde_json::{Value, json};
 
 use super::arguments;
+use super::client::{Called, Question};
 use super::event::{AgentEvent, Confirm, Reason, card};
 use super::find::Found;
-use super::listing::ids;
 use super::receipt::Verb;
 use super::say;
 use super::session::{Session, Trouble};
 use super::state::{Asked, Held};
-use crate::tools::ToolResult;
 
 /// Rows of one call of `update_tasks`.
 const UPDATES: usize = 50;
@@ -165,22 +164,17 @@ impl Session {
     }
 
     async fn accept(&mut self, held: Option<Held>, ctx: &Context) -> Result<Reason, Trouble> {
-        let Some(Held {
-            tool,
-            mut args,
-            token,
-        }) = held
-        else {
+        let Some(Held { tool, args, token }) = held else {
             self.say(say::PASSED).await;
             return Ok(Reason::Done);
         };
-        args["confirm"] = json!(token);
         let verb = if tool == "delete_tasks" {
             Verb::Deleted
         } else {
             Verb::Changed
         };
-        self.change(&tool, args, verb, ctx).await
+        let called = self.request(&tool, args.clone(), Some(token)).await?;
+        self.told(called, &tool, args, verb, ctx).await
     }
 
     /// Calls a changing tool and tells what it did.
@@ -191,16 +185,30 @@ impl Session {
         verb: Verb,
         ctx: &Context,
     ) -> Result<Reason, Trouble> {
-        let result = self.call(tool, args.clone()).await;
-        if result.is_error {
-            self.say(say::sentence(&result.summary)).await;
-            return Ok(Reason::Done);
+        let called = self.request(tool, args.clone(), None).await?;
+        self.told(called, tool, args, verb, ctx).await
+    }
+
+    /// Tells what a call did, or asks what it asks.
+    async fn told(
+        &mut self,
+        called: Called,
+        tool: &str,
+        args: Value,
+        verb: Verb,
+        ctx: &Context,
+    ) -> Result<Reason, Trouble> {
+        match called {
+            Called::Asks(question) => self.hold(tool, args, question).await,
+            Called::Done(result) if result.is_error => {
+                self.say(say::sentence(&result.summary)).await;
+                Ok(Reason::Done)
+            }
+            Called::Done(result) => {
+                self.receipt(verb, &result, ctx).await?;
+                Ok(Reason::Done)
+            }
         }
-        if result.structured["status"] == "confirmation_required" {
-            return self.hold(tool, args, &result).await;
-        }
-        self.receipt(verb, &result, ctx).await?;
-        Ok(Reason::Done)
     }
 
     /// Asks for a yes; the call waits for it.
@@ -208,30 +216,26 @@ impl Session {
         &mut self,
         tool: &str,
         args: Value,
-        result: &ToolResult,
+        question: Question,
     ) -> Result<Reason, Trouble> {
-        let text = |name: &str| {
-            result.structured[name]
-                .as_str()
-                .unwrap_or_default()
-                .to_owned()
-        };
-        let (question, token) = (text("question"), text("confirm"));
-        let count = result.structured["count"]
-            .as_u64()
-            .and_then(|n| usize::try_from(n).ok());
-        let sample = self.views(&ids(&result.structured["sample"])).await?;
-        self.say(format!("{question} They stay in the trash for 30 days."))
+        let Question {
+            words,
+            count,
+            tasks,
+            state,
+        } = question;
+        let sample = self.views(&tasks).await?;
+        self.say(format!("{words} They stay in the trash for 30 days."))
             .await;
         self.state.held = Some(Held {
             tool: tool.to_owned(),
             args,
-            token: token.clone(),
+            token: state.clone(),
         });
         self.show(AgentEvent::Confirm(Confirm {
-            token,
-            words: question,
-            count: count.unwrap_or_default(),
+            token: state,
+            words,
+            count,
             sample: sample.iter().map(card).collect(),
         }))
         .await;
@@ -242,7 +246,7 @@ impl Session {
     async fn undo(&mut self) -> Result<Reason, Trouble> {
         let turn = self.state.turns.pop();
         let args = turn.map_or_else(|| json!({}), |turn| json!({ "turn_id": turn }));
-        let result = self.call("undo", args).await;
+        let result = self.call("undo", args).await?;
         if result.is_error {
             let words = match turn {
                 Some(_) => "That was taken back already.".to_owned(),

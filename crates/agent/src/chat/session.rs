@@ -7,10 +7,11 @@ use language::{Action, Context, Mode, Proposal, Reply};
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
+use super::client::{Called, ClientError, Tools};
 use super::event::{AgentEvent, Reason};
 use super::state::{Asked, State};
 use super::{Input, replay, say};
-use crate::tools::{self, ToolResult};
+use crate::tools::ToolResult;
 
 /// One running turn.
 pub(super) struct Session {
@@ -21,6 +22,7 @@ pub(super) struct Session {
     /// What is being answered, for words that matter beyond the proposal.
     pub(super) message: String,
     parts: Vec<Value>,
+    tools: Option<Tools>,
     calls: usize,
     events: mpsc::Sender<AgentEvent>,
 }
@@ -32,6 +34,10 @@ pub(super) enum Trouble {
     Query(#[from] app::QueryError),
     #[error(transparent)]
     Conversation(#[from] app::conversation::ConversationError),
+    #[error(transparent)]
+    Tools(#[from] ClientError),
+    #[error("{0} asked a question where it has none")]
+    Unasked(&'static str),
 }
 
 impl Session {
@@ -50,6 +56,7 @@ impl Session {
             state,
             message,
             parts,
+            tools: None,
             calls: 0,
             events,
         }
@@ -220,45 +227,68 @@ impl Session {
         self.report(event).await;
     }
 
-    /// Calls a tool as an assistant would.
-    pub(super) async fn call(&mut self, name: &str, mut args: Value) -> ToolResult {
+    /// Calls a tool that never asks.
+    pub(super) async fn call(
+        &mut self,
+        name: &'static str,
+        args: Value,
+    ) -> Result<ToolResult, Trouble> {
+        match self.request(name, args, None).await? {
+            Called::Done(result) => Ok(result),
+            Called::Asks(_) => Err(Trouble::Unasked(name)),
+        }
+    }
+
+    /// Calls a tool. With `yes`, the person has answered the question of that state.
+    pub(super) async fn request(
+        &mut self,
+        name: &str,
+        args: Value,
+        yes: Option<String>,
+    ) -> Result<Called, Trouble> {
         self.calls += 1;
         let id = format!("{}-{}", self.turn.id, self.calls);
-        let shown = hidden(&args);
-        if !matches!(name, "find_tasks" | "get_overview" | "get_history") {
-            args["request_id"] = json!(id);
-        }
         let call = AgentEvent::ToolCall {
             id: id.clone(),
             name: name.to_owned(),
-            args: shown,
+            args: args.clone(),
         };
+        let Value::Object(mut args) = args else {
+            return Err(ClientError::Unexpected.into());
+        };
+        if !matches!(name, "find_tasks" | "get_overview" | "get_history") {
+            args.insert("request_id".to_owned(), json!(id));
+        }
         self.report(call.clone()).await;
-        let result = tools::call(&self.app, &self.actor, name, args).await;
+        let called = self.tools().await?.call(name, args, yes).await?;
+        let (summary, is_error) = match &called {
+            Called::Done(result) => (result.summary.clone(), result.is_error),
+            Called::Asks(question) => (question.words.clone(), false),
+        };
         let done = AgentEvent::ToolResult {
             id,
             name: name.to_owned(),
-            summary: result.summary.clone(),
-            is_error: result.is_error,
+            summary,
+            is_error,
         };
         self.parts.extend(replay::tool_part(&call, &done));
         self.report(done).await;
-        result
+        Ok(called)
+    }
+
+    /// The connection to the tools, made with the first call.
+    async fn tools(&mut self) -> Result<&Tools, ClientError> {
+        let tools = match self.tools.take() {
+            Some(tools) => tools,
+            None => Tools::connect(self.app.clone(), self.actor.clone()).await?,
+        };
+        Ok(self.tools.insert(tools))
     }
 
     async fn report(&self, event: AgentEvent) {
         // Nobody may be listening any more; the turn is carried out all the same.
         let _ = self.events.send(event).await;
     }
-}
-
-/// Arguments without the token: it is for the interface, not for what reads tool calls.
-fn hidden(args: &Value) -> Value {
-    let mut shown = args.clone();
-    if let Some(fields) = shown.as_object_mut() {
-        fields.remove("confirm");
-    }
-    shown
 }
 
 /// Whether a text says nothing but what could be a title.

@@ -4,19 +4,24 @@
 //! tasks. A client that can show a form sends it back as opaque state together with the person's
 //! answer; for any other client the token is part of the result.
 
+use domain::TaskId;
 use rmcp::ErrorData;
 use rmcp::RoleServer;
 use rmcp::model::{
     CallToolRequestParams, ElicitRequestParams, ElicitResult, ElicitationAction, InputRequest,
-    InputRequests, InputRequiredResult, JsonObject, ProtocolVersion,
+    InputRequests, InputRequiredResult, JsonObject, MetaObject, ProtocolVersion,
 };
 use rmcp::service::RequestContext;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::tools::ToolResult;
 
 /// The name of the question in `inputRequests`.
-const QUESTION: &str = "confirm";
+pub(crate) const QUESTION: &str = "confirm";
+
+/// Where `_meta` holds what is asked, for clients that draw the question themselves.
+pub(crate) const ASKED: &str = "saydo/asked";
 
 /// What the person said.
 pub(super) enum Answer {
@@ -71,9 +76,21 @@ pub(super) fn declined() -> ToolResult {
     }
 }
 
+/// What is asked, as data.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Asked {
+    /// The question.
+    pub(crate) words: String,
+    /// How many tasks it is about.
+    pub(crate) count: usize,
+    /// Some of them.
+    pub(crate) tasks: Vec<TaskId>,
+}
+
 /// What a tool asks.
 pub(super) struct Question {
-    words: String,
+    message: String,
+    asked: Asked,
     token: String,
 }
 
@@ -82,16 +99,25 @@ pub(super) fn question(result: &ToolResult, args: &JsonObject) -> Option<Questio
     let structured = &result.structured;
     let is_asked = structured["status"] == "confirmation_required" && !args.contains_key("confirm");
     let token = structured["confirm"].as_str().filter(|_| is_asked)?;
-    let mut words = structured["question"].as_str()?.to_owned();
+    let words = structured["question"].as_str()?.to_owned();
+    let (mut message, mut tasks) = (words.clone(), Vec::new());
     for task in structured["sample"].as_array().into_iter().flatten() {
-        words.push_str(&format!(
+        message.push_str(&format!(
             "\n#{} {}",
             task["number"],
             task["title"].as_str().unwrap_or_default()
         ));
+        tasks.extend(task["id"].as_str().and_then(|id| id.parse::<TaskId>().ok()));
     }
+    let count = structured["count"].as_u64();
+    let count = count.and_then(|count| usize::try_from(count).ok());
     Some(Question {
-        words,
+        message,
+        asked: Asked {
+            words,
+            count: count.unwrap_or(tasks.len()),
+            tasks,
+        },
         token: token.to_owned(),
     })
 }
@@ -119,7 +145,11 @@ impl Question {
         let request: InputRequest =
             serde_json::from_value(request).expect("the form is a request for input");
         let requests = InputRequests::from([(QUESTION.to_owned(), request)]);
-        InputRequiredResult::new(Some(requests), Some(self.token))
+        let mut meta = MetaObject::new();
+        meta.0.insert(ASKED.to_owned(), json!(self.asked));
+        let mut required = InputRequiredResult::new(Some(requests), Some(self.token));
+        required.meta = Some(meta);
+        required
     }
 
     /// Asks over the connection, where a client before 2026-07-28 can be asked.
@@ -143,7 +173,7 @@ impl Question {
     fn form(&self) -> Value {
         json!({
             "mode": "form",
-            "message": self.words,
+            "message": self.message,
             "requestedSchema": {
                 "type": "object",
                 "properties": { QUESTION: {

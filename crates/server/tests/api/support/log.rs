@@ -1,4 +1,4 @@
-//! Everything that one test's thread logs, at every level.
+//! Everything that one test's thread logs, at every level, but what the binary keeps quiet too.
 
 use std::cell::RefCell;
 use std::io::Write;
@@ -13,8 +13,9 @@ thread_local! {
 pub(crate) fn install() {
     static INSTALLED: Once = Once::new();
     INSTALLED.call_once(|| {
+        let everything = format!("trace,{}", agent::mcp::QUIET);
         tracing_subscriber::fmt()
-            .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
+            .with_env_filter(tracing_subscriber::EnvFilter::new(everything))
             .with_writer(|| Sink)
             .init();
     });
