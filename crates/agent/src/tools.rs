@@ -8,6 +8,7 @@ mod error;
 mod fields;
 mod progress;
 mod result;
+mod retry;
 mod schema;
 mod tool;
 mod validate;
@@ -96,21 +97,27 @@ async fn dispatch(
         args
     };
     validate::arguments(&args, &(tool.input)())?;
-    let access = Access::open(app, actor, progress).await?;
+    let request = retry::request(name, &args)?;
+    let access = Access::open(app, actor, request, progress).await?;
+    let called = run(&access, name, args).await;
+    retry::answered(&access, name, called).await
+}
+
+async fn run(access: &Access<'_>, name: &str, args: Value) -> Result<ToolResult, ToolError> {
     match name {
-        "add_tasks" => add_tasks::call(&access, args).await,
-        "find_tasks" => find_tasks::call(&access, args).await,
-        "update_tasks" => update_tasks::call(&access, args).await,
-        "reschedule_tasks" => reschedule_tasks::call(&access, args).await,
-        "complete_tasks" => complete_tasks::call(&access, args).await,
-        "reopen_tasks" => reopen_tasks::call(&access, args).await,
-        "delete_tasks" => delete_tasks::call(&access, args).await,
-        "bulk_change" => bulk_change::call(&access, args).await,
-        "snooze_reminders" => snooze_reminders::call(&access, args).await,
-        "organize" => organize::call(&access, args).await,
-        "get_overview" => get_overview::call(&access).await,
-        "get_history" => get_history::call(&access, args).await,
-        "undo" => undo::call(&access, args).await,
+        "add_tasks" => add_tasks::call(access, args).await,
+        "find_tasks" => find_tasks::call(access, args).await,
+        "update_tasks" => update_tasks::call(access, args).await,
+        "reschedule_tasks" => reschedule_tasks::call(access, args).await,
+        "complete_tasks" => complete_tasks::call(access, args).await,
+        "reopen_tasks" => reopen_tasks::call(access, args).await,
+        "delete_tasks" => delete_tasks::call(access, args).await,
+        "bulk_change" => bulk_change::call(access, args).await,
+        "snooze_reminders" => snooze_reminders::call(access, args).await,
+        "organize" => organize::call(access, args).await,
+        "get_overview" => get_overview::call(access).await,
+        "get_history" => get_history::call(access, args).await,
+        "undo" => undo::call(access, args).await,
         _ => Err(ToolError::unknown_tool(name)),
     }
 }

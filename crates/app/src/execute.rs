@@ -9,6 +9,7 @@ use domain::policy;
 use domain::{Ids, RequestId, TaskId};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
+use store::change::Answered;
 use store::{Batch, Engine, Loaded, Recording, StoreError, TransactError, WriteBatch};
 
 use crate::App;
@@ -149,6 +150,28 @@ impl App {
         Ok(outcome)
     }
 
+    /// What came of a request, where it has been carried out; for callers whose commands depend on
+    /// what the first attempt has changed.
+    ///
+    /// # Errors
+    /// [`ExecuteError::RequestReused`] when the name was used for something else; the store's.
+    pub async fn carried_out(
+        &self,
+        actor: &Actor,
+        request: &Request,
+    ) -> Result<Option<Outcome>, ExecuteError> {
+        let scope = policy::may_read(actor)?;
+        let mut load = Batch::new();
+        let answered = load.add(store::change::by_request(scope, &request.id));
+        let taken = load.add(store::account::request::get(scope.user(), &request.id));
+        let mut loaded = self.store().read(load).await?;
+        match (loaded.one(answered), loaded.one(taken)) {
+            (None, None) => Ok(None),
+            (None, Some(_)) => Err(ExecuteError::RequestReused),
+            (Some(answered), _) => outcome_of(&answered, Some(request)).map(Some),
+        }
+    }
+
     /// What a command would do. Nothing is done, and nobody is kept waiting.
     ///
     /// # Errors
@@ -207,6 +230,20 @@ impl From<Missed> for Halt {
     }
 }
 
+/// The stored outcome, for the request that it is of.
+fn outcome_of(answered: &Answered, request: Option<&Request>) -> Result<Outcome, ExecuteError> {
+    let is_same = |it: &Request| answered.request_hash.as_ref() == Some(&it.fingerprint);
+    if !request.is_some_and(is_same) {
+        return Err(ExecuteError::RequestReused);
+    }
+    serde_json::from_str(&answered.outcome).map_err(|_| {
+        ExecuteError::Store(StoreError::Decode {
+            column: 0,
+            detail: "the stored outcome was written by another version".to_owned(),
+        })
+    })
+}
+
 fn gone() -> ExecuteError {
     ExecuteError::NotUnderstood("this space is gone".to_owned())
 }
@@ -256,25 +293,13 @@ impl Execution {
         Ok((decision, outcome))
     }
 
-    fn replay(&self, answered: &store::change::Answered) -> Result<Outcome, ExecuteError> {
+    fn replay(&self, answered: &Answered) -> Result<Outcome, ExecuteError> {
         if self.is_own
             && let Some(outcome) = self.decided().clone()
         {
             return Ok(outcome);
         }
-        let same = self
-            .request
-            .as_ref()
-            .is_some_and(|it| answered.request_hash.as_ref() == Some(&it.fingerprint));
-        if !same {
-            return Err(ExecuteError::RequestReused);
-        }
-        serde_json::from_str(&answered.outcome).map_err(|_| {
-            ExecuteError::Store(StoreError::Decode {
-                column: 0,
-                detail: "the stored outcome was written by another version".to_owned(),
-            })
-        })
+        outcome_of(answered, self.request.as_ref())
     }
 
     /// The outcome as it is kept for retries; nothing is kept where none can come.

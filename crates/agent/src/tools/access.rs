@@ -1,10 +1,10 @@
 //! What every tool call works with: the app, the actor, the moment; and how names become tasks.
 
 use app::view::TaskView;
-use app::{App, ExecuteError, ListTasks, Outcome, TaskKey, TaskSet};
+use app::{App, ExecuteError, ListTasks, Outcome, Request, TaskKey, TaskSet};
+use domain::TaskId;
 use domain::actor::Actor;
 use domain::command::Command;
-use domain::{RequestId, TaskId};
 use language::{Action, Candidate, Context, Mode, Resolution, TaskRef};
 use serde::Deserialize;
 
@@ -17,13 +17,13 @@ pub(crate) struct Access<'a> {
     pub(crate) actor: &'a Actor,
     pub(crate) language: Context,
     pub(crate) progress: Progress,
+    /// The caller's name for the call.
+    pub(crate) request: Option<Request>,
 }
 
-/// The fields that every changing tool takes.
+/// What every changing tool takes, beside the name of the call.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(crate) struct Control {
-    #[serde(default)]
-    pub(crate) request_id: Option<String>,
     #[serde(default)]
     pub(crate) dry_run: bool,
 }
@@ -41,6 +41,7 @@ impl<'a> Access<'a> {
     pub(crate) async fn open(
         app: &'a App,
         actor: &'a Actor,
+        request: Option<Request>,
         progress: Progress,
     ) -> Result<Self, ToolError> {
         let language = app.language_context(actor, Mode::Any).await?;
@@ -49,6 +50,7 @@ impl<'a> Access<'a> {
             actor,
             language,
             progress,
+            request,
         })
     }
 
@@ -61,22 +63,11 @@ impl<'a> Access<'a> {
         if control.dry_run {
             return Ok(self.app.preview(self.actor, command).await?);
         }
-        let request = self.request(control)?;
+        let request = self.request.clone();
         Ok(self
             .app
-            .execute(self.actor, command, request.as_ref())
+            .execute_request(self.actor, command, request)
             .await?)
-    }
-
-    /// The request id of a call.
-    pub(crate) fn request(&self, control: &Control) -> Result<Option<RequestId>, ToolError> {
-        let Some(text) = &control.request_id else {
-            return Ok(None);
-        };
-        let request = text.parse::<RequestId>();
-        request
-            .map(Some)
-            .map_err(|error| ToolError::argument("/request_id", error.to_string()))
     }
 
     /// The tasks that `names` mean, each once, in their order.

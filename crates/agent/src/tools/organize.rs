@@ -312,13 +312,18 @@ async fn ask(
         .map(Some)
 }
 
-fn report(args: &Args, outcome: &Outcome) -> ToolResult {
+/// The project, section, tag or view that was changed.
+pub(super) fn item(outcome: &Outcome) -> Option<Value> {
     let items = [
         outcome.projects.first().map(|item| json!(item)),
         outcome.sections.first().map(|item| json!(item)),
         outcome.tags.first().map(|item| json!(item)),
         outcome.views.first().map(|item| json!(item)),
     ];
+    items.into_iter().flatten().next()
+}
+
+fn report(args: &Args, outcome: &Outcome) -> ToolResult {
     let verb = match args.action.as_str() {
         "add" => "added",
         "delete" => "deleted",
@@ -334,7 +339,7 @@ fn report(args: &Args, outcome: &Outcome) -> ToolResult {
     ToolResult::new(
         summary,
         json!({
-            "item": items.into_iter().flatten().next(),
+            "item": item(outcome),
             "notes": outcome.notes,
             "change_id": outcome.change_id,
             "dry_run": args.control.dry_run.then_some(true),

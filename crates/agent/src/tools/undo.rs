@@ -1,5 +1,6 @@
 //! `undo`: takes changes back.
 
+use app::Outcome;
 use domain::command::{Command, UndoTarget};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -64,22 +65,27 @@ pub(super) async fn call(access: &Access<'_>, args: Value) -> Result<ToolResult,
         }
     };
     let outcome = access.run(Command::Undo { target }, &args.control).await?;
+    Ok(report(access, &outcome, args.control.dry_run))
+}
+
+/// What was taken back.
+pub(super) fn report(access: &Access<'_>, outcome: &Outcome, is_dry: bool) -> ToolResult {
     let conflicts = match outcome.conflicts.len() {
         0 => String::new(),
         1 => ", 1 field has changed since and stays".to_owned(),
         many => format!(", {many} fields have changed since and stay"),
     };
     let summary = format!("undone: {}{conflicts}", counted(outcome.tasks.len()));
-    Ok(ToolResult::new(
+    ToolResult::new(
         summary,
         json!({
             "tasks": outcome.tasks.iter().map(|task| brief(access, task)).collect::<Vec<_>>(),
             "undone": outcome.undone,
             "conflicts": outcome.conflicts,
             "change_id": outcome.change_id,
-            "dry_run": args.control.dry_run.then_some(true),
+            "dry_run": is_dry.then_some(true),
         }),
-    ))
+    )
 }
 
 fn id<T: std::str::FromStr>(text: &str, at: &str) -> Result<T, ToolError> {

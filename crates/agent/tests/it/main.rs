@@ -6,6 +6,8 @@ mod assistants;
 mod conversations;
 mod generated;
 mod home;
+mod injections;
+mod promises;
 mod refusals;
 mod sentences;
 mod stateless;
