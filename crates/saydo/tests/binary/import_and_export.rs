@@ -93,6 +93,44 @@ fn a_table_is_imported_once_however_often_it_is_sent() {
     assert!(rent["rule"]["rrule"].as_str().unwrap().contains("MONTHLY"));
 }
 
+/// Texts that ask for what nobody asked for.
+const INJECTIONS: &str = include_str!("../../../agent/tests/injections.txt");
+
+#[test]
+fn text_in_imports_is_never_obeyed() {
+    let world = World::new();
+    for before in ["buy milk", "pay rent on the 1st of every month"] {
+        world.json(&["add", before]);
+    }
+    let known = |world: &World| -> Vec<Value> {
+        let listed = world.json(&["ls", "--limit", "200", "--sort", "created"]);
+        listed["tasks"].as_array().unwrap()[..2].to_vec()
+    };
+    let before = known(&world);
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record(["title", "notes"]).unwrap();
+    for text in INJECTIONS.lines() {
+        table.write_record([text, text]).unwrap();
+    }
+    let table = String::from_utf8(table.into_inner().unwrap()).unwrap();
+    let file = world.file("tasks.csv", &table);
+
+    let sent = world.json(&["import", &file]);
+
+    assert_eq!(sent["imported"], INJECTIONS.lines().count());
+    assert_eq!(known(&world), before);
+    let exported = essence(&world.run(&["export"]).out);
+    assert_eq!(exported.len(), 2 + INJECTIONS.lines().count());
+    for task in exported {
+        assert_eq!(task["status"], "open", "{task}");
+        assert!(task["deleted_at"].is_null(), "{task}");
+        assert!(
+            task["rule"].is_null() || task["title"] == "pay rent",
+            "{task}"
+        );
+    }
+}
+
 #[test]
 fn a_date_that_nobody_understands_is_named_by_its_line() {
     let world = World::new();
