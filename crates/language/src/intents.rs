@@ -4,7 +4,7 @@ use domain::command::{Move, NewTask, ProjectRef, Span as Scope};
 
 use crate::locale::Word;
 use crate::marks::Mark;
-use crate::pattern::Found;
+use crate::pattern::{Found, Pattern};
 use crate::pieces::Setting;
 use crate::proposal::{Action, Draft, TaskRef};
 use crate::when::Scan;
@@ -49,15 +49,19 @@ impl Scan<'_> {
             return None;
         }
         let phrases = &self.locale.phrases;
-        let asked = phrases.favours.iter().filter(|_| self.is_asked_for(from));
-        let mut all = phrases.commands.iter().chain(asked);
-        all.find_map(|(intent, phrase)| {
+        let said = |(intent, phrase): &(Intent, Pattern)| {
             let found = phrase.whole(self, from, to)?;
             if found.task.is_some_and(|(at, end)| self.denies(at, end)) {
                 return None;
             }
             self.action(*intent, &found, from)
-        })
+        };
+        // "Fotos löschen" is a task of its own; "die letzte löschen" is not.
+        let favour = |action: &Action| {
+            self.is_asked_for(from) || !matches!(action.tasks(), Some(TaskRef::Text(_)))
+        };
+        let command = phrases.commands.iter().find_map(said);
+        command.or_else(|| phrases.favours.iter().find_map(said).filter(favour))
     }
 
     /// Whether politeness before `from` asks somebody: "kannst du bitte ..".
@@ -270,7 +274,9 @@ impl Scan<'_> {
         let marked = self.tokens.last().is_some_and(|token| token.means("?"));
         let turned = self.locale.topics.questions.contains(self.surface(from));
         let speaks = (at..end).any(|at| self.is(at, Word::Speaker));
-        speaks || at == from && !self.is_asked_for(from) && (marked || turned)
+        // "Mama hat angerufen": somebody else did.
+        let states = at == from && self.locale.topics.finite.contains(self.surface(end - 1));
+        speaks || states || at == from && !self.is_asked_for(from) && (marked || turned)
     }
 
     /// "if ..", "because ..": the sentence speaks of a case and orders nothing.

@@ -198,7 +198,9 @@ fn closeness(left: &[String], right: &[String], locale: &Locale) -> usize {
         a.chars().count().min(b.chars().count()),
         a.chars().count().max(b.chars().count()),
     );
-    if short >= 4 && b.starts_with(a.as_str()) {
+    // "Frisör" begins "Frisörtermin", and "Müll" does not begin "Müller".
+    let joined = !locale.grammar.nouns_join || long - short > 3;
+    if short >= 4 && joined && b.starts_with(a.as_str()) {
         return 80;
     }
     // "Bericht" is the noun of "Quartalsbericht".

@@ -98,6 +98,11 @@ impl Scan<'_> {
                 read.cue = true;
                 return Some(at + 1);
             }
+            // "was muss noch erledigt werden"
+            "done" if self.means(at + 1, "become") => {
+                read.cue = true;
+                return Some(at + 2);
+            }
             "done" | "completed" | "finished" | "complete" | "finish" | "closed"
             | "accomplished" | "accomplish" | "achieve" => {
                 question.status = StatusFilter::Done;

@@ -32,9 +32,11 @@ impl Scan<'_> {
         }
         let word = |at: usize| self.tokens[at].kind == Kind::Word;
         let message = matches!(first, "call" | "email" | "send" | "text");
-        let task_like = (said_when || marked)
-            && self.verb_at(begin)
-            && (message || !topics.devices.contains(self.surface(begin)));
+        let closes = self.closes_with_verb(begin, to);
+        let task_like = closes
+            || (said_when || marked)
+                && self.verb_at(begin)
+                && (message || !topics.devices.contains(self.surface(begin)));
         // "watch Friday Night Lights": the name of a work decides nothing.
         let work = self.is(begin, Word::Media)
             && self.verb_at(begin)
@@ -124,8 +126,10 @@ impl Scan<'_> {
         // "my card was denied": a statement, not an order.
         let after = if begin > from { begin } else { begin + 1 };
         let states = !verb && (after..to).any(|at| topics.finite.contains(self.surface(at)));
-        let named = matches!(first, "the" | "this" | "that") && self.closes_with_verb(begin, to);
-        if subject && !named || states {
+        let named = matches!(first, "the" | "this" | "that") && closes;
+        // "eigentlich wollte ich ..": who says what they do, orders nothing.
+        let speaks = closes && (begin..to).any(|at| self.is(at, Word::Speaker));
+        if subject && !named || states || speaks {
             return Scope::Foreign;
         }
         let foreign = (begin..to).any(|at| word(at) && topics.foreign.contains(self.surface(at)));
@@ -291,6 +295,7 @@ impl Scan<'_> {
             .pieces(at, to, Setting::default())
             .iter()
             .any(|piece| piece.value.is_time());
+        let stranger = stranger && !self.closes_with_verb(at, to);
         stranger || person || wish && (!timed || foreign || topics.informing.contains(self.surface(at)))
             // "i have a question", "i need some coffee", "i need the balance": no verb of a task.
             || (!timed && !self.acts(at, to) && !self.means(at - 1, "to"))

@@ -18,7 +18,7 @@ pub(super) static ASK: &[(Ask, &str)] = &[
     (Find, "ist|sind noch|schon|bereits?"),
     (
         When,
-        "wann|um_wie_viel_uhr|um_wieviel_uhr|an_welchem_tag ist|sind|war|findet|muss|soll|habe|hab|wird|beginnt ich|wir?",
+        "wann|bis_wann|um_wie_viel_uhr|um_wieviel_uhr|an_welchem_tag ist|sind|war|findet|muss|soll|habe|hab|wird|beginnt ich|wir?",
     ),
     (
         Top,

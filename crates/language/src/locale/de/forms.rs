@@ -74,7 +74,7 @@ fn infinitive(stem: &str) -> String {
 
 /// A noun without the ending of its plural or case, folded.
 pub(super) fn singular(word: &str) -> String {
-    for ending in ["en", "er", "es", "e", "n", "s"] {
+    for ending in ["en", "es", "e", "n", "s"] {
         if let Some(stem) = word.strip_suffix(ending)
             && stem.chars().count() > 2
         {
@@ -86,7 +86,7 @@ pub(super) fn singular(word: &str) -> String {
 
 /// The stems that a folded word may have.
 pub(super) fn stems(word: &str, add: &mut dyn FnMut(String)) {
-    for ending in ["en", "er", "es", "em", "e", "n", "s", "ern", "eln"] {
+    for ending in ["en", "es", "em", "e", "n", "s", "ern", "eln"] {
         if let Some(stem) = word.strip_suffix(ending)
             && stem.chars().count() > 2
         {

@@ -50,8 +50,9 @@ pub(super) static POLITE_END: &[&str] = &[
 pub(super) static CREATE: &[&str] = &[
     "erstell|erstelle|mach|mache|leg|lege|neue <number>? neue? aufgaben|todos|erinnerungen an? :",
     "neue? aufgaben|todos :",
-    "erinner|erinnere|erinnert|erinnre mich|uns bitte|noch|wieder|auch? daran|dran|dass",
-    "erinner|erinnere|erinnert|erinnre mich|uns bitte|noch|wieder|auch?",
+    "erinner|erinnere|erinnert|erinnre mich|uns bitte|noch|wieder|auch|mal? daran|dran|dass",
+    "erinner|erinnere|erinnert|erinnre mich|uns bitte|noch|wieder|auch|mal?",
+    "neue? aufgabe|todo|erinnerung hinzufügen|erstellen|anlegen :",
     "vergiss|vergesst nicht daran?",
     "mich|uns bitte|noch? daran|dran erinnern dass?",
     "lass mich nicht vergessen",
@@ -88,4 +89,5 @@ pub(super) static AROUND: &[&str] = &[
     "mich|uns bitte|noch? ... erinnern",
     "ich|wir möchte|will|möchten|wollen|muss bitte|noch? daran|dran? ... erinnert_werden",
     "... nicht_vergessen",
+    "... hinzufügen|notieren",
 ];

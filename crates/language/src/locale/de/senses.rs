@@ -101,6 +101,7 @@ pub(super) static SENSES: &[(&str, &str)] = &[
     ("there", "da"),
     ("is", "ist"),
     ("are", "sind"),
+    ("become", "werden wird"),
     ("was", "war wurde"),
     ("have", "hab habe haben hast"),
     ("do", "mache machen tun"),

@@ -26,10 +26,10 @@ pub(super) static TOPICS: TopicWords = TopicWords {
     informing: "
         wissen hören sehen finden sagen prüfen schauen verstehen fragen sprechen reden zeigen lesen spielen",
     finite: "
-        ist sind war waren bin bist wird wurde hat hatte hatten kam kamen ging sagt scheint",
+        ist sind war waren bin bist wird wurde hat hatte hatten kam kamen ging sagt scheint wollte wollten konnte konnten musste mussten durfte",
     questions: "
         was welche welcher welches welchen wer wem wen wessen wann wo wohin woher woran wie warum wieso weshalb wieviele
-        wieviel ist sind war hat hast gibt gibts kann kannst könnte bist soll sollte darf habe hab haben",
+        wieviel ist sind war hat hast gibt gibts kann kannst könnte bist wollte konnte musste durfte hätte wäre soll sollte darf habe hab haben",
     lists: "liste listen kalender plan tagesplan erinnerungen todos",
     owners: "meine meiner meinem meinen mein unsere unserer die der den das dem",
     kinds_of_list: "todo to-do aufgaben aufgabe",
@@ -47,7 +47,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
     events: "
         meeting besprechung termin termine verabredung geburtstag jubiläum hochzeit frist abgabe essen mittagessen
         abendessen frühstück interview besuch treffen feier party konzert reise flug urlaub prüfung training probe
-        elternabend arzttermin",
+        elternabend arzttermin frisör friseur zahnarzt arzt",
     filler: "
         mir mich uns mein meine meinen meinem meiner der die das den dem ein eine einen alle alles von zu machen haben
         hab habe hat ich wir du ist sind war in an auf für am im bei bitte noch auf welche welcher was wer etwas irgendwas
@@ -58,5 +58,5 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         trägt nächstes sonst so erledigen schaffen tun vor",
     filler_of_search: "
         mir mich mein meine der die das den dem ein eine einen nach von zu aufgabe aufgaben todo todos erinnerung
-        erinnerungen alle ich wir ist sind war auf für am im bei bitte noch schon habe hab haben wann fällig es mit was etwas an vor termine termin",
+        erinnerungen alle ich wir ist sind war auf für am im bei bitte noch schon habe hab haben wann fällig es mit was etwas an vor los termine termin",
 };
