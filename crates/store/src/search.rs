@@ -2,7 +2,7 @@
 //!
 //! Words are folded and split here, and each is stored behind the id of its space. So a search,
 //! also one for the beginning of a word, meets no other space's words, and both engines find the
-//! same tasks. Only their order may differ.
+//! same tasks.
 
 use domain::policy::SpaceScope;
 use domain::{Task, fold};

@@ -75,6 +75,10 @@ async fn bulk(
     let is_by_filter = filter.is_some();
     let kind = action.kind;
     let tasks = match (ids, filter) {
+        (Some(ids), None) if ids.is_empty() => {
+            let detail = "name at least one task";
+            return Err(Problem::new(Code::InvalidField, detail).at("/ids"));
+        }
         (Some(ids), None) => ids,
         (None, Some(filter)) => matching(&state, &actor, filter, kind).await?,
         _ => {

@@ -13,9 +13,9 @@ use super::task_patch::TaskFieldsBody;
 #[serde(deny_unknown_fields)]
 #[schema(as = Bulk)]
 pub(crate) struct BulkBody {
-    /// These tasks.
+    /// These tasks, at least one.
     #[serde(default)]
-    #[schema(value_type = Option<Vec<uuid::Uuid>>)]
+    #[schema(value_type = Option<Vec<uuid::Uuid>>, min_items = 1)]
     pub(crate) ids: Option<Vec<TaskId>>,
     /// Or those that match this filter.
     #[serde(default)]

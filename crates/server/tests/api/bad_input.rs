@@ -182,6 +182,22 @@ async fn too_much_is_refused_before_it_is_read() {
 }
 
 #[tokio::test]
+async fn a_bulk_action_on_no_task_is_refused() {
+    let server = TestApp::new().await;
+    let ada = server.person("ada").await;
+    let action = json!({"kind": "complete"});
+    for body in [
+        json!({"ids": [], "action": action}),
+        json!({"action": action}),
+        json!({"ids": [], "filter": "p1", "action": action}),
+    ] {
+        ada.post("/v1/tasks/bulk", body)
+            .await
+            .problem_at(422, "invalid_field", "/ids");
+    }
+}
+
+#[tokio::test]
 async fn a_wrong_parameter_is_named() {
     let server = TestApp::new().await;
     let ada = server.person("ada").await;

@@ -850,7 +850,7 @@ export interface components {
             dry_run?: boolean;
             /** @description Or those that match this filter. */
             filter?: string | null;
-            /** @description These tasks. */
+            /** @description These tasks, at least one. */
             ids?: string[] | null;
         };
         /** @description What happens to the tasks. */
