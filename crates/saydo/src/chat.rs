@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::backend::view::Tasks;
 use crate::backend::{Backend, Call, new_request};
 use crate::print::{self, DIM, GREEN, YELLOW, styled};
+use crate::problem::Problem;
 
 /// One conversation.
 pub(crate) struct Conversation<'a> {
@@ -18,7 +19,7 @@ pub(crate) struct Conversation<'a> {
 }
 
 /// Something that waits for a yes.
-struct Question {
+pub(crate) struct Question {
     token: String,
     words: String,
 }
@@ -34,25 +35,46 @@ impl<'a> Conversation<'a> {
         }
     }
 
-    /// Says something and prints the answer; asks the user where the answer asks for a yes.
+    /// Says something and prints the answer. Where the answer asks for a yes, the next message may
+    /// give it.
     ///
     /// # Errors
     /// When the server refuses or the connection breaks.
-    pub(crate) async fn say(&mut self, message: &str) -> anyhow::Result<()> {
+    pub(crate) async fn say(&mut self, message: &str) -> anyhow::Result<Option<Question>> {
         let mut body = json!({ "message": message, "request_id": new_request() });
         if let Some(id) = &self.id {
             body["conversation"] = id.clone().into();
         }
         let mut question = self.turn("/v1/chat", body).await?;
+        while let Some(asked) = question.take_if(|_| self.yes) {
+            question = self.answer(&asked, true).await?;
+        }
+        Ok(question)
+    }
+
+    /// Says something and has the user answer what the answer asks. Without a terminal to ask on
+    /// the question stays open.
+    ///
+    /// # Errors
+    /// As [`Conversation::say`].
+    pub(crate) async fn say_and_settle(&mut self, message: &str) -> anyhow::Result<()> {
+        let mut question = self.say(message).await?;
         while let Some(asked) = question {
-            if self.json && !self.yes {
-                return Ok(());
-            }
-            let accept = self.yes || print::confirm(&styled(YELLOW, &asked.words))?;
-            let body = json!({ "conversation": self.id, "token": asked.token, "accept": accept });
-            question = self.turn("/v1/chat/confirm", body).await?;
+            let Some(accept) = print::confirm(&styled(YELLOW, &asked.words))? else {
+                let id = self.id.as_deref().unwrap_or_default();
+                let text = format!(
+                    "nothing is changed yet; to say yes: saydo chat --conversation {id} yes"
+                );
+                return Err(Problem::refused(text).into());
+            };
+            question = self.answer(&asked, accept).await?;
         }
         Ok(())
+    }
+
+    async fn answer(&mut self, asked: &Question, accept: bool) -> anyhow::Result<Option<Question>> {
+        let body = json!({ "conversation": self.id, "token": asked.token, "accept": accept });
+        self.turn("/v1/chat/confirm", body).await
     }
 
     async fn turn(&mut self, path: &str, body: Value) -> anyhow::Result<Option<Question>> {
@@ -84,7 +106,7 @@ impl<'a> Conversation<'a> {
                 }
                 "error" => {
                     let text = part["errorText"].as_str().unwrap_or("the turn failed");
-                    return Err(crate::problem::Problem::unavailable(text).into());
+                    return Err(Problem::unavailable(text).into());
                 }
                 _ if self.json => {}
                 "text-delta" => {

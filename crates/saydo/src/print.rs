@@ -83,11 +83,12 @@ pub(crate) fn ask(question: &str) -> std::io::Result<Option<String>> {
     Ok((read > 0).then(|| answer.trim().to_owned()))
 }
 
-/// Asks for a yes. Without a terminal the answer is no.
+/// Asks for a yes; `None` when there is nobody to ask.
 ///
 /// # Errors
 /// When the terminal cannot be read.
-pub(crate) fn confirm(question: &str) -> std::io::Result<bool> {
-    let answer = ask(&format!("{question} [y/N]"))?.unwrap_or_default();
-    Ok(matches!(answer.to_ascii_lowercase().as_str(), "y" | "yes"))
+pub(crate) fn confirm(question: &str) -> std::io::Result<Option<bool>> {
+    let answer = ask(&format!("{question} [y/N]"))?;
+    let is_yes = |answer: String| matches!(answer.to_ascii_lowercase().as_str(), "y" | "yes");
+    Ok(answer.map(is_yes))
 }

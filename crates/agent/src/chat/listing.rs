@@ -179,6 +179,9 @@ fn words(count: usize, shown: usize, question: &Question, what: &str) -> String 
 /// The only task of a list, in words.
 fn alone(task: &TaskView) -> String {
     let title = quoted(&task.title);
+    if !task.status.is_open() {
+        return format!(" It is {title}.");
+    }
     match &task.due_words {
         Some(due) => format!(" {title} is due {due}."),
         None => format!(" {title} has no due date."),

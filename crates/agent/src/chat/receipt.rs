@@ -171,6 +171,11 @@ fn words(verb: Verb, tasks: &[TaskView], changes: &[FieldChange], ctx: &Context)
             None => format!("{title} has no due date now."),
         },
         Verb::Changed => {
+            if let [only] = changes
+                && only.field == "title"
+            {
+                return format!("Renamed {} to {title}.", quoted(&only.from));
+            }
             let repeats = changes.iter().any(|change| change.field == "repeat");
             let next = if repeats {
                 after(task, ctx)

@@ -139,6 +139,23 @@ async fn a_question_back_is_answered_by_place_by_words_and_by_label() {
 }
 
 #[tokio::test]
+async fn what_is_renamed_and_what_was_finished_is_said_by_its_titles() {
+    let home = Home::new().await;
+    home.furnish().await;
+    let renamed = home.say("rename read dune to read Dune Messiah").await;
+    assert_eq!(
+        renamed.text.trim(),
+        "Renamed \"Read Dune\" to \"read Dune Messiah\"."
+    );
+    home.say("done with buy milk").await;
+    let finished = home.say("what did I finish today?").await;
+    assert_eq!(
+        finished.text.trim(),
+        "1 task finished today. It is \"Buy milk\"."
+    );
+}
+
+#[tokio::test]
 async fn undo_takes_back_the_last_change_of_the_conversation_and_then_the_one_before() {
     let home = Home::new().await;
     home.furnish().await;

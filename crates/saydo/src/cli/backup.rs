@@ -95,7 +95,7 @@ impl Restore {
         let _lock = DataLock::take(folder, &ROLES)?;
         let current = backend::file(folder);
         let question = format!("Replace {} by {}?", current.display(), self.file.display());
-        if current.exists() && !self.yes && !print::confirm(&question)? {
+        if current.exists() && !self.yes && !print::confirm(&question)?.unwrap_or(false) {
             return Err(
                 Problem::refused("nothing was changed; --yes restores without asking").into(),
             );

@@ -30,7 +30,7 @@ impl Chat {
         let backend = session.backend().await?;
         let mut talk = Conversation::new(&backend, self.conversation, session.json, self.yes);
         if !self.words.is_empty() {
-            return talk.say(&self.words.join(" ")).await;
+            return talk.say_and_settle(&self.words.join(" ")).await;
         }
         print::say("Say what there is to do, or ask. An empty line ends.");
         loop {
