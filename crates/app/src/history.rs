@@ -1,16 +1,18 @@
 //! History: who did what through what, newest first, in words and in fields.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use domain::actor::{Actor, Credential};
 use domain::change::{Change, Event, Subject};
-use domain::policy;
-use domain::{ChangeId, TaskId, TokenId, UserId, limits};
+use domain::policy::{self, SpaceScope};
+use domain::{ChangeId, Task, TaskId, TokenId, UserId, limits};
 use serde::{Deserialize, Serialize};
 use store::Batch;
+use uuid::Uuid;
 
 use crate::App;
 use crate::error::QueryError;
+use crate::retell;
 use crate::view::{ActorView, ChangeView, EventView};
 use crate::words;
 
@@ -28,8 +30,11 @@ pub struct HistoryQuery {
 /// A page of history.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct HistoryPage {
-    /// The changes, newest first.
+    /// The changes, newest first. Rules and reminders in their fields carry their `words`.
     pub changes: Vec<ChangeView>,
+    /// The names of what their fields mention by id: projects, sections, tags, tasks, members;
+    /// also of what is in the trash.
+    pub names: BTreeMap<Uuid, String>,
     /// For the next page; null at the end.
     pub next_cursor: Option<String>,
 }
@@ -59,7 +64,7 @@ impl App {
             // A history speaks of every project; a credential for some of them must not read it.
             return Err(policy::Forbidden::Project.into());
         }
-        let (_, mut loaded, key) = self
+        let (around, mut loaded, key) = self
             .read(actor, |scope, batch| {
                 batch.add(match query.task {
                     None => store::change::page(scope, before, limit + 1),
@@ -80,38 +85,42 @@ impl App {
         let mut batch = Batch::new();
         let events = batch.add(store::event::of_changes(scope, &ids));
         let tasks = batch.add(store::task::of_changes(scope, &ids));
+        let trashed = store::space::trashed_directory(scope, &mut batch);
         let members = batch.add(store::space::members(scope));
         let tokens = batch.add(store::account::token::list(scope.space(), actor.user));
         let mut loaded = self.store().read(batch).await?;
-        let titles: HashMap<_, _> = loaded
-            .all(tasks)
-            .into_iter()
-            .map(|task| (task.id.uuid(), task.title))
-            .collect();
         let tokens: HashMap<TokenId, String> = loaded
             .all(tokens)
             .into_iter()
             .map(|token| (token.id, token.name))
             .collect();
-        let mut events_of: HashMap<ChangeId, Vec<EventView>> = HashMap::new();
-        for event in loaded.all(events) {
-            if query
+        let mut events: Vec<Event> = loaded.all(events);
+        events.retain(|event| {
+            query
                 .task
-                .is_some_and(|task| task.uuid() != event.subject_id)
-            {
-                continue;
-            }
-            let title = titles.get(&event.subject_id).cloned();
-            events_of
-                .entry(event.change)
-                .or_default()
-                .push(EventView::new(&event, title));
-        }
+                .is_none_or(|task| task.uuid() == event.subject_id)
+        });
+        let mut known = retell::names(&trashed.take(&mut loaded));
+        known.extend(retell::names(&around.directory));
         let members: HashMap<UserId, String> = loaded
             .all(members)
             .into_iter()
             .map(|member| (member.user, member.name))
             .collect();
+        known.extend(members.iter().map(|(id, name)| (id.uuid(), name.clone())));
+        known.extend(loaded.all(tasks).into_iter().map(titled));
+        let mentioned = retell::mentioned(&events);
+        self.add_titles(scope, &mentioned, &mut known).await?;
+        let clocks = around.clocks();
+        let light = around.light(self.now(), &clocks);
+        let mut events_of: HashMap<ChangeId, Vec<EventView>> = HashMap::new();
+        for event in events {
+            let title = known.get(&event.subject_id).cloned();
+            let mut seen = EventView::new(&event, title);
+            retell::say(&mut seen.before, &light);
+            retell::say(&mut seen.after, &light);
+            events_of.entry(event.change).or_default().push(seen);
+        }
         let changes = changes
             .into_iter()
             .map(|change| {
@@ -120,10 +129,31 @@ impl App {
                 view(change, events, &members, &tokens)
             })
             .collect();
+        known.retain(|id, _| mentioned.contains(id));
         Ok(HistoryPage {
             changes,
+            names: known,
             next_cursor,
         })
+    }
+
+    /// Adds the titles of tasks that are mentioned and not known yet.
+    async fn add_titles(
+        &self,
+        scope: SpaceScope,
+        mentioned: &BTreeSet<Uuid>,
+        known: &mut BTreeMap<Uuid, String>,
+    ) -> Result<(), QueryError> {
+        let unknown = mentioned.iter().filter(|id| !known.contains_key(id));
+        let unknown: Vec<TaskId> = unknown.copied().map(TaskId::new).collect();
+        if unknown.is_empty() {
+            return Ok(());
+        }
+        let mut batch = Batch::new();
+        let key = batch.add(store::task::by_ids(scope, &unknown));
+        let tasks = self.store().read(batch).await?.all(key);
+        known.extend(tasks.into_iter().map(titled));
+        Ok(())
     }
 
     /// Events after a revision, in order: what a feed sends.
@@ -162,6 +192,10 @@ impl App {
             .map(|event| EventView::new(event, titles.get(&event.subject_id).cloned()))
             .collect())
     }
+}
+
+fn titled(task: Task) -> (Uuid, String) {
+    (task.id.uuid(), task.title)
 }
 
 fn view(

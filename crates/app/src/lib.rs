@@ -19,6 +19,7 @@ mod outcome;
 mod overview;
 mod read;
 mod relations;
+mod retell;
 mod sync;
 mod understand;
 pub mod view;

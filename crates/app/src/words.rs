@@ -145,9 +145,15 @@ fn joined(titles: &[&str]) -> String {
 
 /// What a past change did, from its events.
 pub(crate) fn change(command: &str, events: &[EventView]) -> String {
+    // Deleting a tag changes tasks too, adding a task may add its tag: the sentence is about what
+    // the command is about.
+    let subject = command.rsplit('_').next().unwrap_or_default();
+    let subject = format!("{}.", subject.trim_end_matches('s'));
+    let is_about = |event: &&EventView| event.kind.starts_with(&subject);
+    let is_named = events.iter().any(|event| is_about(&event));
     let mut named: Vec<&str> = Vec::new();
-    for title in events.iter().filter_map(|event| event.title.as_deref()) {
-        if !named.contains(&title) {
+    for event in events.iter().filter(|event| !is_named || is_about(event)) {
+        if let Some(title) = event.title.as_deref().filter(|it| !named.contains(it)) {
             named.push(title);
         }
     }

@@ -9,7 +9,7 @@ import { Popover } from "react-aria-components/Popover";
 import { Select as AriaSelect, SelectValue } from "react-aria-components/Select";
 import { classes } from "./classes";
 
-export interface Choice<T extends string> {
+interface Choice<T extends string> {
   id: T;
   label: string;
   mark?: ReactNode;

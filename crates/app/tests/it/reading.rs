@@ -1,8 +1,10 @@
 //! Reading: lists, filters, pages, search, the overview, history, sync.
 
 use app::{HistoryQuery, ListTasks, QueryError, TaskSet};
-use domain::command::{Command, NewTask, Span, UndoTarget};
-use domain::{Priority, TaskId};
+use domain::command::{
+    Command, Expected, NewTask, Patch, Span, TaskChange, TaskFields, UndoTarget,
+};
+use domain::{Priority, TagId, TaskId};
 
 use crate::on_both;
 
@@ -139,6 +141,41 @@ on_both! {
         assert_eq!(rest.changes[0].words, "Added milk");
         let of_task = HistoryQuery { task: Some(id), ..HistoryQuery::default() };
         assert_eq!(house.app.history(&house.actor, &of_task).await.unwrap().changes.len(), 3);
+    }
+
+    history_names_what_its_fields_mention_also_when_it_is_gone(house) {
+        let text = "pay rent on the 1st of every month #home";
+        let rent = house.app.add_text(&house.actor, text, None).await.unwrap().tasks.remove(0);
+        let key = house.add("find the key").await;
+        let fields = TaskFields {
+            blocked_by: Patch::Set([TaskId::new(key.id)].into()),
+            ..TaskFields::default()
+        };
+        let change = TaskChange {
+            task: TaskId::new(rent.id),
+            expected: Expected::Any,
+            fields,
+            only_this: false,
+        };
+        house.must(Command::UpdateTasks { changes: vec![change] }).await;
+        let tag = house.app.overview(&house.actor).await.unwrap().tags.remove(0).id;
+        house.must(Command::DeleteTag { id: TagId::new(tag) }).await;
+        let query = HistoryQuery::default();
+        let history = house.app.history(&house.actor, &query).await.unwrap();
+        let words: Vec<&str> = history.changes.iter().map(|change| change.words.as_str()).collect();
+        assert_eq!(
+            words[..4],
+            ["Deleted home", "Changed pay rent", "Added find the key", "Added pay rent"]
+        );
+        assert_eq!(history.names[&tag], "home");
+        assert_eq!(history.names[&key.id], "find the key");
+        assert!(!history.names.contains_key(&rent.id), "nothing mentions it");
+        let added = history.changes[3].events.iter().find(|event| event.subject_id == rent.id);
+        let rule = &added.unwrap().after["series"]["rule"];
+        assert_eq!(rule["words"], rent.rule.unwrap().words);
+        let of_task = HistoryQuery { task: Some(TaskId::new(rent.id)), ..query };
+        let page = house.app.history(&house.actor, &of_task).await.unwrap();
+        assert_eq!(page.names[&key.id], "find the key");
     }
 
     a_copy_that_follows_deltas_is_the_same_as_a_fresh_one(house) {

@@ -1,12 +1,16 @@
 // One change: what happened, who did it through what, and Undo.
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { Change } from "@/lib/api/contract";
 import { undo } from "@/lib/commands/undo";
 import { agoWords, clockWords, momentWords } from "@/lib/dates/format";
 import { Button } from "@/ui/button";
 import { classes } from "@/ui/classes";
-import { diffsOf } from "./field-diffs";
+import { changeWords } from "./change-words";
+import { changeDiffs } from "./field-diffs";
+import type { Names } from "./field-words";
+
+const shown = 4;
 
 function viaWords(change: Change): string {
   switch (change.via) {
@@ -29,34 +33,39 @@ function viaWords(change: Change): string {
 
 interface Props {
   change: Change;
+  names: Names;
   /** Whether a heading above says the day, so that the time is enough. */
   isBelowDay: boolean;
 }
 
-export function ChangeRow({ change, isBelowDay }: Props) {
-  const diffs = change.events.flatMap(diffsOf).slice(0, 4);
+export function ChangeRow({ change, names, isBelowDay }: Props) {
+  const words = changeWords(change);
+  const diffs = changeDiffs(change, names);
+  const more = diffs.length - shown;
   const who = [change.actor.credential_name ?? "", viaWords(change)].filter(Boolean).join(" ");
   return (
     <li className="group/change flex items-start gap-3 border-b border-line px-2 py-2 last:border-0">
       <div className="min-w-0 flex-1">
         <p className={classes("wrap-anywhere", change.undone && "text-text-3 line-through")}>
-          {change.words}
+          {words}
         </p>
-        {diffs.map((diff) => (
-          <p
-            key={`${diff.field} ${diff.after}`}
-            className="figures truncate text-small text-text-2"
-          >
-            <span className="text-text-3">{diff.field.replaceAll("_", " ")} </span>
-            {diff.before && (
+        {diffs.slice(0, shown).map(({ label, before, after }) => (
+          <p key={`${label} ${after}`} className="figures truncate text-small text-text-2">
+            <span className="text-text-3">{label} </span>
+            {before && (
               <>
-                <s className="text-text-3">{diff.before}</s>
+                <s className="text-text-3">{before}</s>
                 <span aria-hidden> → </span>
               </>
             )}
-            {diff.after || t`none`}
+            {after || t`none`}
           </p>
         ))}
+        {more > 0 && (
+          <p className="text-small text-text-3">
+            {plural(more, { one: "and # field more", other: "and # fields more" })}
+          </p>
+        )}
         <p className="figures text-small text-text-3">
           <time dateTime={change.at} title={momentWords(change.at)}>
             {isBelowDay ? clockWords(change.at) : agoWords(change.at)}
@@ -71,7 +80,7 @@ export function ChangeRow({ change, isBelowDay }: Props) {
           <Button
             size="small"
             look="quiet"
-            aria-label={t`Undo: ${change.words}`}
+            aria-label={t`Undo: ${words}`}
             className="opacity-0 group-hover/change:opacity-100 data-focus-visible:opacity-100 [@media(hover:none)]:opacity-100"
             onPress={() => void undo(change.change_id)}
           >

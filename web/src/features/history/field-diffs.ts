@@ -1,66 +1,75 @@
 // What exactly a change did, field by field, in words.
 
-import type { HistoryEvent } from "@/lib/api/contract";
-import { slotWords } from "@/lib/dates/format";
+import { t } from "@lingui/core/macro";
+import type { Change, HistoryEvent } from "@/lib/api/contract";
+import { checklistWords } from "./checklist-words";
+import { fieldsOf, type Names } from "./field-words";
 
 export interface FieldDiff {
-  field: string;
-  before: string;
+  label: string;
+  /** What it was; `null` where the words say all. */
+  before: string | null;
+  /** What it is; empty for nothing. */
   after: string;
 }
 
-const unsaid = "…";
-const silent = new Set([
-  "version",
-  "created_at",
-  "updated_at",
-  "completed_at",
-  "completed_by",
-  "deleted_at",
-  "position",
-  "id",
-  "number",
-  "space_id",
-  "source",
-]);
+/** Fields that the sentence about the whole change has already spoken of. */
+const impliedBy: Readonly<Record<string, string>> = {
+  complete_tasks: "status",
+  reopen_tasks: "status",
+  delete_tasks: "deleted_at",
+  restore_tasks: "deleted_at",
+  delete_project: "deleted_at",
+  delete_section: "deleted_at",
+  delete_tag: "deleted_at",
+  delete_view: "deleted_at",
+};
 
-/** A value as people read it; empty for nothing. */
-export function valueWords(value: unknown): string {
-  if (value === null || value === undefined || value === "") return "";
-  if (typeof value === "string")
-    return /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(value) ? slotWords(value) : value;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return value.map(valueWords).filter(Boolean).join(", ");
-  const record = value as Record<string, unknown>;
-  if (typeof record.date === "string") {
-    return slotWords(
-      typeof record.time === "string" ? `${record.date}T${record.time}` : record.date,
-    );
-  }
-  if (typeof record.rule === "object") return valueWords(record.rule);
-  for (const key of ["words", "title", "name", "rrule"]) {
-    const words = record[key];
-    if (typeof words === "string") return words;
-  }
-  return unsaid;
+const subjectOf = (event: HistoryEvent) => event.type.split(".", 1)[0] ?? "";
+
+function trashWords(event: HistoryEvent): string {
+  const isTask = subjectOf(event) === "task";
+  if (!event.after.deleted_at) return isTask ? t`back from the trash` : t`back again`;
+  return isTask ? t`in the trash` : t`deleted`;
 }
 
-const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(text);
-
 /** The fields of an event that differ and say something to a person. */
-export function diffsOf(event: HistoryEvent): FieldDiff[] {
+function diffsOf(event: HistoryEvent, names: Names, implied = ""): FieldDiff[] {
   const { before, after } = event;
+  // Of what is new, everything is.
   if (Object.keys(before).length === 0) return [];
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return fields
-    .filter((field) => !silent.has(field))
-    .map((field) => ({ field, before: valueWords(before[field]), after: valueWords(after[field]) }))
-    .filter(
-      (diff) =>
-        diff.before !== diff.after &&
-        diff.before !== unsaid &&
-        diff.after !== unsaid &&
-        !isId(diff.before) &&
-        !isId(diff.after),
-    );
+  const fields = fieldsOf(subjectOf(event));
+  const diffs: FieldDiff[] = [];
+  if ("deleted_at" in after && implied !== "deleted_at") {
+    diffs.push({ label: t`Now`, before: null, after: trashWords(event) });
+  }
+  for (const [name, { label, words }] of Object.entries(fields)) {
+    if (!(name in after) || name === implied) continue;
+    if (name === "checklist") {
+      diffs.push({ label, before: null, after: checklistWords(before[name], after[name]) });
+      continue;
+    }
+    const diff = { label, before: words(before[name], names), after: words(after[name], names) };
+    if (diff.before === diff.after) continue;
+    const isRewritten = name === "notes" && diff.before && diff.after;
+    diffs.push(isRewritten ? { label, before: null, after: t`rewritten` } : diff);
+  }
+  if (diffs.length === 0 && "position" in after) {
+    diffs.push({ label: t`Order`, before: null, after: t`moved in its list` });
+  }
+  return diffs;
+}
+
+/** The same of a whole change: what several tasks have in common is said once. */
+export function changeDiffs(change: Change, names: Names): FieldDiff[] {
+  const common = new Map<string, FieldDiff>();
+  for (const event of change.events) {
+    for (const diff of diffsOf(event, names, impliedBy[change.command])) {
+      const key = `${diff.label}\n${diff.after}`;
+      const known = common.get(key);
+      if (!known) common.set(key, diff);
+      else if (known.before !== diff.before) common.set(key, { ...known, before: null });
+    }
+  }
+  return [...common.values()];
 }

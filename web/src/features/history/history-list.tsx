@@ -35,7 +35,8 @@ export function HistoryList({ taskId = null }: { taskId?: string | null }) {
   const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useHistory(taskId);
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   if (isPending) return <SkeletonRows />;
-  if (data.length === 0) {
+  const { changes: all, names } = data;
+  if (all.length === 0) {
     return (
       <EmptyState
         title={t`Nothing has changed yet. Everything that you do can be taken back here.`}
@@ -44,14 +45,14 @@ export function HistoryList({ taskId = null }: { taskId?: string | null }) {
   }
   const rows = (changes: readonly Change[], isBelowDay: boolean) =>
     changes.map((change) => (
-      <ChangeRow key={change.change_id} change={change} isBelowDay={isBelowDay} />
+      <ChangeRow key={change.change_id} change={change} names={names} isBelowDay={isBelowDay} />
     ));
   return (
     <>
       {taskId ? (
-        <ul aria-label={t`Changes`}>{rows(data, false)}</ul>
+        <ul aria-label={t`Changes`}>{rows(all, false)}</ul>
       ) : (
-        byDay(data).map(([day, changes]) => (
+        byDay(all).map(([day, changes]) => (
           <TaskSection key={day} {...headingOf(day)}>
             <ul>{rows(changes, true)}</ul>
           </TaskSection>

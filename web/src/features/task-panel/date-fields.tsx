@@ -4,10 +4,10 @@ import { t } from "@lingui/core/macro";
 import type { Due, Task } from "@/lib/api/contract";
 import { reschedule, update } from "@/lib/commands/task-commands";
 import { exactWords } from "@/lib/dates/due";
+import { durationWords, minutesOf } from "@/lib/dates/duration";
 import { slotWords } from "@/lib/dates/format";
 import { DatePicker } from "./date-picker";
 import { DayField } from "./day-field";
-import { durationWords, minutesOf } from "./duration";
 import { FieldRow } from "./field-row";
 import { WordsField } from "./words-field";
 

@@ -1,11 +1,12 @@
 // How much it matters, where it stands and where it lives.
 
 import { t } from "@lingui/core/macro";
-import type { Status, Task } from "@/lib/api/contract";
+import type { Task } from "@/lib/api/contract";
 import { move, setStatus, update } from "@/lib/commands/task-commands";
 import { useOverview } from "@/lib/query/use-overview";
-import { type Choice, Select } from "@/ui/select";
+import { Select } from "@/ui/select";
 import { PriorityMark, priorities, priorityName } from "@/ui/task/priority-mark";
+import { statuses, statusName } from "@/ui/task/status-name";
 import { FieldRow } from "./field-row";
 import { TagsField } from "./tags-field";
 
@@ -15,13 +16,6 @@ export function PlaceFields({ task }: { task: Task }) {
   const { data } = useOverview();
   const projects = data?.projects.filter((project) => !project.archived) ?? [];
   const sections = data?.sections.filter((section) => section.project_id === task.project_id) ?? [];
-  const statuses: Choice<Status>[] = [
-    { id: "open", label: t`Open` },
-    { id: "in_progress", label: t`In progress` },
-    { id: "waiting", label: t`Waiting` },
-    { id: "done", label: t`Done` },
-    { id: "cancelled", label: t`Cancelled` },
-  ];
   return (
     <div className="flex flex-col">
       <FieldRow label={t`Priority`}>
@@ -44,7 +38,7 @@ export function PlaceFields({ task }: { task: Task }) {
           hideLabel
           look="bare"
           value={task.status}
-          choices={statuses}
+          choices={statuses.map((id) => ({ id, label: statusName(id) }))}
           onChange={(status) => void setStatus(task, status)}
         />
       </FieldRow>

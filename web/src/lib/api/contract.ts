@@ -52,6 +52,8 @@ export type HistoryEvent = Pick<Schemas["EventView"], "rev" | "type" | "subject_
 export type Change = Omit<Whole<Schemas["ChangeView"]>, "events"> & { events: HistoryEvent[] };
 export interface HistoryPage {
   changes: Change[];
+  /** The names of what the events mention by id. */
+  names: Record<string, string>;
   next_cursor: string | null;
 }
 export type Undone = Whole<Schemas["Undone"]>;

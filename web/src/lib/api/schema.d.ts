@@ -1197,8 +1197,15 @@ export interface components {
         };
         /** @description A page of history. */
         HistoryPage: {
-            /** @description The changes, newest first. */
+            /** @description The changes, newest first. Rules and reminders in their fields carry their `words`. */
             changes: components["schemas"]["ChangeView"][];
+            /**
+             * @description The names of what their fields mention by id: projects, sections, tags, tasks, members;
+             *     also of what is in the trash.
+             */
+            names: {
+                [key: string]: string;
+            };
             /** @description For the next page; null at the end. */
             next_cursor?: string | null;
         };
