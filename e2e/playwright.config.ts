@@ -3,8 +3,10 @@ import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./fixtures/browser.ts";
 import type { Options } from "./fixtures/story.ts";
 
-// The screens look the same on both databases; what they show must be right on both.
-const ON_BOTH = /(rest|chat|terminal|crash|browser-story)\.spec\.ts/;
+// The screens look the same on both databases; what they show must be right on both: of the files about
+// the web app, those that add, change, order, delete and take back.
+const ON_BOTH =
+  /(rest|chat|terminal|crash|browser-story|web-adding|web-tasks|web-history)\.spec\.ts/;
 
 export default defineConfig<object, Options>({
   testDir: "tests",
