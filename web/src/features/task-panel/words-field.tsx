@@ -8,11 +8,13 @@ interface Props {
   /** What the field says now. */
   value: string;
   placeholder: string;
+  /** What stands there while nothing is said and nobody writes. */
+  rest?: string;
   title?: string;
   onSave: (words: string | null) => void;
 }
 
-export function WordsField({ label, value, placeholder, title, onSave }: Props) {
+export function WordsField({ label, value, placeholder, rest, title, onSave }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const [isFocused, setFocused] = useState(false);
   const save = () => {
@@ -33,7 +35,7 @@ export function WordsField({ label, value, placeholder, title, onSave }: Props) 
     <input
       aria-label={label}
       value={draft ?? value}
-      placeholder={isFocused ? placeholder : t`none`}
+      placeholder={isFocused ? placeholder : (rest ?? t`none`)}
       title={title}
       autoComplete="off"
       onChange={(event) => setDraft(event.target.value)}
