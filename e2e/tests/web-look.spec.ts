@@ -1,4 +1,4 @@
-// What a person must see at a glance: the typeface, the way out of the trash, the bell on a phone.
+// What a person must see at a glance: the typeface, what an empty sidebar says, the bell on a phone.
 import { expect, test } from "../fixtures/story.ts";
 
 test("the typeface comes from saydo, before it is needed, and is kept", async ({
@@ -28,23 +28,6 @@ test("the typeface comes from saydo, before it is needed, and is kept", async ({
   const due = page.getByRole("row", { name: "buy milk" }).locator("time");
   await expect(due).toHaveCSS("font-variant-numeric", "tabular-nums");
   await expect(due).toHaveCSS("font-family", /^"Inter Variable"/);
-});
-
-test("the trash says when each task went and restores it in one press", async ({
-  signedIn: page,
-  api,
-}) => {
-  const task = await api.add("an old idea");
-  await api.call("DELETE", `/tasks/${task.id}`);
-  await page.clock.setFixedTime(Date.now() + 2 * 86_400_000);
-  await page.goto("/trash");
-  const row = page.getByRole("row", { name: "an old idea" });
-  await expect(row).toContainText("deleted 2 days ago");
-  const restore = row.getByRole("button", { name: "Restore an old idea" });
-  await expect(restore).toHaveText("Restore");
-  await restore.click();
-  await expect(row).toHaveCount(0);
-  expect(await api.tasks()).toHaveLength(1);
 });
 
 test("where nothing is saved yet, the sidebar says what to search for", async ({

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use domain::actor::{Actor, Credential};
 use domain::change::{Change, Event, Subject};
+use domain::command::Command;
 use domain::policy::{self, SpaceScope};
 use domain::{ChangeId, Task, TaskId, TokenId, UserId, limits};
 use serde::{Deserialize, Serialize};
@@ -220,7 +221,8 @@ fn view(
         turn_id: change.by.turn.map(domain::TurnId::uuid),
         words: words::change(&change.command, &events),
         undone: change.undone_by.is_some(),
-        can_undo: change.undone_by.is_none() && change.command != "fire_reminders",
+        can_undo: change.undone_by.is_none()
+            && !["fire_reminders", Command::PURGE_TASKS].contains(&change.command.as_str()),
         command: change.command,
         events,
     }

@@ -52,6 +52,7 @@ pub(crate) struct Inner {
     pub(crate) store: Store,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) ids: Arc<dyn Ids>,
+    pub(crate) retention: jobs::Retention,
     pub(crate) feed: feed::Feed,
     pub(crate) remembered: load::Remembered,
     pub(crate) accounts: account::Accounts,

@@ -10,6 +10,7 @@ use store::{Store, StoreError, Target};
 use crate::account::Accounts;
 use crate::clock::{Clock, SystemClock, TimeOrderedIds};
 use crate::feed::Feed;
+use crate::jobs::Retention;
 use crate::load::Remembered;
 use crate::{App, Inner};
 
@@ -37,6 +38,8 @@ pub struct Options {
     pub clock: Arc<dyn Clock>,
     /// New identifiers.
     pub ids: Arc<dyn Ids>,
+    /// How long things are kept.
+    pub retention: Retention,
 }
 
 impl Options {
@@ -47,6 +50,7 @@ impl Options {
             migrate: true,
             clock: Arc::new(SystemClock),
             ids: Arc::new(TimeOrderedIds),
+            retention: Retention::default(),
         }
     }
 }
@@ -70,6 +74,7 @@ impl App {
             store,
             clock: options.clock,
             ids: options.ids,
+            retention: options.retention,
             feed: Feed::default(),
             remembered: Remembered::default(),
             accounts: Accounts::default(),

@@ -20,7 +20,8 @@ pub struct Outcome {
     pub change_id: Option<Uuid>,
     /// The space's revision after it.
     pub rev: i64,
-    /// The tasks that it was about, as they are now, in the order of the command.
+    /// The tasks that it was about, as they are now, in the order of the command; those that it
+    /// removed for good, as they were.
     pub tasks: Vec<TaskView>,
     /// The projects that it changed.
     pub projects: Vec<ProjectView>,
@@ -96,7 +97,7 @@ impl Outcome {
             .collect();
         for write in &parts.writes {
             match write {
-                Write::Task { .. } | Write::Settings { .. } => {}
+                Write::Task { .. } | Write::Purged { .. } | Write::Settings { .. } => {}
                 Write::Project { after, .. } => {
                     outcome.projects.push(ProjectView::new(after, None));
                 }
@@ -125,7 +126,7 @@ fn directory_after(before: &Directory, writes: &[Write]) -> Directory {
     let mut directory = before.clone();
     for write in writes {
         match write {
-            Write::Task { .. } | Write::Settings { .. } => {}
+            Write::Task { .. } | Write::Purged { .. } | Write::Settings { .. } => {}
             Write::Project { after, .. } => put(&mut directory.projects, after, |record| record.id),
             Write::Section { after, .. } => put(&mut directory.sections, after, |record| record.id),
             Write::Tag { after, .. } => put(&mut directory.tags, after, |record| record.id),

@@ -45,6 +45,8 @@ pub enum Verb {
     Deleted,
     /// It came back from the trash.
     Restored,
+    /// It was removed from the trash for good.
+    Purged,
     /// A series has no further occurrence.
     Ended,
     /// A reminder is due.

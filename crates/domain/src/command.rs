@@ -63,6 +63,11 @@ pub enum Command {
         /// Which.
         tasks: Vec<TaskId>,
     },
+    /// Removes tasks of the trash for good, with their subtasks there. It cannot be undone.
+    PurgeTasks {
+        /// Which.
+        tasks: Vec<TaskId>,
+    },
     /// Copies tasks with their checklists and subtasks, as new open tasks beside the originals.
     DuplicateTasks {
         /// Which.
@@ -158,6 +163,9 @@ pub enum Command {
 }
 
 impl Command {
+    /// The name of [`Command::PurgeTasks`], which alone cannot be taken back.
+    pub const PURGE_TASKS: &'static str = "purge_tasks";
+
     /// Its name in history and logs, such as `complete_tasks`.
     pub fn name(&self) -> &'static str {
         match self {
@@ -168,6 +176,7 @@ impl Command {
             Self::ReopenTasks { .. } => "reopen_tasks",
             Self::DeleteTasks { .. } => "delete_tasks",
             Self::RestoreTasks { .. } => "restore_tasks",
+            Self::PurgeTasks { .. } => Self::PURGE_TASKS,
             Self::DuplicateTasks { .. } => "duplicate_tasks",
             Self::SnoozeReminders { .. } => "snooze_reminders",
             Self::AddProject { .. } => "add_project",

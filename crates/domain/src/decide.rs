@@ -55,6 +55,7 @@ pub fn decide(
         Command::ReopenTasks { tasks } => reopen::tasks(&mut draft, tasks)?,
         Command::DeleteTasks { tasks, span } => delete::tasks(&mut draft, tasks, *span)?,
         Command::RestoreTasks { tasks } => delete::restore(&mut draft, tasks)?,
+        Command::PurgeTasks { tasks } => delete::purge(&mut draft, tasks)?,
         Command::DuplicateTasks { tasks } => duplicate::tasks(&mut draft, tasks)?,
         Command::SnoozeReminders { tasks, until } => remind::snooze(&mut draft, tasks, *until)?,
         Command::AddProject { project } => directory::add_project(&mut draft, project)?,

@@ -59,7 +59,8 @@ pub fn may_command(actor: &Actor, command: &Command) -> Result<SpaceScope, Forbi
     let scope = match command {
         Command::Undo {
             target: UndoTarget::Token(_),
-        } => Scope::Admin,
+        }
+        | Command::PurgeTasks { .. } => Scope::Admin,
         _ => Scope::Write,
     };
     if actor.role < Role::Editor {

@@ -5,7 +5,6 @@ use std::net::{Ipv4Addr, SocketAddr};
 use agent::Chat;
 use anyhow::Context as _;
 use app::App;
-use app::jobs::Retention;
 use axum::Router;
 use axum::response::Redirect;
 use axum::routing::get;
@@ -194,7 +193,7 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         let observe = move |late| metrics.reminder_fired(late);
         tasks.spawn(worker::run(
             app.clone(),
-            work(&settings),
+            worker::Options::default(),
             observe,
             shutdown.clone(),
         ));
@@ -282,17 +281,6 @@ async fn greet(
     let link = format!("{url}/sign-in/link?token={}", secret.expose_secret());
     print::line(&format!("saydo is ready, open {link}"))?;
     Ok(())
-}
-
-fn work(settings: &Settings) -> worker::Options {
-    let retention = Retention {
-        trash_days: settings.trash_days.into(),
-        notification_days: settings.notification_days.into(),
-    };
-    worker::Options {
-        retention,
-        ..worker::Options::default()
-    }
 }
 
 fn options(settings: &Settings) -> ServerOptions {

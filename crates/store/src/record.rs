@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use domain::actor::Via;
 use domain::change::{Change, Event};
+use domain::command::Command;
 use domain::decide::{Decision, Fired, Parts, Timer, Write};
 use domain::policy::SpaceScope;
 use domain::task::Occurrence;
@@ -83,6 +84,7 @@ pub struct Recording<'a> {
 /// Everything that `decision` writes. Empty when it changes nothing.
 pub fn record(scope: SpaceScope, decision: &Decision, recording: &Recording<'_>) -> WriteBatch {
     let mut recorder = Recorder {
+        scope,
         space: scope.space(),
         zone: owner_zone(decision.parts(), recording.owner),
         recording,
@@ -104,6 +106,7 @@ fn owner_zone(parts: &Parts, owner: &Settings) -> TimeZone {
 }
 
 struct Recorder<'a> {
+    scope: SpaceScope,
     space: SpaceId,
     zone: TimeZone,
     recording: &'a Recording<'a>,
@@ -114,6 +117,17 @@ impl Recorder<'_> {
     fn decision(&mut self, parts: &Parts) {
         for write in &parts.writes {
             self.record_row(write, parts);
+        }
+        let purged: Vec<TaskId> = parts
+            .writes
+            .iter()
+            .filter_map(|write| match write {
+                Write::Purged { before } => Some(before.id),
+                _ => None,
+            })
+            .collect();
+        if !purged.is_empty() {
+            self.writes.append(purge::purge_tasks(self.scope, &purged));
         }
         for (task, slot) in &parts.withdrawn {
             let by = parts.change.id;
@@ -145,6 +159,8 @@ impl Recorder<'_> {
         let space = self.space;
         match write {
             Write::Task { before, after } => self.task(before.as_deref(), after),
+            // All at once, after the rows.
+            Write::Purged { .. } => {}
             Write::Project { after, .. } => self.writes.push(
                 &PUT_PROJECT,
                 values![
@@ -350,10 +366,10 @@ impl Recorder<'_> {
         let by = &change.by;
         let [kind, id] = credential(by.credential);
         // "Undo" without saying what means tasks and lists. Settings are taken back by naming the
-        // change.
+        // change; what was removed from the trash never is.
         let can_undo = change.undoes.is_empty()
             && by.via != Via::System
-            && change.command != "update_settings";
+            && !["update_settings", Command::PURGE_TASKS].contains(&change.command.as_str());
         let mut values = values![
             self.space,
             change.id,

@@ -8,7 +8,6 @@ mod sweep;
 use std::time::Duration;
 
 use app::App;
-use app::jobs::Retention;
 use tokio_util::sync::CancellationToken;
 
 /// How a worker works.
@@ -18,8 +17,6 @@ pub struct Options {
     pub poll: Duration,
     /// Timers that one round takes.
     pub batch: u32,
-    /// How long things are kept.
-    pub retention: Retention,
     /// How often what is past its time is removed.
     pub sweep_every: Duration,
 }
@@ -29,7 +26,6 @@ impl Default for Options {
         Self {
             poll: Duration::from_secs(1),
             batch: 5_000,
-            retention: Retention::default(),
             sweep_every: Duration::from_secs(6 * 60 * 60),
         }
     }

@@ -18,7 +18,7 @@ pub(crate) async fn run(app: &App, options: Options, shutdown: &CancellationToke
             () = tokio::time::sleep(wait) => {}
         }
         wait = options.sweep_every;
-        match app.sweep(options.retention).await {
+        match app.sweep().await {
             Ok(swept) if swept.tasks > 0 => {
                 tracing::info!(
                     tasks = swept.tasks,

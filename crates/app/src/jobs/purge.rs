@@ -44,8 +44,9 @@ impl App {
     ///
     /// # Errors
     /// [`StoreError`]; what was removed before stays removed, the next sweep goes on.
-    pub async fn sweep(&self, retention: Retention) -> Result<Swept, StoreError> {
+    pub async fn sweep(&self) -> Result<Swept, StoreError> {
         let now = self.now();
+        let retention = self.0.retention;
         let trashed_before = days_ago(now, retention.trash_days);
         let shown_before = days_ago(now, retention.notification_days);
         let mut swept = Swept::default();

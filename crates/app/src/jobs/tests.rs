@@ -9,7 +9,6 @@ use domain::task::ReminderTime;
 use domain::{DeliveryId, TaskId};
 use jiff::{SignedDuration, Timestamp};
 
-use super::Retention;
 use crate::clock::{Clock, TimeOrderedIds};
 use crate::{App, Database, Options, Outcome};
 
@@ -331,12 +330,11 @@ async fn the_trash_is_emptied_after_its_time_and_not_before(world: World) {
             span,
         })
         .await;
-    let retention = Retention::default();
 
     world.set_clock(29 * 24 * 60);
-    assert_eq!(world.app.sweep(retention).await.unwrap().tasks, 0);
+    assert_eq!(world.app.sweep().await.unwrap().tasks, 0);
     world.set_clock(31 * 24 * 60);
-    assert_eq!(world.app.sweep(retention).await.unwrap().tasks, 1);
+    assert_eq!(world.app.sweep().await.unwrap().tasks, 1);
 
     let task = |id| world.app.task(&world.owner, crate::TaskKey::Id(id));
     assert!(task(kept).await.is_ok());

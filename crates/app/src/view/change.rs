@@ -89,7 +89,9 @@ impl EventView {
             rev: event.rev,
             kind: event.kind(),
             subject_id: event.subject_id,
-            title: title.or_else(|| named(&event.after)),
+            title: title
+                .or_else(|| named(&event.after))
+                .or_else(|| named(&event.before)),
             change_id: event.change.uuid(),
             at: event.at,
             user_id: event.by.user.uuid(),

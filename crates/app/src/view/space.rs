@@ -173,6 +173,8 @@ pub struct Overview {
     pub rev: i64,
     /// Reminders in the app that nobody has seen yet.
     pub unread_notifications: i64,
+    /// How many days a deleted task stays in the trash.
+    pub trash_days: i64,
 }
 
 impl ProjectView {

@@ -120,6 +120,12 @@ on_both! {
         let view = house.app.task(&house.actor, TaskKey::Id(id(child))).await.unwrap();
         assert_eq!(view.deleted_at, None);
 
+        let draft = house.add("draft").await.id;
+        house.must(Command::DeleteTasks { tasks: vec![id(draft)], span: Span::Series }).await;
+        let purged = house.must(Command::PurgeTasks { tasks: vec![id(draft)] }).await;
+        assert_eq!(purged.words, "Deleted draft for good.");
+        assert!(house.app.task(&house.actor, TaskKey::Id(id(draft))).await.is_err());
+
         let copies = house.must(Command::DuplicateTasks { tasks: vec![id(top)] }).await;
         assert!(copies.tasks.iter().any(|task| task.title == "child" && task.id != child));
 

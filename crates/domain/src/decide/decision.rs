@@ -9,8 +9,8 @@ use crate::space::{Project, Section, Tag, View};
 use crate::task::{Occurrence, Task};
 use crate::user::Settings;
 
-/// One record before and after. `before` is `None` for a new record; nothing is ever removed,
-/// the trash is a field.
+/// One record before and after. `before` is `None` for a new record. The trash is a field; only
+/// what is purged from it is removed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Write {
     /// A task.
@@ -19,6 +19,11 @@ pub enum Write {
         before: Option<Box<Task>>,
         /// As it is now.
         after: Box<Task>,
+    },
+    /// A task of the trash that is removed for good.
+    Purged {
+        /// As it was.
+        before: Box<Task>,
     },
     /// A project.
     Project {
@@ -64,6 +69,7 @@ impl Write {
     pub fn task(&self) -> Option<TaskId> {
         match self {
             Self::Task { after, .. } => Some(after.id),
+            Self::Purged { before } => Some(before.id),
             _ => None,
         }
     }

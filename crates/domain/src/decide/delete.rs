@@ -100,6 +100,36 @@ pub(super) fn restore(draft: &mut Draft<'_>, tasks: &[TaskId]) -> Result<(), Rej
     Ok(())
 }
 
+/// Removes tasks of the trash for good, with the subtasks that lie there with them.
+pub(super) fn purge(draft: &mut Draft<'_>, tasks: &[TaskId]) -> Result<(), Rejection> {
+    validate::at_most("tasks in one command", tasks.len(), limits::COMMAND_TASKS)?;
+    for id in tasks {
+        let task = draft.any_task(*id)?;
+        if !draft.may_use(task.project) {
+            return Err(Rejection::NotFound {
+                what: "task",
+                name: id.to_string(),
+                nearest: None,
+            });
+        }
+        if task.deleted_at.is_none() {
+            return Err(Rejection::NotNow(format!(
+                "task #{} is not in the trash; delete it first",
+                task.number
+            )));
+        }
+        let mut parents = vec![*id];
+        while let Some(parent) = parents.pop() {
+            let below = draft
+                .all_tasks()
+                .filter(|child| child.parent == Some(parent) && child.deleted_at.is_some());
+            parents.extend(below.map(|child| child.id));
+            draft.purge_task(parent);
+        }
+    }
+    Ok(())
+}
+
 pub(super) fn project(draft: &mut Draft<'_>, id: ProjectId) -> Result<(), Rejection> {
     let project = draft.project(id)?.clone();
     if project.kind == ProjectKind::Inbox {

@@ -26,6 +26,7 @@ pub(super) struct Draft<'a> {
     tasks: HashMap<TaskId, Task>,
     settings: Option<Settings>,
     touched: Vec<(Subject, Uuid, Verb)>,
+    purged: Vec<TaskId>,
     ended: Vec<TaskId>,
     reminded: Vec<TaskId>,
     next_number: i64,
@@ -48,6 +49,7 @@ impl<'a> Draft<'a> {
             tasks: HashMap::new(),
             settings: None,
             touched: Vec::new(),
+            purged: Vec::new(),
             ended: Vec::new(),
             reminded: Vec::new(),
             next_number: state.space.next_number,
@@ -135,6 +137,14 @@ impl<'a> Draft<'a> {
     pub(super) fn put_task(&mut self, verb: Verb, task: Task) {
         self.touch(Subject::Task, task.id.uuid(), verb);
         self.tasks.insert(task.id, task);
+    }
+
+    /// Removes a task for good.
+    pub(super) fn purge_task(&mut self, id: TaskId) {
+        self.touch(Subject::Task, id.uuid(), Verb::Purged);
+        if !self.purged.contains(&id) {
+            self.purged.push(id);
+        }
     }
 
     /// Keeps derived columns of an unchanged task current, without an event.
@@ -322,6 +332,13 @@ impl<'a> Draft<'a> {
     }
 
     fn settle_task(&mut self, id: TaskId) -> Option<(Write, Diff)> {
+        if self.purged.contains(&id) {
+            let before = Box::new(self.state.tasks.get(&id)?.clone());
+            let mut diff = Diff::default();
+            diff.before
+                .insert("title".to_owned(), before.title.as_str().into());
+            return Some((Write::Purged { before }, diff));
+        }
         let after = self.tasks.get_mut(&id)?;
         let before = self.state.tasks.get(&id);
         if let Some(before) = before {

@@ -130,7 +130,9 @@ impl Needs {
                 needs.descendants = true;
                 needs.occurrences = true;
             }
-            Command::DeleteTasks { tasks, .. } | Command::DuplicateTasks { tasks } => {
+            Command::DeleteTasks { tasks, .. }
+            | Command::PurgeTasks { tasks }
+            | Command::DuplicateTasks { tasks } => {
                 needs.tasks.clone_from(tasks);
                 needs.descendants = true;
             }

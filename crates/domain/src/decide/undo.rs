@@ -50,6 +50,11 @@ fn not_found(what: &'static str, name: String) -> Rejection {
 }
 
 fn take_back(draft: &mut Draft<'_>, change: ChangeId, event: &Event) -> Result<(), Rejection> {
+    if event.verb == Verb::Purged {
+        return Err(Rejection::NotNow(
+            "what was removed from the trash cannot be brought back".to_owned(),
+        ));
+    }
     match event.subject {
         Subject::Task => take_back_task(draft, change, event),
         Subject::Project => {
@@ -144,7 +149,9 @@ fn verb(event: &Event) -> Verb {
         Verb::Completed | Verb::Skipped => Verb::Reopened,
         Verb::Reopened => Verb::Completed,
         Verb::Rescheduled => Verb::Rescheduled,
-        Verb::Updated | Verb::Ended | Verb::Reminded | Verb::Snoozed => Verb::Updated,
+        Verb::Updated | Verb::Ended | Verb::Reminded | Verb::Snoozed | Verb::Purged => {
+            Verb::Updated
+        }
     }
 }
 

@@ -276,6 +276,9 @@ impl World {
             Write::Task { after, .. } => {
                 self.tasks.insert(after.id, after.as_ref().clone());
             }
+            Write::Purged { before } => {
+                self.tasks.remove(&before.id);
+            }
             Write::Settings { after, .. } => self.owner = after.clone(),
             Write::Project { after, .. } => {
                 let (live, trash) = (&mut self.directory.projects, &mut self.trashed.projects);

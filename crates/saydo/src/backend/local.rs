@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use agent::Chat;
+use app::jobs::Retention;
 use app::{App, Database};
 use axum::Router;
 use axum::body::Body as HttpBody;
@@ -105,6 +106,10 @@ pub(crate) async fn open(settings: &Settings, migrate: Migrate) -> anyhow::Resul
     let is_postgres = matches!(database, Database::Postgres { .. });
     let options = app::Options {
         migrate: migrate == Migrate::Embedded,
+        retention: Retention {
+            trash_days: settings.trash_days.into(),
+            notification_days: settings.notification_days.into(),
+        },
         ..app::Options::new(database)
     };
     let app = App::open(options).await.map_err(failure::from_store)?;

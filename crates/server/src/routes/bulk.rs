@@ -107,9 +107,15 @@ async fn bulk(
             .map_err(refusal::query)?;
         return Ok(Json(PreviewView { count, tasks }).into_response());
     }
-    if is_by_filter && kind == ActionKind::Delete && !confirm {
+    let is_to_confirm = kind == ActionKind::Purge || is_by_filter && kind == ActionKind::Delete;
+    if is_to_confirm && !confirm {
+        let for_good = if kind == ActionKind::Purge {
+            " for good"
+        } else {
+            ""
+        };
         let detail = format!(
-            "this deletes {} tasks; send it again with confirm: true",
+            "this deletes {} tasks{for_good}; send it again with confirm: true",
             tasks.len()
         );
         return Err(Problem::new(Code::NotNow, detail).at("/confirm"));
@@ -130,7 +136,7 @@ async fn matching(
 ) -> Result<Vec<TaskId>, Problem> {
     let set = match kind {
         ActionKind::Reopen => TaskSet::Done,
-        ActionKind::Restore => TaskSet::Trash,
+        ActionKind::Restore | ActionKind::Purge => TaskSet::Trash,
         _ => TaskSet::Open,
     };
     let mut list = ListTasks {
@@ -187,6 +193,7 @@ async fn command(
             span: scope.unwrap_or(Span::Series),
         },
         ActionKind::Restore => Command::RestoreTasks { tasks },
+        ActionKind::Purge => Command::PurgeTasks { tasks },
         ActionKind::Duplicate => Command::DuplicateTasks { tasks },
         ActionKind::Reschedule => {
             let to = reading

@@ -25,7 +25,7 @@ pub(crate) struct BulkBody {
     /// Only says what would happen.
     #[serde(default)]
     pub(crate) dry_run: bool,
-    /// Required where a filter deletes.
+    /// Required where a filter deletes, and wherever tasks of the trash are removed for good.
     #[serde(default)]
     pub(crate) confirm: bool,
 }
@@ -57,6 +57,7 @@ pub(crate) enum ActionKind {
     Reopen,
     Delete,
     Restore,
+    Purge,
     Duplicate,
     Reschedule,
     Update,

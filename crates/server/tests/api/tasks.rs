@@ -259,6 +259,33 @@ async fn three(ada: &Person<'_>) -> Vec<Value> {
 }
 
 #[tokio::test]
+async fn what_lies_in_the_trash_is_removed_for_good_after_a_yes() {
+    let server = TestApp::new().await;
+    let ada = server.person("ada").await;
+    let tasks = three(&ada).await;
+    let id = &tasks[0]["id"];
+    let path = format!("/v1/tasks/{}", id.as_str().unwrap());
+    let purge =
+        |confirm: bool| json!({"ids": [id], "action": {"kind": "purge"}, "confirm": confirm});
+    let bulk = async |body: Value| ada.post("/v1/tasks/bulk", body).await;
+
+    bulk(purge(true)).await.problem(409, "not_now");
+    ada.delete(&path).await.json(200);
+    bulk(purge(false))
+        .await
+        .problem_at(409, "not_now", "/confirm");
+    ada.get(&path).await.json(200);
+    bulk(purge(true)).await.json(200);
+
+    ada.get(&path).await.problem(404, "not_found");
+    assert_eq!(ada.get("/v1/overview").await.json(200)["trash_days"], 30);
+    let history = ada.get("/v1/history").await.json(200);
+    let latest = &history["changes"][0];
+    assert_eq!(latest["words"], "Deleted for good: a");
+    assert_eq!(latest["can_undo"], false);
+}
+
+#[tokio::test]
 async fn many_tasks_change_together_or_not_at_all() {
     let server = TestApp::new().await;
     let ada = server.person("ada").await;

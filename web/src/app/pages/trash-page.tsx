@@ -1,10 +1,9 @@
-// What was deleted, for 30 days.
+// What was deleted, until its days in the trash are over.
 
-import { t } from "@lingui/core/macro";
-import { RotateCcw } from "lucide-react";
-import { changeMany } from "@/lib/commands/bulk-commands";
+import { plural, t } from "@lingui/core/macro";
+import { useOverview } from "@/lib/query/use-overview";
 import { useTaskList } from "@/lib/query/use-task-list";
-import { clearSelection, useSelection } from "@/lib/selection/selection";
+import { ask } from "@/lib/selection/ask";
 import { Button } from "@/ui/button";
 import { EmptyState } from "@/ui/empty-state";
 import { Page } from "@/ui/page";
@@ -13,29 +12,35 @@ import { TrashRow } from "./trash-row";
 
 export function TrashPage() {
   const list = useTaskList({ status: "trash" });
-  const chosen = [...useSelection().values()].filter((task) => task.deleted_at);
-  const restoreAll = () => {
-    clearSelection();
-    void changeMany(chosen, { kind: "restore" });
-  };
+  const days = useOverview().data?.trash_days;
+  const kept =
+    days === undefined
+      ? ""
+      : plural(days, {
+          one: "Deleted tasks wait here for # day, then they are gone for good.",
+          other: "Deleted tasks wait here for # days, then they are gone for good.",
+        });
   return (
     <Page
       title={t`Trash`}
       tools={
-        chosen.length > 0 && (
-          <Button onPress={restoreAll}>
-            <RotateCcw size={15} aria-hidden />
-            {t`Restore selected`}
+        list.tasks.length > 0 && (
+          <Button look="quiet" onPress={() => ask({ kind: "purge", tasks: "all" })}>
+            {t`Empty the trash`}
           </Button>
         )
       }
     >
-      <p className="-mt-3 px-2 text-small text-text-2">{t`Deleted tasks stay for 30 days, then they are gone for good.`}</p>
+      {list.tasks.length > 0 && <p className="-mt-3 px-2 text-small text-text-2">{kept}</p>}
       <LoadedList
         label={t`Trash`}
         list={list}
-        row={(task) => <TrashRow key={task.id} task={task} />}
-        empty={<EmptyState title={t`The trash is empty.`} />}
+        row={(task) => <TrashRow key={task.id} task={task} days={days} />}
+        empty={
+          <EmptyState title={t`The trash is empty.`} sentence={t`delete buy milk`}>
+            <p className="text-small text-text-2">{kept}</p>
+          </EmptyState>
+        }
       />
     </Page>
   );

@@ -5,11 +5,24 @@ import { RotateCcw } from "lucide-react";
 import { GridListItem } from "react-aria-components/GridList";
 import type { Task } from "@/lib/api/contract";
 import { restore } from "@/lib/commands/task-commands";
-import { agoWords, momentWords } from "@/lib/dates/format";
+import { browserToday, daysBetween } from "@/lib/dates/due";
+import { agoWords, dayWords, inDaysWords, isoDay, momentWords, plusDays } from "@/lib/dates/format";
 import { openTask } from "@/lib/routes/routes";
 import { Button } from "@/ui/button";
 
-export function TrashRow({ task }: { task: Task }) {
+interface Props {
+  task: Task;
+  /** How many days it stays, where that is known. */
+  days: number | undefined;
+}
+
+/** From so few days left on, how long it stays is said as a warning. */
+const fewDays = 3;
+
+export function TrashRow({ task, days }: Props) {
+  const deletedOn = task.deleted_at && isoDay(new Date(task.deleted_at));
+  const goesOn = deletedOn && days !== undefined ? plusDays(deletedOn, days) : null;
+  const left = goesOn ? daysBetween(browserToday(), goesOn) : null;
   const from = task.project === "Inbox" ? "" : ` · ${task.project}`;
   return (
     <GridListItem
@@ -22,10 +35,22 @@ export function TrashRow({ task }: { task: Task }) {
       <span className="flex min-w-0 flex-1 flex-col gap-x-3 min-[720px]:flex-row min-[720px]:items-center min-[720px]:justify-between">
         <span className="min-w-0 wrap-anywhere text-text-1 min-[720px]:truncate">{task.title}</span>
         {task.deleted_at && (
-          <span className="shrink-0 text-small text-text-2">
+          <span className="figures shrink-0 text-small text-text-2">
             <time dateTime={task.deleted_at} title={momentWords(task.deleted_at)}>
               {t`deleted ${agoWords(task.deleted_at)}`}
             </time>
+            {goesOn && left !== null && (
+              <>
+                {" · "}
+                <time
+                  dateTime={goesOn}
+                  title={dayWords(goesOn)}
+                  className={left <= fewDays ? "text-warn" : ""}
+                >
+                  {t`gone for good ${inDaysWords(left)}`}
+                </time>
+              </>
+            )}
             {from}
           </span>
         )}

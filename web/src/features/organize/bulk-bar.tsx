@@ -9,6 +9,7 @@ import { clearSelection, useSelection } from "@/lib/selection/selection";
 import { IconButton } from "@/ui/icon-button";
 import { Menu } from "@/ui/menu";
 import { priorities, priorityName } from "@/ui/task/priority-mark";
+import { TrashTools } from "./trash-tools";
 
 export function BulkBar() {
   const tasks = [...useSelection().values()];
@@ -29,48 +30,63 @@ export function BulkBar() {
         <span className="pe-2 font-medium whitespace-nowrap" aria-live="polite">
           {plural(tasks.length, { one: "# selected", other: "# selected" })}
         </span>
-        <IconButton
-          icon={Check}
-          label={t`Complete`}
-          keys="e"
-          onPress={now(() => changeMany(tasks, { kind: "complete" }))}
-        />
-        <IconButton
-          icon={CalendarDays}
-          label={t`Due date`}
-          keys="d"
-          onPress={() => ask({ kind: "due", tasks })}
-        />
-        <IconButton
-          icon={FolderInput}
-          label={t`Move`}
-          keys="m"
-          onPress={() => ask({ kind: "move", tasks })}
-        />
-        <IconButton
-          icon={Hash}
-          label={t`Add a tag`}
-          keys="t"
-          onPress={() => ask({ kind: "tags", tasks })}
-        />
-        <Menu
-          icon={Flag}
-          label={t`Priority`}
-          entries={priorities.map((id) => ({ id, label: priorityName(id), run: setPriority(id) }))}
-        />
-        <IconButton
-          icon={Copy}
-          label={t`Duplicate`}
-          onPress={now(() => changeMany(tasks, { kind: "duplicate" }))}
-        />
-        <IconButton
-          icon={Trash2}
-          label={t`Delete`}
-          keys="Delete"
-          onPress={() =>
-            ask({ kind: "bulk", target: { tasks }, action: { kind: "delete" }, verb: t`Delete` })
-          }
-        />
+        {tasks.every((task) => task.deleted_at) ? (
+          <TrashTools tasks={tasks} />
+        ) : (
+          <>
+            <IconButton
+              icon={Check}
+              label={t`Complete`}
+              keys="e"
+              onPress={now(() => changeMany(tasks, { kind: "complete" }))}
+            />
+            <IconButton
+              icon={CalendarDays}
+              label={t`Due date`}
+              keys="d"
+              onPress={() => ask({ kind: "due", tasks })}
+            />
+            <IconButton
+              icon={FolderInput}
+              label={t`Move`}
+              keys="m"
+              onPress={() => ask({ kind: "move", tasks })}
+            />
+            <IconButton
+              icon={Hash}
+              label={t`Add a tag`}
+              keys="t"
+              onPress={() => ask({ kind: "tags", tasks })}
+            />
+            <Menu
+              icon={Flag}
+              label={t`Priority`}
+              entries={priorities.map((id) => ({
+                id,
+                label: priorityName(id),
+                run: setPriority(id),
+              }))}
+            />
+            <IconButton
+              icon={Copy}
+              label={t`Duplicate`}
+              onPress={now(() => changeMany(tasks, { kind: "duplicate" }))}
+            />
+            <IconButton
+              icon={Trash2}
+              label={t`Delete`}
+              keys="Delete"
+              onPress={() =>
+                ask({
+                  kind: "bulk",
+                  target: { tasks },
+                  action: { kind: "delete" },
+                  verb: t`Delete`,
+                })
+              }
+            />
+          </>
+        )}
         <IconButton
           icon={X}
           label={t`Clear the selection`}

@@ -4,6 +4,7 @@ import type { Question } from "@/lib/selection/ask";
 import { BulkDialog } from "./bulk-dialog";
 import { DueDialog } from "./due-dialog";
 import { MoveDialog } from "./move-dialog";
+import { PurgeDialog } from "./purge-dialog";
 import { SeriesDialog } from "./series-dialog";
 import { TagsDialog } from "./tags-dialog";
 
@@ -22,6 +23,8 @@ export function QuestionDialog({ asked, onClose }: Props) {
       return <TagsDialog tasks={asked.tasks} onClose={onClose} />;
     case "delete-series":
       return <SeriesDialog task={asked.task} onClose={onClose} />;
+    case "purge":
+      return <PurgeDialog tasks={asked.tasks} onClose={onClose} />;
     case "bulk":
       return (
         <BulkDialog

@@ -844,7 +844,7 @@ export interface components {
         Bulk: {
             /** @description What happens to them. */
             action: components["schemas"]["BulkAction"];
-            /** @description Required where a filter deletes. */
+            /** @description Required where a filter deletes, and wherever tasks of the trash are removed for good. */
             confirm?: boolean;
             /** @description Only says what would happen. */
             dry_run?: boolean;
@@ -868,7 +868,7 @@ export interface components {
          * @description The kinds of bulk actions.
          * @enum {string}
          */
-        BulkActionKind: "complete" | "reopen" | "delete" | "restore" | "duplicate" | "reschedule" | "update";
+        BulkActionKind: "complete" | "reopen" | "delete" | "restore" | "purge" | "duplicate" | "reschedule" | "update";
         /** @description An outcome, or a preview for `dry_run`. */
         BulkAnswer: components["schemas"]["Outcome"] | components["schemas"]["BulkPreview"];
         /** @description What a bulk action would be about. */
@@ -1499,7 +1499,10 @@ export interface components {
             sections: components["schemas"]["SectionView"][];
             /** @description The tags that it changed. */
             tags: components["schemas"]["TagView"][];
-            /** @description The tasks that it was about, as they are now, in the order of the command. */
+            /**
+             * @description The tasks that it was about, as they are now, in the order of the command; those that it
+             *     removed for good, as they were.
+             */
             tasks: components["schemas"]["TaskView"][];
             /** @description For an undo, the changes that it took back. */
             undone: string[];
@@ -1532,6 +1535,11 @@ export interface components {
             tags: components["schemas"]["TagView"][];
             /** @description The reader's day, `YYYY-MM-DD`. */
             today: string;
+            /**
+             * Format: int64
+             * @description How many days a deleted task stays in the trash.
+             */
+            trash_days: number;
             /**
              * Format: int64
              * @description Reminders in the app that nobody has seen yet.

@@ -17,6 +17,8 @@ export interface Performance {
   show?: { tasks: readonly Task[]; change: (task: Task) => Task };
   /** How long rows stay as shown, even when the answer is there. */
   holdMs?: number;
+  /** It cannot be taken back, so that Undo is not offered. */
+  isFinal?: boolean;
   /** No message when it worked; what changed is visible where the user looks. */
   quiet?: boolean;
 }
@@ -28,7 +30,7 @@ export async function perform(
   performance: Performance,
   requestId = newRequestId(),
 ): Promise<Outcome | null> {
-  const { request, show, holdMs = 0, quiet = false } = performance;
+  const { request, show, holdMs = 0, isFinal = false, quiet = false } = performance;
   const before = new Map((show?.tasks ?? []).map((task) => [task.id, task]));
   if (show) patchTasks(queryClient, (task) => (before.has(task.id) ? show.change(task) : task));
   if (holdMs > 0) holdLists(holdMs);
@@ -36,7 +38,9 @@ export async function perform(
   try {
     const held = wait(holdMs);
     const outcome = await request(requestId);
-    if (!quiet || outcome.notes.length > 0) announce(outcome);
+    if (!quiet || outcome.notes.length > 0) {
+      announce(isFinal ? { ...outcome, change_id: null } : outcome);
+    }
     await held;
     storeTasks(queryClient, outcome.tasks);
     refreshLists(queryClient);

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { loadCatalogue } from "../i18n/i18n";
 import { daysBetween } from "./due";
-import { agoWords, isoDay, localDay, plusDays, slotWords, weekdayWords } from "./format";
+import {
+  agoWords,
+  inDaysWords,
+  isoDay,
+  localDay,
+  plusDays,
+  slotWords,
+  weekdayWords,
+} from "./format";
 
 loadCatalogue();
 
@@ -31,4 +39,8 @@ test("what is long ago is said in the largest fitting unit", () => {
   expect(agoWords("2026-11-20T11:59:50Z", now)).toBe("just now");
   expect(agoWords("2026-11-20T11:55:00Z", now)).toBe("5 minutes ago");
   expect(agoWords("2026-11-19T12:00:00Z", now)).toBe("yesterday");
+});
+
+test("a day to come is counted in days, and never lies in the past", () => {
+  expect([29, 1, 0, -3].map(inDaysWords)).toEqual(["in 29 days", "tomorrow", "today", "today"]);
 });

@@ -93,6 +93,11 @@ export function agoWords(instant: string, now = Date.now()): string {
   return relative.format(Math.round(seconds / length), unit);
 }
 
+/** How far off a day to come is: `today`, `tomorrow`, `in 29 days`. */
+export function inDaysWords(days: number): string {
+  return relative.format(Math.max(0, days), "day");
+}
+
 /** The day so many days after `date`, as ISO text. */
 export function plusDays(date: string, days: number): string {
   const at = localDay(date);

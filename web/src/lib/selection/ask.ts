@@ -8,6 +8,8 @@ export type Question =
   | { kind: "due"; tasks: Task[] }
   | { kind: "tags"; tasks: Task[] }
   | { kind: "delete-series"; task: Task }
+  /** For good: these tasks of the trash, or all of it. */
+  | { kind: "purge"; tasks: Task[] | "all" }
   | {
       kind: "bulk";
       target: { tasks: Task[] } | { filter: string };
