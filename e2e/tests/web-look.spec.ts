@@ -1,4 +1,4 @@
-// What a person must see at a glance: the typeface, what an empty sidebar says, the bell on a phone.
+// What a person must see at a glance: the typeface, the bell on a phone.
 import { expect, test } from "../fixtures/story.ts";
 
 test("the typeface comes from saydo, before it is needed, and is kept", async ({
@@ -28,17 +28,6 @@ test("the typeface comes from saydo, before it is needed, and is kept", async ({
   const due = page.getByRole("row", { name: "buy milk" }).locator("time");
   await expect(due).toHaveCSS("font-variant-numeric", "tabular-nums");
   await expect(due).toHaveCSS("font-family", /^"Inter Variable"/);
-});
-
-test("where nothing is saved yet, the sidebar says what to search for", async ({
-  signedIn: page,
-  api,
-}) => {
-  const filters = page.getByRole("region", { name: "Saved filters" });
-  await expect(filters).toContainText("Search for “overdue | p1” and save it.");
-  await api.call("POST", "/views", { name: "urgent", filter: "overdue | p1" });
-  await expect(filters.getByRole("link", { name: "urgent" })).toBeVisible();
-  await expect(filters).not.toContainText("Search for");
 });
 
 test("on a phone the reminders are one press away, and told once", async ({

@@ -44,7 +44,7 @@ test("a filter is saved from the search, changed and deleted", async ({ signedIn
   await expect(page.getByRole("heading", { level: 1, name: "On the way" })).toBeVisible();
   await expect(row(page, "buy milk")).toBeVisible();
   await page.getByRole("button", { name: "More for On the way" }).click();
-  await page.getByRole("menuitem", { name: "Change the filter" }).click();
+  await page.getByRole("menuitem", { name: "Rename or change" }).click();
   await page.getByRole("textbox", { name: "Filter" }).fill("#errands & (");
   await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
   await page.getByRole("textbox", { name: "Filter" }).fill("no due & !#errands");

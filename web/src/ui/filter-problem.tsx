@@ -5,6 +5,32 @@ import { Problem, sentenceOf } from "@/lib/api/problem";
 import { Button } from "./button";
 import { ErrorNote } from "./error-note";
 
+interface PlaceProps {
+  problem: Problem;
+  filter: string;
+  onTake: (filter: string) => void;
+}
+
+/** The filter with its mistake marked, and below it the filter that may have been meant. */
+export function FilterMistake({ problem, filter, onTake }: PlaceProps) {
+  const { position, suggestion } = problem;
+  if (position === null) return null;
+  const mended =
+    suggestion &&
+    filter.slice(0, position) + filter.slice(position).replace(/^[^\s&|()!]+/, () => suggestion);
+  return (
+    <>
+      <code className="wrap-anywhere">
+        {filter.slice(0, position)}
+        <mark className="rounded-sm bg-danger/20 text-danger underline decoration-wavy underline-offset-4">
+          {filter.slice(position) || "…"}
+        </mark>
+      </code>
+      {mended && <Button size="small" onPress={() => onTake(mended)}>{t`Use ${mended}`}</Button>}
+    </>
+  );
+}
+
 interface Props {
   error: Error;
   filter: string;
@@ -16,23 +42,13 @@ export function FilterProblem({ error, filter, onRetry, onTake }: Props) {
   if (!(error instanceof Problem) || error.position === null) {
     return <ErrorNote error={error} onRetry={onRetry} />;
   }
-  const { position, suggestion } = error;
-  const mended =
-    suggestion &&
-    filter.slice(0, position) + filter.slice(position).replace(/^[^\s&|()!]+/, () => suggestion);
   return (
     <div
       role="alert"
       className="flex flex-col items-start gap-2 rounded-row border border-line bg-surface-2 px-3 py-2"
     >
-      <code className="wrap-anywhere">
-        {filter.slice(0, position)}
-        <mark className="rounded-sm bg-danger/20 text-danger underline decoration-wavy underline-offset-4">
-          {filter.slice(position) || "…"}
-        </mark>
-      </code>
       <p>{sentenceOf(error)}</p>
-      {mended && <Button size="small" onPress={() => onTake(mended)}>{t`Use ${mended}`}</Button>}
+      <FilterMistake problem={error} filter={filter} onTake={onTake} />
     </div>
   );
 }

@@ -29,6 +29,10 @@ function useSettled(text: string): string {
 
 export function SearchPage() {
   const asked = new URLSearchParams(useSearch()).get("q") ?? "";
+  return <Search key={asked} asked={asked} />;
+}
+
+function Search({ asked }: { asked: string }) {
   const [text, setText] = useState(asked);
   const [isSaving, setSaving] = useState(false);
   const words = useSettled(text.trim());

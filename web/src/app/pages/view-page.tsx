@@ -5,10 +5,11 @@ import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { ViewDialog } from "@/features/organize/view-dialog";
 import type { View } from "@/lib/api/contract";
-import { removeFrom } from "@/lib/commands/directory-commands";
+import { change, removeFrom } from "@/lib/commands/directory-commands";
 import { useTaskList } from "@/lib/query/use-task-list";
 import { go } from "@/lib/routes/routes";
 import { EmptyState } from "@/ui/empty-state";
+import { FilterProblem } from "@/ui/filter-problem";
 import { Menu } from "@/ui/menu";
 import { Page } from "@/ui/page";
 import { LoadedList } from "@/ui/task/loaded-list";
@@ -20,7 +21,7 @@ export function ViewPage({ view }: { view: View }) {
     <Menu
       label={t`More for ${view.name}`}
       entries={[
-        { id: "edit", label: t`Change the filter`, icon: Pencil, run: () => setEditing(true) },
+        { id: "edit", label: t`Rename or change`, icon: Pencil, run: () => setEditing(true) },
         {
           id: "delete",
           label: t`Delete the filter`,
@@ -36,10 +37,18 @@ export function ViewPage({ view }: { view: View }) {
       <p className="-mt-3 px-2 text-small text-text-2">
         <code className="rounded bg-surface-3 px-1.5 py-0.5">{view.filter}</code>
       </p>
+      {list.error && (
+        <FilterProblem
+          error={list.error}
+          filter={view.filter}
+          onRetry={list.retry}
+          onTake={(filter) => void change("views", view.id, { filter })}
+        />
+      )}
       <LoadedList
         label={view.name}
-        list={list}
-        empty={<EmptyState title={t`Nothing matches this filter now.`} />}
+        list={{ ...list, error: null }}
+        empty={!list.error && <EmptyState title={t`Nothing matches this filter now.`} />}
       />
       {isEditing && <ViewDialog view={view} onClose={() => setEditing(false)} />}
     </Page>

@@ -5,9 +5,10 @@ import { CalendarDays, CheckCheck, History, Inbox, Search, Sun, Trash2 } from "l
 import type { ReactNode } from "react";
 import { move, reschedule } from "@/lib/commands/task-commands";
 import { useOverview } from "@/lib/query/use-overview";
-import { projectPath, tagPath, viewPath } from "@/lib/routes/routes";
+import { projectPath, tagPath } from "@/lib/routes/routes";
 import { NavLink } from "./nav-link";
 import { NavSection } from "./nav-section";
+import { ViewLinks } from "./view-links";
 
 interface Props {
   head: ReactNode;
@@ -62,14 +63,7 @@ export function Sidebar({ head, onAddProject, onAddView }: Props) {
           <p className="px-2.5 text-small text-text-3">{t`Write +garden in a task to make one.`}</p>
         )}
       </NavSection>
-      <NavSection title={t`Saved filters`} addLabel={t`Save a filter`} onAdd={onAddView}>
-        {data?.views.map((view) => (
-          <NavLink key={view.id} href={viewPath(view)} label={view.name} mark="◇" />
-        ))}
-        {data?.views.length === 0 && (
-          <p className="px-2.5 text-small text-text-3">{t`Search for “overdue | p1” and save it.`}</p>
-        )}
-      </NavSection>
+      <ViewLinks views={data?.views} onAdd={onAddView} />
       {(data?.tags.length ?? 0) > 0 && (
         <NavSection title={t`Tags`}>
           {data?.tags.map((tag) => (

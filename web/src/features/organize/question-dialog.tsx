@@ -7,6 +7,7 @@ import { MoveDialog } from "./move-dialog";
 import { PurgeDialog } from "./purge-dialog";
 import { SeriesDialog } from "./series-dialog";
 import { TagsDialog } from "./tags-dialog";
+import { ViewDialog } from "./view-dialog";
 
 interface Props {
   asked: Exclude<Question, { kind: "lines" }>;
@@ -23,6 +24,8 @@ export function QuestionDialog({ asked, onClose }: Props) {
       return <TagsDialog tasks={asked.tasks} onClose={onClose} />;
     case "delete-series":
       return <SeriesDialog task={asked.task} onClose={onClose} />;
+    case "view":
+      return <ViewDialog view={asked.view} onClose={onClose} />;
     case "purge":
       return <PurgeDialog tasks={asked.tasks} onClose={onClose} />;
     case "bulk":

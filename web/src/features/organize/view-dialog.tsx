@@ -11,6 +11,7 @@ import { addTo, change } from "@/lib/commands/directory-commands";
 import { go, viewPath } from "@/lib/routes/routes";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
+import { FilterMistake } from "@/ui/filter-problem";
 import { TextField } from "@/ui/text-field";
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** What the server thinks of a filter that is being written. */
-function useFilterProblem(filter: string): string | null {
+function useFilterProblem(filter: string): { written: string; problem: Problem | null } {
   const written = useDeferredValue(filter.trim());
   const { error } = useQuery({
     queryKey: ["filter-check", written],
@@ -28,16 +29,13 @@ function useFilterProblem(filter: string): string | null {
     enabled: written.length > 0,
     retry: false,
   });
-  if (!(error instanceof Problem)) return null;
-  return [sentenceOf(error), error.suggestion && t`Did you mean ${error.suggestion}?`]
-    .filter(Boolean)
-    .join(" ");
+  return { written, problem: error instanceof Problem ? error : null };
 }
 
 export function ViewDialog({ view, filter: initial = "", onClose }: Props) {
   const [name, setName] = useState(view?.name ?? "");
   const [filter, setFilter] = useState(view?.filter ?? initial);
-  const problem = useFilterProblem(filter);
+  const { written, problem } = useFilterProblem(filter);
   const isReady = name.trim() !== "" && filter.trim() !== "" && problem === null;
   const save = async () => {
     onClose();
@@ -67,12 +65,17 @@ export function ViewDialog({ view, filter: initial = "", onClose }: Props) {
           label={t`Filter`}
           value={filter}
           onChange={setFilter}
-          error={problem}
+          error={problem && sentenceOf(problem)}
           hint={t`Such as (today | overdue) & p1 & #errands, or +garden & no due`}
           placeholder="(today | overdue) & #errands"
           autoComplete="off"
           spellCheck="false"
         />
+        {problem && (
+          <div className="-mt-2 flex flex-col items-start gap-2">
+            <FilterMistake problem={problem} filter={written} onTake={setFilter} />
+          </div>
+        )}
         <div className="flex justify-end gap-2">
           <Button look="quiet" onPress={onClose}>{t`Cancel`}</Button>
           <Button look="primary" type="submit" isDisabled={!isReady}>{t`Save`}</Button>

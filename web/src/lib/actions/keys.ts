@@ -44,6 +44,8 @@ export function matchKeys(
 /** Whether a stroke works without a modifier, which users may switch off. */
 export const isSingleKey = (stroke: string) => !/^(mod|alt)\+/.test(stroke);
 
+const arrows: Record<string, string> = { ArrowUp: "↑", ArrowDown: "↓" };
+
 /** Keys as people read them: `⌘K` or `Ctrl K`. */
 export function keyLabels(keys: string, mac = isMac): string[] {
   const first = keys.split(",")[0] ?? "";
@@ -55,7 +57,7 @@ export function keyLabels(keys: string, mac = isMac): string[] {
         if (key === "mod") return mac ? "⌘" : "Ctrl";
         if (key === "shift") return mac ? "⇧" : "Shift";
         if (key === "alt") return mac ? "⌥" : "Alt";
-        return key.length === 1 ? key.toUpperCase() : key;
+        return arrows[key] ?? (key.length === 1 ? key.toUpperCase() : key);
       });
       return index > 0 ? ["then", ...labels] : labels;
     });

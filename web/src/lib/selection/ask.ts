@@ -1,12 +1,13 @@
 // A question that a dialog must ask before some tasks change.
 
-import type { BulkAction, Task } from "../api/contract";
+import type { BulkAction, Task, View } from "../api/contract";
 import { createStore } from "../store";
 
 export type Question =
   | { kind: "move"; tasks: Task[] }
   | { kind: "due"; tasks: Task[] }
   | { kind: "tags"; tasks: Task[] }
+  | { kind: "view"; view: View }
   | { kind: "delete-series"; task: Task }
   /** For good: these tasks of the trash, or all of it. */
   | { kind: "purge"; tasks: Task[] | "all" }

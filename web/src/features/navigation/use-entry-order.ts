@@ -1,0 +1,95 @@
+// Moving a line of the sidebar among its kind: by dragging, by keys, by its menu.
+
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { useDrag } from "react-aria-components/useDrag";
+import { useDrop } from "react-aria-components/useDrop";
+import type { Task } from "@/lib/api/contract";
+import { type Ordered, putBeside } from "@/lib/commands/reorder";
+import { taskDragType, tasksOf } from "@/ui/task/use-task-drag";
+
+/** A line's place among its kind. */
+export interface Order {
+  kind: Ordered;
+  id: string;
+  index: number;
+  /** The neighbours that are shown, whatever lies between them unseen. */
+  previous: string | undefined;
+  next: string | undefined;
+}
+
+export function moveUp({ kind, id, previous }: Order): void {
+  if (previous) void putBeside(kind, id, previous, "before");
+}
+
+export function moveDown({ kind, id, next }: Order): void {
+  if (next) void putBeside(kind, id, next, "after");
+}
+
+/** What lies over the line while something is dragged: tasks, or another line that would go to one side. */
+export type Over = "tasks" | "before" | "after" | null;
+
+const dragType = (kind: Ordered) => `application/x-saydo-${kind}`;
+
+export function useEntryOrder(
+  ref: RefObject<HTMLAnchorElement | null>,
+  label: string,
+  order: Order | undefined,
+  onDropTasks: ((tasks: Task[]) => void) | undefined,
+) {
+  const type = order ? dragType(order.kind) : "";
+  const carries = useRef<"tasks" | "entry">("tasks");
+  const [side, setSide] = useState<"before" | "after">("after");
+  const { dragProps, isDragging } = useDrag({
+    isDisabled: !order,
+    // Enter follows the link; without a pointer, lines are moved by keys and by their menu.
+    hasDragButton: true,
+    getAllowedDropOperations: () => ["move"],
+    getItems: () => [{ [type]: order?.id ?? "", "text/plain": label }],
+  });
+  const sideAt = (y: number) =>
+    setSide(y < (ref.current?.offsetHeight ?? 0) / 2 ? "before" : "after");
+  const { dropProps, isDropTarget } = useDrop({
+    ref,
+    isDisabled: !onDropTasks && !order,
+    getDropOperation: (types) => {
+      carries.current = types.has(taskDragType) ? "tasks" : "entry";
+      const isWelcome = carries.current === "tasks" ? onDropTasks : order && types.has(type);
+      return isWelcome ? "move" : "cancel";
+    },
+    onDropEnter: (event) => sideAt(event.y),
+    onDropMove: (event) => sideAt(event.y),
+    onDrop: async (event) => {
+      if (carries.current === "tasks") return onDropTasks?.(await tasksOf(event.items));
+      const [item] = event.items;
+      if (!order || item?.kind !== "text") return;
+      await putBeside(order.kind, await item.getText(type), order.id, side);
+    },
+  });
+  const over: Over = !isDropTarget ? null : carries.current === "tasks" ? "tasks" : side;
+
+  // A line that moves in the page loses the focus on the way.
+  const keepsFocus = useRef(false);
+  const index = order?.index;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is what takes the focus away.
+  useEffect(() => {
+    if (keepsFocus.current) ref.current?.focus();
+    keepsFocus.current = false;
+  }, [index]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!order || !event.altKey || !/^Arrow(Up|Down)$/.test(event.key)) return;
+    event.preventDefault();
+    const isUp = event.key === "ArrowUp";
+    keepsFocus.current = Boolean(isUp ? order.previous : order.next);
+    if (isUp) moveUp(order);
+    else moveDown(order);
+  };
+  return {
+    over,
+    isDragging,
+    linkProps: {
+      ...(order ? dragProps : {}),
+      ...(onDropTasks || order ? dropProps : {}),
+      ...(order ? { onKeyDown, "aria-keyshortcuts": "Alt+ArrowUp Alt+ArrowDown" } : {}),
+    },
+  };
+}
