@@ -2,13 +2,13 @@
 
 import { t } from "@lingui/core/macro";
 import { X } from "lucide-react";
-import { Checkbox } from "react-aria-components/Checkbox";
 import type { ChecklistItem, Task } from "@/lib/api/contract";
 import { update } from "@/lib/commands/task-commands";
 import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/icon-button";
 import { AddLine } from "./add-line";
 import { DraftText } from "./draft-text";
+import { Tick } from "./tick";
 
 export function Checklist({ task }: { task: Task }) {
   const save = (checklist: (Omit<ChecklistItem, "id"> & { id?: string })[]) =>
@@ -20,27 +20,13 @@ export function Checklist({ task }: { task: Task }) {
       <h2 className="pb-1 text-small font-medium text-text-3">{t`Checklist`}</h2>
       {task.checklist.map((line) => (
         <div key={line.id} className="group/line flex items-start gap-2">
-          <Checkbox
-            aria-label={line.title}
-            isSelected={line.done}
-            onChange={(done) => change(line.id, { done })}
-            className="group mt-1.5 flex size-4.5 shrink-0 items-center justify-center rounded border border-edge data-selected:border-accent data-selected:bg-accent"
-          >
-            <svg
-              width="11"
-              height="11"
-              viewBox="0 0 11 11"
-              aria-hidden="true"
-              className="opacity-0 group-data-selected:opacity-100"
-            >
-              <path
-                d="M2 5.8l2.4 2.4L9 3.2"
-                fill="none"
-                className="stroke-on-accent"
-                strokeWidth="1.6"
-              />
-            </svg>
-          </Checkbox>
+          <span className="mt-1">
+            <Tick
+              label={line.title}
+              isDone={line.done}
+              onChange={(done) => change(line.id, { done })}
+            />
+          </span>
           <DraftText
             label={t`Step`}
             value={line.title}

@@ -8,6 +8,10 @@ interface Props {
   value: string;
   placeholder?: string;
   onSave: (value: string) => void;
+  /** Called when the text is left, after it was saved. */
+  onLeave?: () => void;
+  /** Takes the focus when it appears, behind the last word. */
+  isFocused?: boolean;
   /** Enter makes a new line instead of saving. */
   isLong?: boolean;
   isRequired?: boolean;
@@ -19,6 +23,8 @@ export function DraftText({
   value,
   placeholder,
   onSave,
+  onLeave,
+  isFocused,
   isLong,
   isRequired,
   className,
@@ -34,6 +40,13 @@ export function DraftText({
     element.style.height = "auto";
     element.style.height = `${element.scrollHeight}px`;
   }, [text]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where it appears.
+  useEffect(() => {
+    if (!isFocused) return;
+    area.current?.focus();
+    area.current?.setSelectionRange(value.length, value.length);
+  }, []);
 
   const save = () => {
     if (draft === null) return;
@@ -64,7 +77,10 @@ export function DraftText({
       value={text}
       placeholder={placeholder}
       onChange={(event) => setDraft(event.target.value)}
-      onBlur={save}
+      onBlur={() => {
+        save();
+        onLeave?.();
+      }}
       onKeyDown={onKeyDown}
       className={classes(
         "bare resize-none overflow-hidden rounded px-1 focus:bg-surface-2",

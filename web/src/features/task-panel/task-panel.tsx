@@ -14,6 +14,7 @@ import { Checklist } from "./checklist";
 import { DateFields } from "./date-fields";
 import { DraftText } from "./draft-text";
 import { Ledger } from "./ledger";
+import { NotesField } from "./notes/notes-field";
 import { PanelHead } from "./panel-head";
 import { PlaceFields } from "./place-fields";
 import { ReminderFields } from "./reminder-fields";
@@ -58,15 +59,7 @@ export function TaskPanel({ number, history }: Props) {
               className="text-title font-semibold"
             />
           </div>
-          <DraftText
-            key={`${task.id} notes`}
-            label={t`Notes`}
-            value={task.notes}
-            isLong
-            placeholder={t`Notes`}
-            onSave={(notes) => void update(task, { notes })}
-            className="min-h-16 text-text-1"
-          />
+          <NotesField key={`${task.id} notes`} task={task} />
           <hr className="border-line" />
           <div className="flex flex-col">
             <DateFields task={task} />

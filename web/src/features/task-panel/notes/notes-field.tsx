@@ -1,0 +1,65 @@
+// The notes: read as Markdown, written where they are pressed.
+
+import { t } from "@lingui/core/macro";
+import { Pencil } from "lucide-react";
+import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
+import type { Task } from "@/lib/api/contract";
+import { update } from "@/lib/commands/task-commands";
+import { IconButton } from "@/ui/icon-button";
+import { DraftText } from "../draft-text";
+
+const NotesView = lazy(() =>
+  import("./notes-view").then((module) => ({ default: module.NotesView })),
+);
+
+/** Whether a press means the text itself, not what stands in it or what is being marked. */
+function meansText({ target }: MouseEvent): boolean {
+  const isControl = target instanceof Element && target.closest("a, button, label, input") !== null;
+  return !isControl && (getSelection()?.isCollapsed ?? true);
+}
+
+export function NotesField({ task }: { task: Task }) {
+  const [isWriting, setWriting] = useState(false);
+  const editButton = useRef<HTMLSpanElement>(null);
+  const wasWriting = useRef(false);
+  useEffect(() => {
+    if (wasWriting.current && !isWriting && document.activeElement === document.body)
+      editButton.current?.querySelector("button")?.focus();
+    wasWriting.current = isWriting;
+  }, [isWriting]);
+  const save = (notes: string) => void update(task, { notes });
+  if (isWriting || task.notes.trim() === "") {
+    return (
+      <DraftText
+        label={t`Notes`}
+        value={task.notes}
+        isLong
+        isFocused={isWriting}
+        placeholder={t`Notes`}
+        onSave={save}
+        onLeave={() => setWriting(false)}
+        className="min-h-16 text-text-1"
+      />
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button beside the text does the same by keys.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the button beside the text does the same by keys.
+    <div
+      onClick={(event) => meansText(event) && setWriting(true)}
+      className="group/notes relative min-h-16 cursor-text rounded px-1"
+    >
+      <Suspense fallback={<p className="wrap-anywhere whitespace-pre-wrap">{task.notes}</p>}>
+        <NotesView notes={task.notes} onChange={save} />
+      </Suspense>
+      <span ref={editButton} className="absolute end-0 -top-1">
+        <IconButton
+          icon={Pencil}
+          label={t`Edit the notes`}
+          onPress={() => setWriting(true)}
+          className="bg-surface-1 opacity-0 group-hover/notes:opacity-100 data-focus-visible:opacity-100 [@media(hover:none)]:opacity-100"
+        />
+      </span>
+    </div>
+  );
+}
