@@ -14,11 +14,23 @@ use crate::view::TaskView;
 /// A relation of one task to another, seen from the first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct RelationView {
-    /// blocked_by, blocks, relates_to, duplicates or duplicated_by.
-    #[schema(value_type = String, example = "blocked_by")]
+    /// How.
+    #[schema(value_type = RelationName)]
     pub kind: RelationKind,
     /// The other task.
     pub task: TaskView,
+}
+
+/// For the OpenAPI document: names of relations.
+#[derive(utoipa::ToSchema)]
+#[schema(rename_all = "snake_case")]
+#[expect(dead_code, reason = "a schema only")]
+pub(crate) enum RelationName {
+    BlockedBy,
+    Blocks,
+    RelatesTo,
+    Duplicates,
+    DuplicatedBy,
 }
 
 impl App {

@@ -18,6 +18,8 @@ export interface Pick {
 interface Props {
   label: string;
   picks: readonly Pick[];
+  /** The picks are what a search for the words has found; nothing more is sifted out here. */
+  isSearched?: boolean;
   /** What Enter does with words that match nothing. */
   free?: (words: string) => Pick[];
   words: string;
@@ -25,11 +27,11 @@ interface Props {
   onClose: () => void;
 }
 
-export function PickDialog({ label, picks, free, words, onWords, onClose }: Props) {
+export function PickDialog({ label, picks, isSearched, free, words, onWords, onClose }: Props) {
   const needle = words.trim().toLowerCase();
-  const matching = picks.filter((pick) =>
-    `${pick.label} ${pick.hint ?? ""}`.toLowerCase().includes(needle),
-  );
+  const matching = isSearched
+    ? picks
+    : picks.filter((pick) => `${pick.label} ${pick.hint ?? ""}`.toLowerCase().includes(needle));
   const shown = needle ? [...matching, ...(free?.(words.trim()) ?? [])] : matching;
   return (
     <ModalOverlay

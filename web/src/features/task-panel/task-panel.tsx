@@ -17,6 +17,7 @@ import { Ledger } from "./ledger";
 import { NotesField } from "./notes/notes-field";
 import { PanelHead } from "./panel-head";
 import { PlaceFields } from "./place-fields";
+import { Relations } from "./relations/relations";
 import { ReminderFields } from "./reminder-fields";
 import { Subtasks } from "./subtasks";
 import { useTask } from "./use-task";
@@ -69,6 +70,7 @@ export function TaskPanel({ number, history }: Props) {
           <hr className="border-line" />
           <Checklist task={task} />
           <Subtasks task={task} />
+          <Relations task={task} />
           {task.rule && <Ledger task={task} />}
           <hr className="border-line" />
           {history(task)}

@@ -23,6 +23,8 @@ export type Outcome = Whole<Schemas["Outcome"]>;
 
 export type Occurrence = Whole<Schemas["OccurrenceView"]>;
 
+export type Relation = Whole<Schemas["RelationView"]>;
+export type RelationKind = Relation["kind"];
 export type Place = Schemas["PlaceInput"];
 export type ReminderInput = Schemas["ReminderInput"];
 export type NewTask = Schemas["NewTask"];

@@ -1748,13 +1748,15 @@ export interface components {
              */
             task_id: string;
         };
+        /**
+         * @description For the OpenAPI document: names of relations.
+         * @enum {string}
+         */
+        RelationName: "blocked_by" | "blocks" | "relates_to" | "duplicates" | "duplicated_by";
         /** @description A relation of one task to another, seen from the first. */
         RelationView: {
-            /**
-             * @description blocked_by, blocks, relates_to, duplicates or duplicated_by.
-             * @example blocked_by
-             */
-            kind: string;
+            /** @description How. */
+            kind: components["schemas"]["RelationName"];
             /** @description The other task. */
             task: components["schemas"]["TaskView"];
         };

@@ -9,6 +9,7 @@ import type {
   Occurrence,
   Outcome,
   Parsed,
+  Relation,
   Task,
   TaskPage,
   TaskPatch,
@@ -48,6 +49,9 @@ export const deleteTask = (id: string, scope: "series" | "this" | undefined, req
 
 export const listOccurrences = (id: string, signal?: AbortSignal) =>
   call<{ occurrences: Occurrence[] }>("GET", `/v1/tasks/${id}/occurrences`, { signal });
+
+export const listRelations = (id: string, signal?: AbortSignal) =>
+  call<{ relations: Relation[] }>("GET", `/v1/tasks/${id}/relations`, { signal });
 
 type TaskVerb = "complete" | "reopen" | "skip" | "restore" | "duplicate" | "reschedule" | "snooze";
 

@@ -1,6 +1,6 @@
 // Commands about single tasks.
 
-import type { Due, Place, Status, Task, TaskPatch } from "../api/contract";
+import type { Due, Place, RelationKind, Status, Task, TaskPatch } from "../api/contract";
 import { actOnTask, deleteTask, updateTask } from "../api/tasks";
 import { perform } from "./perform";
 
@@ -64,6 +64,17 @@ export const update = (task: Task, fields: TaskPatch, quiet = true) =>
     request: (requestId) => updateTask(task.id, { ...fields, version: task.version }, requestId),
     quiet,
   });
+
+interface Relate {
+  kind: RelationKind;
+  task_id: string;
+}
+
+export const relate = (task: Task, relation: Relate) =>
+  update(task, { add_relations: [relation] }, false);
+
+export const unrelate = (task: Task, relation: Relate) =>
+  update(task, { remove_relations: [relation] }, false);
 
 export const setStatus = (task: Task, status: Status) => update(task, { status }, false);
 

@@ -13,6 +13,8 @@ export const keys = {
   history: (taskId: string | null) => ["history", taskId] as const,
   allHistory: ["history"] as const,
   occurrences: (taskId: string) => ["history", taskId, "occurrences"] as const,
+  relations: (taskId: string) => ["relations", taskId] as const,
+  allRelations: ["relations"] as const,
   notifications: ["notifications"] as const,
   conversations: ["conversations"] as const,
   conversation: (id: string) => ["conversation", id] as const,

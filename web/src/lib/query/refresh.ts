@@ -3,6 +3,14 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { keys } from "./keys";
 
+/** What any change of a task may show in. */
+const refreshed = [
+  keys.taskLists,
+  keys.searches,
+  keys.overview,
+  keys.allHistory,
+  keys.allRelations,
+];
 const settleMs = 120;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let heldUntil = 0;
@@ -23,7 +31,7 @@ export function refreshLists(client: QueryClient): void {
   clearTimeout(timer);
   const delay = Math.max(settleMs, heldUntil - Date.now());
   timer = setTimeout(() => {
-    for (const queryKey of [keys.taskLists, keys.searches, keys.overview, keys.allHistory]) {
+    for (const queryKey of refreshed) {
       void client.invalidateQueries({ queryKey });
     }
   }, delay);

@@ -6,6 +6,7 @@ import { Link } from "wouter";
 import type { Task } from "@/lib/api/contract";
 import { projectPath, tagPath } from "@/lib/routes/routes";
 import { classes } from "../classes";
+import { BlockedMark } from "./blocked-mark";
 import { DueLabel } from "./due-label";
 import { PriorityMark } from "./priority-mark";
 
@@ -22,6 +23,7 @@ export function hasMeta(task: Task, showProject: boolean): boolean {
       task.tags.length ||
       task.priority !== "none" ||
       task.notes ||
+      task.blocked_by.length ||
       task.checklist.length ||
       task.subtasks.open + task.subtasks.done ||
       (showProject && task.project !== "Inbox"),
@@ -34,6 +36,7 @@ export function TaskMeta({ task, showProject, day }: Props) {
   const snoozed = task.reminders.some((reminder) => reminder.snoozed_until);
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-0 text-small text-text-2">
+      {task.blocked_by.length > 0 && <BlockedMark task={task} />}
       {task.notes && <StickyNote size={13} aria-label={t`Has notes`} className="text-text-3" />}
       {snoozed && <Bell size={13} aria-label={t`Snoozed`} className="text-text-3" />}
       {steps > 0 && (
