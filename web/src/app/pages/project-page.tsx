@@ -10,6 +10,8 @@ import { addTo, change, removeFrom } from "@/lib/commands/directory-commands";
 import { useOverview } from "@/lib/query/use-overview";
 import { useTaskList } from "@/lib/query/use-task-list";
 import { go } from "@/lib/routes/routes";
+import { ask } from "@/lib/selection/ask";
+import { Button } from "@/ui/button";
 import { ConfirmDialog } from "@/ui/confirm-dialog";
 import { EmptyState } from "@/ui/empty-state";
 import { Menu } from "@/ui/menu";
@@ -18,7 +20,7 @@ import { LoadedList } from "@/ui/task/loaded-list";
 import { NameDialog } from "../late/name-dialog";
 import { ProjectSection } from "./project-section";
 
-type Asked = "rename" | "section" | "delete" | null;
+type Asked = "section" | "delete" | null;
 
 export function ProjectPage({ project }: { project: Project }) {
   const [asked, setAsked] = useState<Asked>(null);
@@ -31,7 +33,12 @@ export function ProjectPage({ project }: { project: Project }) {
       label={t`More for ${project.name}`}
       entries={[
         { id: "section", label: t`Add a section`, icon: ListPlus, run: () => setAsked("section") },
-        { id: "rename", label: t`Rename`, icon: Pencil, run: () => setAsked("rename") },
+        {
+          id: "rename",
+          label: t`Rename`,
+          icon: Pencil,
+          run: () => ask({ kind: "rename-project", project }),
+        },
         {
           id: "archive",
           label: project.archived ? t`Bring back` : t`Archive`,
@@ -50,6 +57,17 @@ export function ProjectPage({ project }: { project: Project }) {
   );
   return (
     <Page title={project.name} tools={tools}>
+      {project.archived && (
+        <div className="flex items-center justify-between gap-3 rounded-row border border-line bg-surface-2 px-3 py-2">
+          <p className="text-text-2">{t`This project is archived: kept, but out of the way.`}</p>
+          <Button
+            size="small"
+            onPress={() => void change("projects", project.id, { archived: false })}
+          >
+            {t`Bring back`}
+          </Button>
+        </div>
+      )}
       <QuickAdd
         placeholder={t`Plan the next step for monday`}
         defaults={{ project_id: project.id }}
@@ -70,10 +88,12 @@ export function ProjectPage({ project }: { project: Project }) {
           )
         }
       />
-      {sections.map((section) => (
+      {sections.map((section, index) => (
         <ProjectSection
           key={section.id}
           section={section}
+          previous={sections[index - 1]}
+          next={sections[index + 1]}
           tasks={list.tasks.filter((task) => task.section_id === section.id)}
         />
       ))}
@@ -84,16 +104,6 @@ export function ProjectPage({ project }: { project: Project }) {
           verb={t`Add`}
           onClose={() => setAsked(null)}
           onSave={(name) => void addTo("sections", { name, project_id: project.id })}
-        />
-      )}
-      {asked === "rename" && (
-        <NameDialog
-          title={t`Rename the project`}
-          label={t`Name`}
-          initial={project.name}
-          verb={t`Rename`}
-          onClose={() => setAsked(null)}
-          onSave={(name) => void change("projects", project.id, { name })}
         />
       )}
       <ConfirmDialog

@@ -1,10 +1,11 @@
 // One section of a project.
 
 import { t } from "@lingui/core/macro";
-import { Pencil, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Section, Task } from "@/lib/api/contract";
 import { change, removeFrom } from "@/lib/commands/directory-commands";
+import { putBeside } from "@/lib/commands/reorder";
 import { Menu } from "@/ui/menu";
 import { TaskList } from "@/ui/task/task-list";
 import { TaskSection } from "@/ui/task/task-section";
@@ -12,16 +13,39 @@ import { NameDialog } from "../late/name-dialog";
 
 interface Props {
   section: Section;
+  /** The sections that stand around it. */
+  previous: Section | undefined;
+  next: Section | undefined;
   tasks: Task[];
 }
 
-export function ProjectSection({ section, tasks }: Props) {
+export function ProjectSection({ section, previous, next, tasks }: Props) {
   const [isRenaming, setRenaming] = useState(false);
   const tools = (
     <Menu
       label={t`More for ${section.name}`}
       entries={[
         { id: "rename", label: t`Rename`, icon: Pencil, run: () => setRenaming(true) },
+        ...(previous
+          ? [
+              {
+                id: "up",
+                label: t`Move up`,
+                icon: ArrowUp,
+                run: () => void putBeside("sections", section.id, previous.id, "before"),
+              },
+            ]
+          : []),
+        ...(next
+          ? [
+              {
+                id: "down",
+                label: t`Move down`,
+                icon: ArrowDown,
+                run: () => void putBeside("sections", section.id, next.id, "after"),
+              },
+            ]
+          : []),
         {
           id: "delete",
           label: t`Delete, tasks stay`,

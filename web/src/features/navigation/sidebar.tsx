@@ -5,9 +5,10 @@ import { CalendarDays, CheckCheck, History, Inbox, Search, Sun, Trash2 } from "l
 import type { ReactNode } from "react";
 import { move, reschedule } from "@/lib/commands/task-commands";
 import { useOverview } from "@/lib/query/use-overview";
-import { projectPath, tagPath } from "@/lib/routes/routes";
+import { tagPath } from "@/lib/routes/routes";
 import { NavLink } from "./nav-link";
 import { NavSection } from "./nav-section";
+import { ProjectLinks } from "./project-links";
 import { ViewLinks } from "./view-links";
 
 interface Props {
@@ -20,8 +21,6 @@ export function Sidebar({ head, onAddProject, onAddView }: Props) {
   const { data } = useOverview();
   const counts = data?.counts;
   const inbox = data?.projects.find((project) => project.kind === "inbox");
-  const projects =
-    data?.projects.filter((project) => project.kind !== "inbox" && !project.archived) ?? [];
   const today = (counts?.today ?? 0) + (counts?.overdue ?? 0);
   return (
     <nav aria-label={t`Main`} className="flex h-full flex-col overflow-y-auto px-2.5 pt-2.5 pb-6">
@@ -46,23 +45,7 @@ export function Sidebar({ head, onAddProject, onAddView }: Props) {
         <NavLink href="/upcoming" label={t`Upcoming`} icon={CalendarDays} />
         <NavLink href="/search" label={t`Search`} icon={Search} />
       </div>
-      <NavSection title={t`Projects`} addLabel={t`Add a project`} onAdd={onAddProject}>
-        {projects.map((project) => (
-          <NavLink
-            key={project.id}
-            href={projectPath(project)}
-            label={project.name}
-            mark={project.icon || "●"}
-            tint={project.colour}
-            count={project.open_count ?? 0}
-            countLabel={t`open`}
-            onDropTasks={(tasks) => void move(tasks, { project_id: project.id }, "last")}
-          />
-        ))}
-        {projects.length === 0 && (
-          <p className="px-2.5 text-small text-text-3">{t`Write +garden in a task to make one.`}</p>
-        )}
-      </NavSection>
+      <ProjectLinks projects={data?.projects} onAdd={onAddProject} />
       <ViewLinks views={data?.views} onAdd={onAddView} />
       {(data?.tags.length ?? 0) > 0 && (
         <NavSection title={t`Tags`}>

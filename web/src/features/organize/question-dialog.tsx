@@ -5,6 +5,7 @@ import { BulkDialog } from "./bulk-dialog";
 import { DueDialog } from "./due-dialog";
 import { MoveDialog } from "./move-dialog";
 import { PurgeDialog } from "./purge-dialog";
+import { RenameProjectDialog } from "./rename-project-dialog";
 import { SeriesDialog } from "./series-dialog";
 import { TagsDialog } from "./tags-dialog";
 import { ViewDialog } from "./view-dialog";
@@ -26,6 +27,8 @@ export function QuestionDialog({ asked, onClose }: Props) {
       return <SeriesDialog task={asked.task} onClose={onClose} />;
     case "view":
       return <ViewDialog view={asked.view} onClose={onClose} />;
+    case "rename-project":
+      return <RenameProjectDialog project={asked.project} onClose={onClose} />;
     case "purge":
       return <PurgeDialog tasks={asked.tasks} onClose={onClose} />;
     case "bulk":

@@ -1,6 +1,6 @@
 // A question that a dialog must ask before some tasks change.
 
-import type { BulkAction, Task, View } from "../api/contract";
+import type { BulkAction, Project, Task, View } from "../api/contract";
 import { createStore } from "../store";
 
 export type Question =
@@ -8,6 +8,7 @@ export type Question =
   | { kind: "due"; tasks: Task[] }
   | { kind: "tags"; tasks: Task[] }
   | { kind: "view"; view: View }
+  | { kind: "rename-project"; project: Project }
   | { kind: "delete-series"; task: Task }
   /** For good: these tasks of the trash, or all of it. */
   | { kind: "purge"; tasks: Task[] | "all" }

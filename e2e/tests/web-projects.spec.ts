@@ -1,0 +1,91 @@
+// Projects and sections: made, ordered, put away and brought back.
+import type { Page } from "@playwright/test";
+import type { Api } from "../fixtures/api.ts";
+import { expect, test } from "../fixtures/story.ts";
+
+const projects = (page: Page) => page.getByRole("region", { name: "Projects" });
+
+async function make(api: Api, ...names: string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const name of names) {
+    const { project } = await api.call<{ project: { id: string } }>("POST", "/projects", { name });
+    ids.push(project.id);
+  }
+  return ids;
+}
+
+interface Named {
+  name: string;
+  archived?: boolean;
+}
+
+async function names(api: Api): Promise<string[]> {
+  const listed = await api.call<{ projects: Named[] }>("GET", "/projects");
+  return listed.projects.map(({ name }) => name).filter((name) => name !== "Inbox");
+}
+
+test("projects are ordered by keys and by dragging, and take tasks that are dropped", async ({
+  signedIn: page,
+  api,
+}) => {
+  await make(api, "garden", "kitchen", "work");
+  await api.add("oil the door");
+  await page.goto("/inbox");
+  const link = (name: string) => projects(page).getByRole("link", { name });
+  await link("garden").focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(link("garden")).toBeFocused();
+  await expect.poll(() => names(api)).toEqual(["kitchen", "work", "garden"]);
+  await link("garden").dragTo(link("kitchen"), { targetPosition: { x: 40, y: 28 } });
+  await expect.poll(() => names(api)).toEqual(["kitchen", "garden", "work"]);
+  await page.getByRole("row", { name: "oil the door" }).dragTo(link("work"));
+  await expect.poll(async () => (await api.tasks())[0]?.project).toBe("work");
+  expect(await names(api)).toEqual(["kitchen", "garden", "work"]);
+});
+
+test("a project is put away, found among the archived, and brought back", async ({
+  signedIn: page,
+  api,
+}) => {
+  await make(api, "garden", "kitchen");
+  await page.goto("/");
+  await projects(page).getByRole("button", { name: "More for the project garden" }).click();
+  await page.getByRole("menuitem", { name: "Archive" }).click();
+  await expect(projects(page).getByRole("link", { name: "garden" })).toHaveCount(0);
+  await projects(page).getByRole("button", { name: "Archived 1" }).click();
+  await projects(page).getByRole("link", { name: "garden" }).click();
+  await expect(page.getByRole("main")).toContainText("This project is archived");
+  await page.getByRole("main").getByRole("button", { name: "Bring back" }).click();
+  await expect(page.getByRole("main")).not.toContainText("This project is archived");
+  await expect(projects(page).getByRole("button", { name: /Archived/ })).toHaveCount(0);
+  await expect(projects(page).getByRole("link")).toHaveCount(2);
+});
+
+test("a project is renamed from the sidebar", async ({ signedIn: page, api }) => {
+  await make(api, "garden");
+  await page.goto("/");
+  await projects(page).getByRole("button", { name: "More for the project garden" }).click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill("allotment");
+  await page.keyboard.press("Enter");
+  await expect(projects(page).getByRole("link", { name: "allotment" })).toBeVisible();
+});
+
+test("sections are added and put in order", async ({ signedIn: page, api }) => {
+  const [garden = ""] = await make(api, "garden");
+  await page.goto(`/project/${garden}`);
+  for (const name of ["Spring", "Summer"]) {
+    await page.getByRole("main").getByRole("button", { name: "More for garden" }).click();
+    await page.getByRole("menuitem", { name: "Add a section" }).click();
+    await page.getByRole("textbox", { name: "Name" }).fill(name);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("region", { name })).toBeVisible();
+  }
+  await page.getByRole("button", { name: "More for Summer" }).click();
+  await page.getByRole("menuitem", { name: "Move up" }).click();
+  const headings = page.getByRole("main").getByRole("heading", { level: 2 });
+  await expect(headings).toHaveText(["Summer", "Spring"]);
+  await page.reload();
+  await expect(headings).toHaveText(["Summer", "Spring"]);
+});
