@@ -1,14 +1,14 @@
 // Reminders that have fired: kept as a list, told as they come.
 
 import { t } from "@lingui/core/macro";
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { acknowledgeNotification, listNotifications } from "@/lib/api/account";
+import { acknowledgeNotification } from "@/lib/api/account";
 import type { Notification as Reminded } from "@/lib/api/contract";
 import { leadership } from "@/lib/feed/leader";
-import { prefs } from "@/lib/prefs/prefs";
+import { noticesNow } from "@/lib/notices/browser-notices";
 import { queryClient } from "@/lib/query/client";
 import { keys } from "@/lib/query/keys";
+import { useNotificationList } from "@/lib/query/use-notification-list";
 import { openTask } from "@/lib/routes/routes";
 import { showToast } from "@/lib/toasts/toasts";
 
@@ -25,8 +25,7 @@ function tell(one: Reminded): void {
     subject: one.id,
     action: { label: t`Open`, run: () => openTask(one.task.number) },
   });
-  const mayNotify = typeof Notification !== "undefined" && Notification.permission === "granted";
-  if (!mayNotify || !prefs.get().browserNotifications || !leadership.get()) return;
+  if (noticesNow() !== "on" || !leadership.get()) return;
   const shown = new Notification(one.task.title, {
     body: one.words,
     tag: one.id,
@@ -42,11 +41,7 @@ const none: Reminded[] = [];
 
 /** Reminders that have fired, and those of them that nobody has seen. */
 export function useNotifications() {
-  const { data } = useQuery({
-    queryKey: keys.notifications,
-    queryFn: ({ signal }) => listNotifications(signal),
-    refetchInterval: 60_000,
-  });
+  const { data } = useNotificationList();
   const all = data?.notifications ?? none;
   return { all, unread: all.filter((one) => !one.read_at), isLoaded: data !== undefined };
 }

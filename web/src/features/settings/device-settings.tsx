@@ -1,22 +1,15 @@
 // How this browser looks and behaves.
 
 import { t } from "@lingui/core/macro";
-import { useState } from "react";
+import { turnOffNotices, turnOnNotices, useNotices } from "@/lib/notices/browser-notices";
 import { setPrefs, usePrefs } from "@/lib/prefs/prefs";
 import { Select } from "@/ui/select";
 import { SwitchField } from "@/ui/switch-field";
 import { Section } from "./section";
 
 export function DeviceSettings() {
-  const { theme, density, singleKeys, browserNotifications } = usePrefs();
-  const [isDenied, setDenied] = useState(false);
-  const notify = async (isOn: boolean) => {
-    if (!isOn) return setPrefs({ browserNotifications: false });
-    const permission =
-      typeof Notification === "undefined" ? "denied" : await Notification.requestPermission();
-    setDenied(permission !== "granted");
-    setPrefs({ browserNotifications: permission === "granted" });
-  };
+  const { theme, density, singleKeys } = usePrefs();
+  const notices = useNotices();
   return (
     <Section title={t`This device`}>
       <div className="grid gap-4 min-[560px]:grid-cols-2">
@@ -43,12 +36,14 @@ export function DeviceSettings() {
       <SwitchField
         label={t`Notifications from this browser`}
         hint={
-          isDenied
+          notices === "blocked"
             ? t`The browser does not allow them; change that in its settings for this site.`
-            : t`Shown while a tab of saydo is open.`
+            : notices === "missing"
+              ? t`This browser cannot show any.`
+              : t`Shown while a tab of saydo is open.`
         }
-        isOn={browserNotifications}
-        onChange={(isOn) => void notify(isOn)}
+        isOn={notices === "on"}
+        onChange={(isOn) => void (isOn ? turnOnNotices() : turnOffNotices())}
       />
       <SwitchField
         label={t`Keys that work without Ctrl, Alt or ⌘`}

@@ -19,6 +19,7 @@ import { PanelHead } from "./panel-head";
 import { PlaceFields } from "./place-fields";
 import { Relations } from "./relations/relations";
 import { ReminderFields } from "./reminder-fields";
+import { ReminderNote } from "./reminder-note";
 import { Subtasks } from "./subtasks";
 import { useTask } from "./use-task";
 
@@ -65,6 +66,7 @@ export function TaskPanel({ number, history }: Props) {
           <div className="flex flex-col">
             <DateFields task={task} />
             <ReminderFields task={task} />
+            <ReminderNote task={task} />
             <PlaceFields task={task} />
           </div>
           <hr className="border-line" />

@@ -1,0 +1,92 @@
+// Reminders: what the panel promises, on which channel, and what a browser with an open tab shows.
+import type { Page } from "@playwright/test";
+import { only } from "../fixtures/api.ts";
+import { expect, test } from "../fixtures/story.ts";
+
+interface Shown {
+  title: string;
+  body: string;
+}
+
+/** Stands in for the browser's own notifications, which no test can see. */
+async function watchNotices(page: Page, permission: NotificationPermission): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  await page.exposeFunction("noteNotice", (notice: Shown) => shown.push(notice));
+  await page.addInitScript((first) => {
+    class Notice {
+      static permission = first;
+      static async requestPermission() {
+        Notice.permission = "granted";
+        return Notice.permission;
+      }
+      onclick: (() => void) | null = null;
+      constructor(title: string, { body = "" }: NotificationOptions = {}) {
+        const { noteNotice } = window as unknown as { noteNotice: (notice: Shown) => void };
+        noteNotice({ title, body });
+      }
+    }
+    Object.assign(window, { Notification: Notice });
+  }, permission);
+  return shown;
+}
+
+const panel = (page: Page) => page.getByRole("complementary", { name: "Task" });
+
+test("the panel says when a reminder sounds and where, and offers this browser", async ({
+  signedIn: page,
+  api,
+}) => {
+  await watchNotices(page, "default");
+  await api.add("call the bank tomorrow at 17:00");
+  await page.goto("/inbox?task=1");
+  await expect(panel(page)).toContainText("17:00 comes without a reminder.");
+  await panel(page).getByRole("button", { name: "Remind me at 17:00" }).click();
+  await expect(panel(page)).toContainText("Sounds tomorrow 17:00, in saydo.");
+  await panel(page).getByRole("button", { name: "Notify me from this browser too" }).click();
+  await expect(panel(page)).toContainText(
+    "Sounds tomorrow 17:00, in saydo and as a notification of this browser.",
+  );
+  await expect(panel(page).getByRole("button", { name: "Notify me" })).toHaveCount(0);
+});
+
+test("a browser that blocks notifications is warned of where the reminder is set", async ({
+  signedIn: page,
+  api,
+}) => {
+  await watchNotices(page, "denied");
+  await api.call("POST", "/tasks", {
+    title: "call the bank",
+    due: "tomorrow 17:00",
+    reminders: ["1 hour before"],
+  });
+  await page.goto("/inbox?task=1");
+  await expect(panel(page)).toContainText("Sounds tomorrow 16:00, in saydo.");
+  await expect(panel(page)).toContainText("This browser blocks notifications of saydo.");
+  await page.goto("/settings");
+  await expect(page.getByText("The browser does not allow them")).toBeVisible();
+});
+
+test("a reminder is shown by the browser of an open tab, once, and the panel proves it", async ({
+  signedIn: page,
+  api,
+}) => {
+  const shown = await watchNotices(page, "granted");
+  await page.evaluate(() =>
+    localStorage.setItem("saydo.prefs", JSON.stringify({ browserNotifications: true })),
+  );
+  await page.goto("/inbox");
+  const at = new Date(Date.now() + 1_500).toISOString();
+  await api.call("POST", "/tasks", { title: "take the cake out", reminders: [{ at }] });
+  await expect.poll(() => shown, { timeout: 15_000 }).toHaveLength(1);
+  expect(only(shown).title).toBe("take the cake out");
+  await page.getByRole("row", { name: "take the cake out" }).click();
+  await expect(panel(page)).toContainText("All of them have sounded.");
+  await expect(panel(page)).toContainText(/Told today \d\d:\d\d, not seen yet\./);
+  await page.getByRole("button", { name: "Reminders, 1 unread" }).click();
+  await page
+    .getByRole("dialog", { name: "Reminders" })
+    .getByRole("button", { name: "Seen" })
+    .click();
+  await expect(panel(page)).toContainText(/Told today \d\d:\d\d, seen today \d\d:\d\d\./);
+  expect(shown).toHaveLength(1);
+});
