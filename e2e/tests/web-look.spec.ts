@@ -1,4 +1,4 @@
-// What a person must see at a glance: the typeface, the bell on a phone.
+// What a person must see at a glance: the typeface.
 import { expect, test } from "../fixtures/story.ts";
 
 test("the typeface comes from saydo, before it is needed, and is kept", async ({
@@ -28,24 +28,3 @@ test("the typeface comes from saydo, before it is needed, and is kept", async ({
   const due = page.getByRole("row", { name: "buy milk" }).locator("time");
   await expect(due).toHaveCSS("font-variant-numeric", "tabular-nums");
   await expect(due).toHaveCSS("font-family", /^"Inter Variable"/);
-});
-
-test("on a phone the reminders are one press away, and told once", async ({
-  signedIn: page,
-  api,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("/");
-  await expect(page.getByRole("button", { name: "Reminders", exact: true })).toBeVisible();
-  const at = new Date(Date.now() + 1_500).toISOString();
-  await api.call("POST", "/tasks", { title: "take the cake out", reminders: [{ at }] });
-  const bell = page.getByRole("button", { name: "Reminders, 1 unread" });
-  await expect(bell).toBeVisible({ timeout: 15_000 });
-  const told = page.getByRole("region", { name: "Messages" });
-  await expect(told.getByRole("button", { name: "Open" })).toHaveCount(1);
-  await bell.click();
-  const list = page.getByRole("dialog", { name: "Reminders" });
-  await list.getByRole("button", { name: "Seen", exact: true }).click();
-  await expect(list.getByText("take the cake out")).toBeVisible();
-  await expect(list.getByRole("button", { name: "Seen", exact: true })).toHaveCount(0);
-});

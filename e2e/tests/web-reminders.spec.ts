@@ -90,3 +90,40 @@ test("a reminder is shown by the browser of an open tab, once, and the panel pro
   await expect(panel(page)).toContainText(/Told today \d\d:\d\d, seen today \d\d:\d\d\./);
   expect(shown).toHaveLength(1);
 });
+
+test("on a phone the reminders are one press away, answered by thumb, and told once", async ({
+  signedIn: page,
+  api,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: "Reminders", exact: true })).toBeVisible();
+  const at = new Date(Date.now() + 1_500).toISOString();
+  for (const title of ["take the cake out", "call mum", "water the plants", "read the post"]) {
+    await api.call("POST", "/tasks", { title, reminders: [{ at }] });
+  }
+  const bell = page.getByRole("button", { name: "Reminders, 4 unread" });
+  await expect(bell).toBeVisible({ timeout: 15_000 });
+  const told = page.getByRole("region", { name: "Messages" });
+  await expect(told.getByRole("button", { name: "Open" })).toHaveCount(3);
+  await bell.click();
+  const sheet = page.getByRole("dialog", { name: "Reminders" });
+  const line = (title: string) => sheet.getByRole("listitem").filter({ hasText: title });
+  const box = await sheet.boundingBox();
+  expect([box?.x, box?.width]).toEqual([0, 360]);
+  for (const button of await line("call mum").getByRole("button").all()) {
+    const place = await button.boundingBox();
+    expect(place?.height).toBeGreaterThanOrEqual(36);
+    expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual(360);
+  }
+  await line("call mum").getByRole("button", { name: "Seen" }).click();
+  await expect(line("call mum").getByRole("button", { name: "Seen" })).toHaveCount(0);
+  await line("take the cake out").getByRole("button", { name: "Done" }).click();
+  await line("water the plants").getByRole("button", { name: "Again tomorrow morning" }).click();
+  await expect(sheet.getByRole("button", { name: "Seen" })).toHaveCount(1);
+  await expect.poll(async () => (await api.tasks()).length).toBe(3);
+  await line("read the post").getByRole("button", { name: "read the post" }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("read the post");
+  await expect(page.getByRole("button", { name: "Reminders", exact: true })).toBeVisible();
+});

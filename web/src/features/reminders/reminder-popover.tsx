@@ -1,13 +1,15 @@
-// The reminders that the bell rang for, each with its answers.
+// The reminders that the bell rang for: below it, or on a phone as a sheet.
 
 import { t } from "@lingui/core/macro";
 import type { RefObject } from "react";
 import { Popover } from "react-aria-components/Popover";
 import { acknowledgeAll } from "@/lib/api/account";
+import { useNarrow } from "@/lib/prefs/use-narrow";
 import { queryClient } from "@/lib/query/client";
 import { keys } from "@/lib/query/keys";
 import { Button } from "@/ui/button";
-import { ReminderRow } from "./reminder-row";
+import { Sheet } from "@/ui/sheet";
+import { ReminderList } from "./reminder-list";
 import { useNotifications } from "./use-notifications";
 
 interface Props {
@@ -22,7 +24,23 @@ async function readAll(): Promise<void> {
 }
 
 export function ReminderPopover({ id, triggerRef, onClose }: Props) {
-  const { all, unread } = useNotifications();
+  const { unread } = useNotifications();
+  const isNarrow = useNarrow();
+  const tools = unread.length > 0 && (
+    <Button
+      size="small"
+      look="quiet"
+      onPress={() => void readAll()}
+      className="max-[719px]:min-h-10"
+    >{t`All seen`}</Button>
+  );
+  if (isNarrow) {
+    return (
+      <Sheet title={t`Reminders`} tools={tools} onClose={onClose}>
+        <ReminderList onFollow={onClose} />
+      </Sheet>
+    );
+  }
   // React Aria passes an id on, but only its own trigger may give one as far as the types know.
   const named = { id };
   return (
@@ -35,23 +53,13 @@ export function ReminderPopover({ id, triggerRef, onClose }: Props) {
       aria-label={t`Reminders`}
       placement="bottom start"
       offset={4}
-      className="overlay appear max-h-[70vh] w-84 max-w-[calc(100vw-16px)] overflow-y-auto"
+      className="overlay appear max-h-[70vh] w-88 overflow-y-auto"
     >
-      <header className="flex min-h-11 items-center justify-between border-b border-line ps-3 pe-1.5">
-        <h2 className="font-medium">{t`Reminders`}</h2>
-        {unread.length > 0 && (
-          <Button size="small" look="quiet" onPress={() => void readAll()}>{t`All seen`}</Button>
-        )}
+      <header className="flex min-h-11 items-center justify-between border-b border-line ps-4 pe-2">
+        <h2 className="font-semibold">{t`Reminders`}</h2>
+        {tools}
       </header>
-      {all.length === 0 ? (
-        <p className="p-3 text-text-2">{t`No reminders yet. Say “remind me to call mum at 6pm”.`}</p>
-      ) : (
-        <ul>
-          {all.map((reminder) => (
-            <ReminderRow key={reminder.id} reminder={reminder} />
-          ))}
-        </ul>
-      )}
+      <ReminderList onFollow={onClose} />
     </Popover>
   );
 }
