@@ -28,3 +28,4 @@ test("the typeface comes from saydo, before it is needed, and is kept", async ({
   const due = page.getByRole("row", { name: "buy milk" }).locator("time");
   await expect(due).toHaveCSS("font-variant-numeric", "tabular-nums");
   await expect(due).toHaveCSS("font-family", /^"Inter Variable"/);
+});

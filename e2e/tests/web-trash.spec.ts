@@ -31,7 +31,7 @@ test("several tasks of the trash come back together", async ({ signedIn: page, a
     await api.call("DELETE", `/tasks/${task.id}`);
   }
   await page.goto("/trash");
-  await page.getByRole("row", { name: "alpha" }).focus();
+  await page.getByRole("row", { name: "gamma" }).focus();
   await page.keyboard.press("x");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("x");

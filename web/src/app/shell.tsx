@@ -6,7 +6,7 @@ import { useLocation, useSearch } from "wouter";
 import { BottomBar } from "@/features/navigation/bottom-bar";
 import { Sidebar } from "@/features/navigation/sidebar";
 import { TopBar } from "@/features/navigation/top-bar";
-import { BulkBar } from "@/features/organize/bulk-bar";
+
 import { ReminderBell } from "@/features/reminders/reminder-bell";
 import { useReminderTelling } from "@/features/reminders/use-notifications";
 import { useShortcuts } from "@/lib/actions/use-shortcuts";
@@ -17,6 +17,7 @@ import { loadLatePartsSoon } from "@/ui/late";
 import { SkeletonRows } from "@/ui/skeleton-rows";
 import { ToastRegion } from "@/ui/toast-region";
 import { ConnectionNote } from "./connection-note";
+import { BulkBar } from "./late/bulk-bar";
 import { Overlays, useOverlays } from "./overlays";
 import { Routes } from "./routes";
 import { SidePanel } from "./side-panel";

@@ -23,7 +23,10 @@ export function Sheet({ title, tools, onClose, children }: Props) {
       isDismissable
       className="reveal fixed inset-0 z-40 flex items-end bg-black/30"
     >
-      <Modal className="overlay rise max-h-[85dvh] w-full overflow-y-auto rounded-b-none border-x-0 border-b-0 pb-[env(safe-area-inset-bottom)]">
+      <Modal
+        data-sheet
+        className="overlay rise max-h-[85dvh] w-full overflow-y-auto rounded-b-none border-x-0 border-b-0 pb-[env(safe-area-inset-bottom)]"
+      >
         <Dialog className="outline-none">
           <header className="sticky top-0 z-10 flex min-h-13 items-center gap-1 border-b border-line bg-raised ps-4 pe-2">
             <Heading slot="title" className="flex-1 font-semibold">

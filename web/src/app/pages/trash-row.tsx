@@ -6,7 +6,8 @@ import { GridListItem } from "react-aria-components/GridList";
 import type { Task } from "@/lib/api/contract";
 import { restore } from "@/lib/commands/task-commands";
 import { browserToday, daysBetween } from "@/lib/dates/due";
-import { agoWords, dayWords, inDaysWords, isoDay, momentWords, plusDays } from "@/lib/dates/format";
+import { agoWords, dayWords, isoDay, momentWords, plusDays } from "@/lib/dates/format";
+import { inDaysWords } from "@/lib/dates/when";
 import { openTask } from "@/lib/routes/routes";
 import { Button } from "@/ui/button";
 

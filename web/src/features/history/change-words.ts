@@ -39,6 +39,8 @@ export function changeWords(change: Change): string {
       return t`Deleted ${what}`;
     case "restore_tasks":
       return t`Restored ${what}`;
+    case "purge_tasks":
+      return t`Deleted ${what} for good`;
     case "duplicate_tasks":
       return t`Duplicated ${what}`;
     case "snooze_reminders":

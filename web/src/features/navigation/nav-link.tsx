@@ -1,12 +1,13 @@
 // One line of the sidebar; tasks may be dropped on some of them, and some have an order and a menu.
 
 import type { LucideIcon } from "lucide-react";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import type { Task } from "@/lib/api/contract";
 import { classes } from "@/ui/classes";
-import { Menu, type MenuEntry } from "@/ui/menu";
-import { type Order, useEntryOrder } from "./use-entry-order";
+import { MenuButton, type MenuPlace } from "@/ui/menu-button";
+import type { Order } from "./order";
+import { useEntryOrder } from "./use-entry-order";
 
 interface Props {
   href: string;
@@ -18,7 +19,8 @@ interface Props {
   countLabel?: string;
   onDropTasks?: (tasks: Task[]) => void;
   order?: Order;
-  menu?: { label: string; entries: MenuEntry[] };
+  menuLabel?: string;
+  menu?: (place: MenuPlace) => ReactNode;
 }
 
 const overs = {
@@ -37,6 +39,7 @@ export function NavLink({
   countLabel,
   onDropTasks,
   order,
+  menuLabel = label,
   menu,
 }: Props) {
   const [location] = useLocation();
@@ -86,10 +89,12 @@ export function NavLink({
         ) : null}
       </Link>
       {menu && (
-        <Menu
-          {...menu}
+        <MenuButton
+          label={menuLabel}
           className="absolute! end-0.5 top-0.5 size-7! opacity-0 group-has-focus-visible/entry:opacity-100 group-hover/entry:opacity-100 aria-expanded:opacity-100 [@media(hover:none)]:opacity-100"
-        />
+        >
+          {menu}
+        </MenuButton>
       )}
     </div>
   );

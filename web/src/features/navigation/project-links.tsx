@@ -1,42 +1,25 @@
 // The projects of the sidebar in the user's own order; those that are put away stand below on demand.
 
 import { t } from "@lingui/core/macro";
-import { Archive, ChevronRight, Pencil } from "lucide-react";
+import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import type { Project } from "@/lib/api/contract";
-import { change } from "@/lib/commands/directory-commands";
 import { move } from "@/lib/commands/task-commands";
 import { projectPath } from "@/lib/routes/routes";
-import { ask } from "@/lib/selection/ask";
 import { classes } from "@/ui/classes";
-import type { MenuEntry } from "@/ui/menu";
-import { orderEntries, ordersOf } from "./entry-menu";
+import { lateOverlay } from "@/ui/late";
 import { NavLink } from "./nav-link";
 import { NavSection } from "./nav-section";
-import type { Order } from "./use-entry-order";
+import { type Order, ordersOf } from "./order";
 
 interface Props {
   projects: readonly Project[] | undefined;
   onAdd: () => void;
 }
 
-function entriesOf(project: Project, order?: Order): MenuEntry[] {
-  return [
-    {
-      id: "rename",
-      label: t`Rename`,
-      icon: Pencil,
-      run: () => ask({ kind: "rename-project", project }),
-    },
-    ...(order ? orderEntries(order) : []),
-    {
-      id: "archive",
-      label: project.archived ? t`Bring back` : t`Archive`,
-      icon: Archive,
-      run: () => void change("projects", project.id, { archived: !project.archived }),
-    },
-  ];
-}
+const ProjectMenu = lateOverlay(() =>
+  import("./project-menu").then((module) => module.ProjectMenu),
+);
 
 export function ProjectLinks({ projects, onAdd }: Props) {
   const [showsArchived, setShowsArchived] = useState(false);
@@ -59,10 +42,8 @@ export function ProjectLinks({ projects, onAdd }: Props) {
           ? undefined
           : (tasks) => void move(tasks, { project_id: project.id }, "last")
       }
-      menu={{
-        label: t`More for the project ${project.name}`,
-        entries: entriesOf(project, order),
-      }}
+      menuLabel={t`More for the project ${project.name}`}
+      menu={(place) => <ProjectMenu {...place} project={project} order={order} />}
     />
   );
   return (

@@ -4,29 +4,12 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { useDrag } from "react-aria-components/useDrag";
 import { useDrop } from "react-aria-components/useDrop";
 import type { Task } from "@/lib/api/contract";
-import { type Ordered, putBeside } from "@/lib/commands/reorder";
+import type { Ordered } from "@/lib/commands/reorder";
 import { taskDragType, tasksOf } from "@/ui/task/use-task-drag";
-
-/** A line's place among its kind. */
-export interface Order {
-  kind: Ordered;
-  id: string;
-  index: number;
-  /** The neighbours that are shown, whatever lies between them unseen. */
-  previous: string | undefined;
-  next: string | undefined;
-}
-
-export function moveUp({ kind, id, previous }: Order): void {
-  if (previous) void putBeside(kind, id, previous, "before");
-}
-
-export function moveDown({ kind, id, next }: Order): void {
-  if (next) void putBeside(kind, id, next, "after");
-}
+import { moveDown, moveUp, type Order, putBeside } from "./order";
 
 /** What lies over the line while something is dragged: tasks, or another line that would go to one side. */
-export type Over = "tasks" | "before" | "after" | null;
+type Over = "tasks" | "before" | "after" | null;
 
 const dragType = (kind: Ordered) => `application/x-saydo-${kind}`;
 

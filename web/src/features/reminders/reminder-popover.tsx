@@ -1,12 +1,13 @@
 // The reminders that the bell rang for: below it, or on a phone as a sheet.
 
 import { t } from "@lingui/core/macro";
-import type { RefObject } from "react";
+import { type RefObject, useEffect } from "react";
 import { Popover } from "react-aria-components/Popover";
 import { acknowledgeAll } from "@/lib/api/account";
 import { useNarrow } from "@/lib/prefs/use-narrow";
 import { queryClient } from "@/lib/query/client";
 import { keys } from "@/lib/query/keys";
+import { clearReminders } from "@/lib/toasts/toasts";
 import { Button } from "@/ui/button";
 import { Sheet } from "@/ui/sheet";
 import { ReminderList } from "./reminder-list";
@@ -26,6 +27,7 @@ async function readAll(): Promise<void> {
 export function ReminderPopover({ id, triggerRef, onClose }: Props) {
   const { unread } = useNotifications();
   const isNarrow = useNarrow();
+  useEffect(clearReminders, []);
   const tools = unread.length > 0 && (
     <Button
       size="small"

@@ -1,7 +1,7 @@
 // How this browser looks and behaves.
 
 import { t } from "@lingui/core/macro";
-import { turnOffNotices, turnOnNotices, useNotices } from "@/lib/notices/browser-notices";
+import { turnOffNotices, turnOnNotices, useNotices } from "@/lib/notices/use-notices";
 import { setPrefs, usePrefs } from "@/lib/prefs/prefs";
 import { Select } from "@/ui/select";
 import { SwitchField } from "@/ui/switch-field";

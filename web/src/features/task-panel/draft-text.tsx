@@ -48,8 +48,13 @@ export function DraftText({
     area.current?.setSelectionRange(value.length, value.length);
   }, []);
 
+  const isGivenUp = useRef(false);
   const save = () => {
     if (draft === null) return;
+    if (isGivenUp.current) {
+      isGivenUp.current = false;
+      return setDraft(null);
+    }
     const next = isLong ? draft : draft.trim();
     setDraft(null);
     if (next !== value && !(isRequired && next === "")) onSave(next);
@@ -57,7 +62,7 @@ export function DraftText({
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === "Escape") {
       event.stopPropagation();
-      setDraft(null);
+      isGivenUp.current = draft !== null;
       event.currentTarget.blur();
     }
     if (

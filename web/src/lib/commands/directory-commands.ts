@@ -12,7 +12,7 @@ import { sentenceOf } from "../api/problem";
 import { queryClient } from "../query/client";
 import { keys } from "../query/keys";
 import { refreshLists } from "../query/refresh";
-import { showToast } from "../toasts/toasts";
+import { clearDone, showToast } from "../toasts/toasts";
 import { announce } from "./perform";
 
 type Organised = Awaited<ReturnType<typeof addEntry>>;
@@ -21,6 +21,7 @@ async function organise(
   request: () => Promise<Organised>,
   words: string,
 ): Promise<Organised | null> {
+  clearDone();
   try {
     const outcome = await request();
     await queryClient.invalidateQueries({ queryKey: keys.overview });

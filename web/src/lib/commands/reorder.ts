@@ -6,7 +6,7 @@ import { updateEntry } from "../api/directory";
 import { sentenceOf } from "../api/problem";
 import { queryClient } from "../query/client";
 import { keys } from "../query/keys";
-import { showToast } from "../toasts/toasts";
+import { clearDone, showToast } from "../toasts/toasts";
 import { announce } from "./perform";
 
 export type Ordered = "projects" | "sections" | "views";
@@ -39,6 +39,7 @@ export async function putBeside(
   const at = order.findIndex((entry) => entry.id === id);
   if (entries.every((entry, index) => entry.id === order[index]?.id)) return;
   queryClient.setQueryData<Overview>(keys.overview, { ...before, [kind]: order });
+  clearDone();
   try {
     const { change_id } = await updateEntry(kind, id, { after: order[at - 1]?.id ?? null });
     announce({ change_id, words: t`Moved ${order[at]?.name ?? ""}.`, notes: [] });

@@ -16,11 +16,16 @@ const dayOfYear = new Intl.DateTimeFormat(formatLocale, {
 });
 const weekday = new Intl.DateTimeFormat(formatLocale, { weekday: "long" });
 const dayOfMonth = new Intl.DateTimeFormat(formatLocale, { day: "numeric", month: "short" });
-const clockStyle = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-const momentStyle = { weekday: "short", day: "numeric", month: "short", ...clockStyle } as const;
+export const clockStyle = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+export const momentStyle = {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  ...clockStyle,
+} as const;
 const clock = new Intl.DateTimeFormat(formatLocale, clockStyle);
 const moment = new Intl.DateTimeFormat(formatLocale, momentStyle);
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+export const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
 /** A calendar day, without any zone: `2026-12-01` -> noon of that day here. */
 export function localDay(date: string): Date {
@@ -67,23 +72,6 @@ export function momentWords(instant: string): string {
   return moment.format(new Date(instant)).replaceAll(",", "");
 }
 
-/** A moment on the clock of `zone`, its day as people say it: `today 17:00`, `tomorrow 09:00`. */
-export function whenWords(instant: string, zone: string | undefined, now = new Date()): string {
-  const at = new Date(instant);
-  const options = { timeZone: zone };
-  // The Swedish way to write a day is ISO's.
-  const isoDays = new Intl.DateTimeFormat("sv-SE", options);
-  const [day, today] = [at, now].map((moment) => localDay(isoDays.format(moment)).getTime());
-  const away = Math.round(((day ?? 0) - (today ?? 0)) / 86_400_000);
-  if (Math.abs(away) > 1) {
-    return new Intl.DateTimeFormat(formatLocale, { ...momentStyle, ...options })
-      .format(at)
-      .replaceAll(",", "");
-  }
-  const time = new Intl.DateTimeFormat(formatLocale, { ...clockStyle, ...options }).format(at);
-  return `${relative.format(away, "day")} ${time}`;
-}
-
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
   ["hour", 3_600],
@@ -99,11 +87,6 @@ export function agoWords(instant: string, now = Date.now()): string {
   if (size > 30 * 86_400) return dayWords(instant);
   const [unit, length] = steps.findLast(([, length]) => size >= length) ?? ["minute", 60];
   return relative.format(Math.round(seconds / length), unit);
-}
-
-/** How far off a day to come is: `today`, `tomorrow`, `in 29 days`. */
-export function inDaysWords(days: number): string {
-  return relative.format(Math.max(0, days), "day");
 }
 
 /** The day so many days after `date`, as ISO text. */

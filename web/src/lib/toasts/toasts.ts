@@ -21,6 +21,11 @@ export function dismissToast(id: number): void {
   toasts.set((all) => all.filter((toast) => toast.id !== id));
 }
 
+/** Takes away reminders that were told, for they stand in the list that is open now. */
+export function clearReminders(): void {
+  toasts.set((all) => all.filter((toast) => toast.kind !== "reminder"));
+}
+
 /** Takes away what was said about earlier changes: Undo always means the latest one. */
 export function clearDone(): void {
   toasts.set((all) => all.filter((toast) => toast.kind !== "done"));

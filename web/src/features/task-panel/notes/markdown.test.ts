@@ -62,19 +62,24 @@ const hostile = [
   "# <style>body{display:none}</style>",
 ];
 
+const known = new Set(["href", "title", "target", "rel", "class", "tabindex", "start"]);
+
 test.each(hostile)("%j brings no markup, no script and no picture into the page", (text) => {
   const drawn = html(text);
   const tags = [...drawn.matchAll(/<\/?([a-z0-9]+)/g)].map(([, name]) => name);
   for (const name of ["script", "img", "iframe", "svg", "style"]) expect(tags).not.toContain(name);
-  for (const [, attributes] of drawn.matchAll(/<[a-z0-9]+((?: [a-z-]+="[^"]*")*)\/?>/gi)) {
-    expect(attributes).not.toMatch(/ on[a-z]+=/i);
-    const href = / href="([^"]*)"/.exec(attributes ?? "")?.[1];
+  for (const [, attributes = ""] of drawn.matchAll(/<[a-z0-9]+((?: [a-z-]+="[^"]*")*)\/?>/gi)) {
+    const all = [...attributes.matchAll(/ ([a-z-]+)="([^"]*)"/gi)];
+    const unknown = all.filter(([, name = ""]) => !known.has(name.toLowerCase()));
+    expect(unknown).toEqual([]);
+    const href = all.find(([, name]) => name === "href")?.[2];
     if (href) expect(href).toMatch(/^(https?:|mailto:|tel:)/);
   }
 });
 
-test("a text that nests without end is drawn all the same", () => {
-  expect(html(`${"> ".repeat(20_000)}deep`)).toContain("deep");
-  expect(html("*".repeat(5_000))).toContain("*");
-  expect(html("[".repeat(5_000))).toContain("[");
-});
+test.each([`${"> ".repeat(8_000)}deep`, `${"*".repeat(5_000)}deep`, `${"[".repeat(5_000)}deep`])(
+  "a text that nests without end is drawn all the same (%#)",
+  (text) => {
+    expect(html(text)).toContain("deep");
+  },
+);

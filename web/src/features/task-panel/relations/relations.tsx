@@ -8,10 +8,14 @@ import type { RelationKind, Task } from "@/lib/api/contract";
 import { listRelations } from "@/lib/api/tasks";
 import { keys } from "@/lib/query/keys";
 import { ErrorNote } from "@/ui/error-note";
+import { lateOverlay } from "@/ui/late";
 import { Menu } from "@/ui/menu";
-import { RelateDialog } from "./relate-dialog";
 import { RelationRow } from "./relation-row";
 import { relationKinds, relationName } from "./relation-words";
+
+const RelateDialog = lateOverlay(() =>
+  import("./relate-dialog").then((module) => module.RelateDialog),
+);
 
 export function Relations({ task }: { task: Task }) {
   const [adding, setAdding] = useState<RelationKind | null>(null);

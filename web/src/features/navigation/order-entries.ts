@@ -1,9 +1,9 @@
-// What the menu of a line of the sidebar offers besides its own: moving it among its kind.
+// What the menu of a line of the sidebar offers to move it among its kind.
 
 import { t } from "@lingui/core/macro";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import type { MenuEntry } from "@/ui/menu";
-import { moveDown, moveUp, type Order } from "./use-entry-order";
+import type { MenuEntry } from "@/ui/menu-popover";
+import { moveDown, moveUp, type Order } from "./order";
 
 export function orderEntries(order: Order): MenuEntry[] {
   const entries: MenuEntry[] = [];
@@ -26,15 +26,4 @@ export function orderEntries(order: Order): MenuEntry[] {
     });
   }
   return entries;
-}
-
-/** The places of entries of one kind, in the order in which they are shown. */
-export function ordersOf(kind: Order["kind"], shown: readonly { id: string }[]): Order[] {
-  return shown.map(({ id }, index) => ({
-    kind,
-    id,
-    index,
-    previous: shown[index - 1]?.id,
-    next: shown[index + 1]?.id,
-  }));
 }
