@@ -164,6 +164,20 @@ test("several tasks are changed at once, and deleted after a preview", async ({
   await expect.poll(async () => (await api.tasks()).length).toBe(2);
 });
 
+test("keys pressed in the sidebar change no task", async ({ signedIn: page, api }) => {
+  await api.add("keep me");
+  await page.goto("/inbox");
+  await row(page, "keep me").focus();
+  await page.getByRole("navigation").getByRole("link", { name: "Today" }).first().focus();
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("e");
+  await row(page, "keep me").focus();
+  await page.keyboard.press("1");
+  await expect
+    .poll(() => details(api))
+    .toMatchObject({ title: "keep me", status: "open", priority: "urgent" });
+});
+
 test("what is overdue moves to today with one press, and back with undo", async ({
   signedIn: page,
   api,

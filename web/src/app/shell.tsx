@@ -1,7 +1,7 @@
 // The frame of the app: sidebar, page, panel; and what lies over them.
 
 import { t } from "@lingui/core/macro";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { type FocusEvent, lazy, Suspense, useEffect, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { BottomBar } from "@/features/navigation/bottom-bar";
 import { Sidebar } from "@/features/navigation/sidebar";
@@ -32,6 +32,11 @@ const ChatPanel = lazy(() =>
   import("@/features/chat/chat-panel").then((module) => ({ default: module.ChatPanel })),
 );
 
+/** Keys pressed among the places apply to no task. */
+function leaveTasks({ target }: FocusEvent<HTMLElement>): void {
+  if (target.closest("nav")) focusedTask.set(null);
+}
+
 export function Shell() {
   const [path] = useLocation();
   const task = taskIn(useSearch());
@@ -61,7 +66,7 @@ export function Shell() {
   );
   const showsChat = chatOpen && path !== "/chat";
   return (
-    <div className="flex h-dvh overflow-hidden">
+    <div className="flex h-dvh overflow-hidden" onFocusCapture={leaveTasks}>
       <a
         href="#main"
         className="overlay sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50 focus:px-3 focus:py-2"
