@@ -164,6 +164,19 @@ test("several tasks are changed at once, and deleted after a preview", async ({
   await expect.poll(async () => (await api.tasks()).length).toBe(2);
 });
 
+test("the row that opened the panel has the focus again when it closes", async ({
+  signedIn: page,
+  api,
+}) => {
+  await api.add("read me");
+  await page.goto("/inbox");
+  await row(page, "read me").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Task read me" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(row(page, "read me")).toBeFocused();
+});
+
 test("keys pressed in the sidebar change no task", async ({ signedIn: page, api }) => {
   await api.add("keep me");
   await page.goto("/inbox");

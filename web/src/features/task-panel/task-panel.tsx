@@ -28,11 +28,24 @@ interface Props {
   history: (task: Task) => ReactNode;
 }
 
+/** The panel is gone: where nothing else has the focus, what opened it takes it back. */
+function returnFocus(opener: Element | null): void {
+  if (document.activeElement === document.body && opener instanceof HTMLElement) {
+    opener.focus({ preventScroll: true });
+  }
+}
+
 export function TaskPanel({ number, history }: Props) {
   const { data: task, error, refetch } = useTask(number);
   const panel = useRef<HTMLElement>(null);
+  const opener = useRef<Element | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another task takes the focus anew.
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [number]);
+  useEffect(() => {
+    const here = document.activeElement;
+    if (!panel.current?.contains(here)) opener.current = here;
+    panel.current?.focus({ preventScroll: true });
+  }, [number]);
+  useEffect(() => () => returnFocus(opener.current), []);
   return (
     <section
       ref={panel}
