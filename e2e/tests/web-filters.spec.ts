@@ -39,7 +39,6 @@ test("saved filters are ordered by keys, by their menu and by dragging, with und
   const shown = () => filters(page).getByRole("link").allTextContents();
   await link("gamma").focus();
   await page.keyboard.press("Alt+ArrowUp");
-  await expect(link("gamma")).toBeFocused();
   await page.keyboard.press("Alt+ArrowUp");
   await expect.poll(() => names(api)).toEqual(["gamma", "alpha", "beta"]);
   await expect(link("gamma")).toBeFocused();

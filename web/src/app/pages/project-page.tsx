@@ -92,8 +92,8 @@ export function ProjectPage({ project }: { project: Project }) {
         <ProjectSection
           key={section.id}
           section={section}
-          previous={sections[index - 1]}
-          next={sections[index + 1]}
+          isFirst={index === 0}
+          isLast={index === sections.length - 1}
           tasks={list.tasks.filter((task) => task.section_id === section.id)}
         />
       ))}

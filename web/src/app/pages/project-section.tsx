@@ -5,7 +5,7 @@ import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Section, Task } from "@/lib/api/contract";
 import { change, removeFrom } from "@/lib/commands/directory-commands";
-import { putBeside } from "@/lib/commands/reorder";
+import { step } from "@/lib/commands/reorder";
 import { Menu } from "@/ui/menu";
 import { TaskList } from "@/ui/task/task-list";
 import { TaskSection } from "@/ui/task/task-section";
@@ -13,36 +13,35 @@ import { NameDialog } from "../late/name-dialog";
 
 interface Props {
   section: Section;
-  /** The sections that stand around it. */
-  previous: Section | undefined;
-  next: Section | undefined;
+  isFirst: boolean;
+  isLast: boolean;
   tasks: Task[];
 }
 
-export function ProjectSection({ section, previous, next, tasks }: Props) {
+export function ProjectSection({ section, isFirst, isLast, tasks }: Props) {
   const [isRenaming, setRenaming] = useState(false);
   const tools = (
     <Menu
       label={t`More for ${section.name}`}
       entries={[
         { id: "rename", label: t`Rename`, icon: Pencil, run: () => setRenaming(true) },
-        ...(previous
+        ...(!isFirst
           ? [
               {
                 id: "up",
                 label: t`Move up`,
                 icon: ArrowUp,
-                run: () => void putBeside("sections", section.id, previous.id, "before"),
+                run: () => void step("sections", section.id, "before"),
               },
             ]
           : []),
-        ...(next
+        ...(!isLast
           ? [
               {
                 id: "down",
                 label: t`Move down`,
                 icon: ArrowDown,
-                run: () => void putBeside("sections", section.id, next.id, "after"),
+                run: () => void step("sections", section.id, "after"),
               },
             ]
           : []),

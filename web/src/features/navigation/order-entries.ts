@@ -7,22 +7,22 @@ import { moveDown, moveUp, type Order } from "./order";
 
 export function orderEntries(order: Order): MenuEntry[] {
   const entries: MenuEntry[] = [];
-  if (order.previous) {
+  if (!order.isFirst) {
     entries.push({
       id: "up",
       label: t`Move up`,
       icon: ArrowUp,
       keys: "alt+ArrowUp",
-      run: () => moveUp(order),
+      run: () => void moveUp(order),
     });
   }
-  if (order.next) {
+  if (!order.isLast) {
     entries.push({
       id: "down",
       label: t`Move down`,
       icon: ArrowDown,
       keys: "alt+ArrowDown",
-      run: () => moveDown(order),
+      run: () => void moveDown(order),
     });
   }
   return entries;

@@ -1,14 +1,13 @@
 // A line's place among its kind in the sidebar, and the ways to another one.
 
-import type { Ordered } from "@/lib/commands/reorder";
+import type { Ordered, Side } from "@/lib/commands/reorder";
 
 export interface Order {
   kind: Ordered;
   id: string;
   index: number;
-  /** The neighbours that are shown, whatever lies between them unseen. */
-  previous: string | undefined;
-  next: string | undefined;
+  isFirst: boolean;
+  isLast: boolean;
 }
 
 /** The places of entries of one kind, in the order in which they are shown. */
@@ -17,24 +16,17 @@ export function ordersOf(kind: Ordered, shown: readonly { id: string }[]): Order
     kind,
     id,
     index,
-    previous: shown[index - 1]?.id,
-    next: shown[index + 1]?.id,
+    isFirst: index === 0,
+    isLast: index === shown.length - 1,
   }));
 }
 
-/** Loaded when something is first moved. */
-export async function putBeside(
-  kind: Ordered,
-  id: string,
-  target: string | undefined,
-  side: "before" | "after",
-): Promise<void> {
-  if (target === undefined) return;
-  const commands = await import("@/lib/commands/reorder");
-  await commands.putBeside(kind, id, target, side);
-}
+/** Loaded when something is first moved; what is asked for meanwhile follows in turn. */
+const reordering = () => import("@/lib/commands/reorder");
 
-export const moveUp = ({ kind, id, previous }: Order) =>
-  void putBeside(kind, id, previous, "before");
+export const putBeside = async (kind: Ordered, id: string, target: string, side: Side) =>
+  (await reordering()).putBeside(kind, id, target, side);
 
-export const moveDown = ({ kind, id, next }: Order) => void putBeside(kind, id, next, "after");
+export const moveUp = async ({ kind, id }: Order) => (await reordering()).step(kind, id, "before");
+
+export const moveDown = async ({ kind, id }: Order) => (await reordering()).step(kind, id, "after");

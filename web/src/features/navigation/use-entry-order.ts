@@ -1,15 +1,15 @@
 // Moving a line of the sidebar among its kind: by dragging, by keys, by its menu.
 
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
 import { useDrag } from "react-aria-components/useDrag";
 import { useDrop } from "react-aria-components/useDrop";
 import type { Task } from "@/lib/api/contract";
-import type { Ordered } from "@/lib/commands/reorder";
+import type { Ordered, Side } from "@/lib/commands/reorder";
 import { taskDragType, tasksOf } from "@/ui/task/use-task-drag";
 import { moveDown, moveUp, type Order, putBeside } from "./order";
 
 /** What lies over the line while something is dragged: tasks, or another line that would go to one side. */
-type Over = "tasks" | "before" | "after" | null;
+type Over = "tasks" | Side | null;
 
 const dragType = (kind: Ordered) => `application/x-saydo-${kind}`;
 
@@ -21,7 +21,7 @@ export function useEntryOrder(
 ) {
   const type = order ? dragType(order.kind) : "";
   const carries = useRef<"tasks" | "entry">("tasks");
-  const [side, setSide] = useState<"before" | "after">("after");
+  const [side, setSide] = useState<Side>("after");
   const { dragProps, isDragging } = useDrag({
     isDisabled: !order,
     // Enter follows the link; without a pointer, lines are moved by keys and by their menu.
@@ -50,21 +50,10 @@ export function useEntryOrder(
   });
   const over: Over = !isDropTarget ? null : carries.current === "tasks" ? "tasks" : side;
 
-  // A line that moves in the page loses the focus on the way.
-  const keepsFocus = useRef(false);
-  const index = order?.index;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is what takes the focus away.
-  useEffect(() => {
-    if (keepsFocus.current) ref.current?.focus();
-    keepsFocus.current = false;
-  }, [index]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!order || !event.altKey || !/^Arrow(Up|Down)$/.test(event.key)) return;
     event.preventDefault();
-    const isUp = event.key === "ArrowUp";
-    keepsFocus.current = Boolean(isUp ? order.previous : order.next);
-    if (isUp) moveUp(order);
-    else moveDown(order);
+    void (event.key === "ArrowUp" ? moveUp : moveDown)(order);
   };
   return {
     over,

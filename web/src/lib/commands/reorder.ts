@@ -11,12 +11,14 @@ import { announce } from "./perform";
 
 export type Ordered = "projects" | "sections" | "views";
 
+export type Side = "before" | "after";
+
 /** `all` with the one called `id` at the place of `target`, or behind it where it came from before it. */
 export function moved<T extends { id: string }>(
   all: readonly T[],
   id: string,
   target: string,
-  side: "before" | "after",
+  side: Side,
 ): T[] {
   const one = all.find((entry) => entry.id === id);
   const rest = all.filter((entry) => entry.id !== id);
@@ -25,12 +27,44 @@ export function moved<T extends { id: string }>(
   return rest.toSpliced(side === "before" ? at : at + 1, 0, one);
 }
 
+/** The one that stands next to the one called `id`, among those with which it is shown. */
+export function neighbour(
+  overview: Pick<Overview, Ordered>,
+  kind: Ordered,
+  id: string,
+  side: Side,
+): string | undefined {
+  const shown: readonly { id: string; shelf: string }[] = {
+    projects: () =>
+      overview.projects
+        .filter((project) => project.kind !== "inbox")
+        .map((project) => ({ id: project.id, shelf: String(project.archived) })),
+    sections: () =>
+      overview.sections.map((section) => ({ id: section.id, shelf: section.project_id })),
+    views: () => overview.views.map((view) => ({ id: view.id, shelf: "" })),
+  }[kind]();
+  const shelf = shown.find((entry) => entry.id === id)?.shelf;
+  const peers = shown.filter((entry) => entry.shelf === shelf);
+  const at = peers.findIndex((entry) => entry.id === id);
+  return at < 0 ? undefined : peers[side === "before" ? at - 1 : at + 1]?.id;
+}
+
+/** Moves one place up or down, from where it is now; the first and the last stay where they are. */
+export async function step(kind: Ordered, id: string, side: Side): Promise<void> {
+  const overview = queryClient.getQueryData<Overview>(keys.overview);
+  const target = overview && neighbour(overview, kind, id, side);
+  if (target) await putBeside(kind, id, target, side);
+}
+
+/** Answered moves, one after the other: two on their way at once could arrive in either order. */
+let sent: Promise<unknown> = Promise.resolve();
+
 /** Shows the new order at once, then tells the server what now comes before. */
 export async function putBeside(
   kind: Ordered,
   id: string,
   target: string,
-  side: "before" | "after",
+  side: Side,
 ): Promise<void> {
   const before = queryClient.getQueryData<Overview>(keys.overview);
   if (!before) return;
@@ -40,8 +74,11 @@ export async function putBeside(
   if (entries.every((entry, index) => entry.id === order[index]?.id)) return;
   queryClient.setQueryData<Overview>(keys.overview, { ...before, [kind]: order });
   clearDone();
+  const after = order[at - 1]?.id ?? null;
+  const answer = sent.then(() => updateEntry(kind, id, { after }));
+  sent = answer.catch(() => undefined);
   try {
-    const { change_id } = await updateEntry(kind, id, { after: order[at - 1]?.id ?? null });
+    const { change_id } = await answer;
     announce({ change_id, words: t`Moved ${order[at]?.name ?? ""}.`, notes: [] });
   } catch (error) {
     showToast({ kind: "problem", words: sentenceOf(error) });
