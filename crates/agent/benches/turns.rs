@@ -2,7 +2,7 @@
 //!
 //! `cargo bench -p saydo-agent --bench turns`; for processor time, `perf stat` or `time` around it.
 //! `TURNS=N` sets how many turns there are of each sentence.
-#![allow(
+#![expect(
     clippy::print_stdout,
     clippy::disallowed_methods,
     reason = "a tool for the terminal that measures time"

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use domain::actor::{Actor, Credential};
 use domain::change::{Change, Event, Subject};
-use domain::command::Command;
 use domain::policy::{self, SpaceScope};
 use domain::{ChangeId, Task, TaskId, TokenId, UserId, limits};
 use serde::{Deserialize, Serialize};
@@ -221,8 +220,7 @@ fn view(
         turn_id: change.by.turn.map(domain::TurnId::uuid),
         words: words::change(&change.command, &events),
         undone: change.undone_by.is_some(),
-        can_undo: change.undone_by.is_none()
-            && !["fire_reminders", Command::PURGE_TASKS].contains(&change.command.as_str()),
+        can_undo: change.can_be_undone(),
         command: change.command,
         events,
     }

@@ -123,7 +123,7 @@ impl App {
             },
             rev: around.space.rev,
             unread_notifications: loaded.one(unread).unwrap_or_default(),
-            trash_days: self.0.retention.trash_days,
+            trash_days: self.trash_days(),
         })
     }
 }

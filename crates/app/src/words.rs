@@ -1,7 +1,5 @@
 //! What happened, in a sentence: short, active, dates as people say them.
 
-use domain::command::Command;
-
 use crate::outcome::Outcome;
 use crate::view::{EventView, TaskView};
 
@@ -24,7 +22,7 @@ pub(crate) fn outcome(command: &str, outcome: &Outcome) -> String {
         "reopen_tasks" => format!("Reopened {}.", titles(tasks)),
         "delete_tasks" => deleted(tasks),
         "restore_tasks" => format!("Restored {}.", titles(tasks)),
-        Command::PURGE_TASKS => format!("Deleted {} for good.", titles(tasks)),
+        "purge_tasks" => format!("Deleted {} for good.", titles(tasks)),
         "duplicate_tasks" => format!("Duplicated {}.", titles(tasks)),
         "snooze_reminders" => format!("Will remind of {} again later.", titles(tasks)),
         "undo" => undone(outcome),
@@ -171,7 +169,7 @@ pub(crate) fn change(command: &str, events: &[EventView]) -> String {
             "Deleted"
         }
         "restore_tasks" => "Restored",
-        Command::PURGE_TASKS => "Deleted for good:",
+        "purge_tasks" => "Deleted for good:",
         "duplicate_tasks" => "Duplicated",
         "snooze_reminders" => "Snoozed",
         "fire_reminders" => "Reminded of",

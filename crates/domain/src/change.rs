@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::actor::{Credential, Via};
+use crate::command::Command;
 use crate::ids::{ChangeId, EventId, RequestId, SpaceId, TurnId, UserId};
 
 /// What kind of thing an event is about.
@@ -133,4 +134,24 @@ pub struct Change {
     pub undone_by: Option<ChangeId>,
     /// The changes that this one took back.
     pub undoes: Vec<ChangeId>,
+}
+
+/// The kind of change that firing reminders is; no caller sends it.
+pub(crate) const FIRE_REMINDERS: &str = "fire_reminders";
+
+impl Change {
+    /// Whether it can still be taken back by naming it.
+    pub fn can_be_undone(&self) -> bool {
+        let is_final = [FIRE_REMINDERS, Command::PURGE_TASKS].contains(&self.command.as_str());
+        self.undone_by.is_none() && !is_final
+    }
+
+    /// Whether "undo", without saying what, may mean it: tasks and lists, done by somebody. Settings
+    /// are taken back by naming the change.
+    pub fn is_meant_by_undo(&self) -> bool {
+        self.can_be_undone()
+            && self.undoes.is_empty()
+            && self.by.via != Via::System
+            && self.command != Command::UPDATE_SETTINGS
+    }
 }

@@ -163,8 +163,8 @@ pub enum Command {
 }
 
 impl Command {
-    /// The name of [`Command::PurgeTasks`], which alone cannot be taken back.
-    pub const PURGE_TASKS: &'static str = "purge_tasks";
+    pub(crate) const PURGE_TASKS: &'static str = "purge_tasks";
+    pub(crate) const UPDATE_SETTINGS: &'static str = "update_settings";
 
     /// Its name in history and logs, such as `complete_tasks`.
     pub fn name(&self) -> &'static str {
@@ -191,7 +191,7 @@ impl Command {
             Self::AddView { .. } => "add_view",
             Self::UpdateView { .. } => "update_view",
             Self::DeleteView { .. } => "delete_view",
-            Self::UpdateSettings { .. } => "update_settings",
+            Self::UpdateSettings { .. } => Self::UPDATE_SETTINGS,
             Self::Undo { .. } => "undo",
         }
     }

@@ -3,9 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::actor::Via;
 use domain::change::{Change, Event};
-use domain::command::Command;
 use domain::decide::{Decision, Fired, Parts, Timer, Write};
 use domain::policy::SpaceScope;
 use domain::task::Occurrence;
@@ -365,11 +363,6 @@ impl Recorder<'_> {
     fn change(&mut self, change: &Change) {
         let by = &change.by;
         let [kind, id] = credential(by.credential);
-        // "Undo" without saying what means tasks and lists. Settings are taken back by naming the
-        // change; what was removed from the trash never is.
-        let can_undo = change.undoes.is_empty()
-            && by.via != Via::System
-            && !["update_settings", Command::PURGE_TASKS].contains(&change.command.as_str());
         let mut values = values![
             self.space,
             change.id,
@@ -386,7 +379,7 @@ impl Recorder<'_> {
             change.request.as_ref(),
             self.recording.request_hash.clone(),
             json(&change.undoes),
-            can_undo,
+            change.is_meant_by_undo(),
             &self.recording.outcome,
         ]);
         self.writes.push(&INSERT_CHANGE, values);

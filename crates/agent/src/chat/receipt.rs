@@ -43,6 +43,11 @@ impl Session {
             Some(_) => words(verb, &tasks, &changes, ctx),
             None => unchanged(verb, &tasks),
         };
+        let is_in_trash = tasks.iter().all(|task| task.deleted_at.is_some());
+        if verb == Verb::Deleted && change.is_some() && is_in_trash {
+            let kept = super::say::kept(tasks.len(), self.app.trash_days());
+            words.push_str(&format!(" {kept}"));
+        }
         for note in result.structured["notes"].as_array().into_iter().flatten() {
             words.push_str(&format!(
                 " {}",
@@ -185,7 +190,7 @@ fn words(verb: Verb, tasks: &[TaskView], changes: &[FieldChange], ctx: &Context)
             format!("Changed {title}: {}.{next}", changed(changes))
         }
         Verb::Deleted if task.deleted_at.is_none() => next("Skipped.", task, ctx),
-        Verb::Deleted => format!("Deleted {title}. It stays in the trash for 30 days."),
+        Verb::Deleted => format!("Deleted {title}."),
         Verb::Snoozed => match task
             .reminders
             .iter()
@@ -228,7 +233,7 @@ fn several(verb: Verb, tasks: &[TaskView], changes: &[FieldChange]) -> String {
                 .collect();
             format!("Changed {names}: {}.", changed(&of_first))
         }
-        Verb::Deleted => format!("Deleted {names}. They stay in the trash for 30 days."),
+        Verb::Deleted => format!("Deleted {names}."),
         Verb::Snoozed => format!("I will remind you of {names} again later."),
     }
 }

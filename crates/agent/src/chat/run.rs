@@ -225,8 +225,8 @@ impl Session {
             state,
         } = question;
         let sample = self.views(&tasks).await?;
-        self.say(format!("{words} They stay in the trash for 30 days."))
-            .await;
+        let kept = say::kept(count, self.app.trash_days());
+        self.say(format!("{words} {kept}")).await;
         self.state.held = Some(Held {
             tool: tool.to_owned(),
             args,

@@ -41,6 +41,13 @@ pub(super) fn small_talk(chat: Chat) -> &'static str {
     }
 }
 
+/// How long what was deleted can be brought back.
+pub(super) fn kept(tasks: usize, days: i64) -> String {
+    let stay = if tasks == 1 { "It stays" } else { "They stay" };
+    let unit = if days == 1 { "day" } else { "days" };
+    format!("{stay} in the trash for {days} {unit}.")
+}
+
 /// `message` as a sentence: a capital first, a full stop last.
 pub(super) fn sentence(message: &str) -> String {
     let mut characters = message.trim().chars();

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use agent::tools::{self, ToolResult};
 use agent::{AgentEvent, Chat, ConfirmRequest, TurnError, TurnRequest};
 use app::clock::TimeOrderedIds;
+use app::jobs::Retention;
 use app::view::TaskView;
 use app::{App, Clock, Database, ListTasks, Options, TaskKey, TaskSet};
 use domain::ConversationId;
@@ -83,6 +84,11 @@ impl Home {
         let options = Options {
             clock: clock.clone(),
             ids: Arc::new(TimeOrderedIds),
+            // Not the default, so that what is said of it is not either.
+            retention: Retention {
+                trash_days: 7,
+                ..Retention::default()
+            },
             ..Options::new(Database::Sqlite(folder.join("saydo.db")))
         };
         let app = App::open(options).await.unwrap();

@@ -139,6 +139,24 @@ async fn a_question_back_is_answered_by_place_by_words_and_by_label() {
 }
 
 #[tokio::test]
+async fn how_long_the_trash_keeps_what_was_deleted_is_said_as_it_is_set() {
+    let home = Home::new().await;
+    home.furnish().await;
+    let one = home.say("delete buy sourdough bread").await;
+    assert!(
+        one.text.contains("It stays in the trash for 7 days."),
+        "{}",
+        one.text
+    );
+    let several = home.say("delete all groceries").await;
+    assert!(
+        several.text.contains("They stay in the trash for 7 days."),
+        "{}",
+        several.text
+    );
+}
+
+#[tokio::test]
 async fn what_is_renamed_and_what_was_finished_is_said_by_its_titles() {
     let home = Home::new().await;
     home.furnish().await;

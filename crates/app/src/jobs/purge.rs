@@ -40,6 +40,11 @@ pub struct Swept {
 }
 
 impl App {
+    /// How many days a deleted task stays in the trash.
+    pub fn trash_days(&self) -> i64 {
+        self.0.retention.trash_days
+    }
+
     /// Removes what has been kept for its time, in all spaces.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::draft::Draft;
 use super::{Ctx, Decision, Fired, Rejection, State, Timer, validate};
-use crate::change::Verb;
+use crate::change::{FIRE_REMINDERS, Verb};
 use crate::ids::{ReminderId, TaskId};
 use crate::limits;
 use crate::task::{Reminder, ReminderTime, Task};
@@ -25,7 +25,7 @@ pub fn fire(state: &State, timers: &[Timer], ctx: &Ctx<'_>) -> Decision {
             late,
         });
     }
-    draft.finish("fire_reminders", None)
+    draft.finish(FIRE_REMINDERS, None)
 }
 
 fn recipients(draft: &mut Draft<'_>, timer: &Timer) -> Vec<crate::ids::UserId> {

@@ -7,7 +7,7 @@ use crate::print;
 
 use super::Session;
 
-/// Move tasks to the trash, for 30 days; `saydo undo` brings them back.
+/// Move tasks to the trash, for 30 days unless set otherwise; `saydo undo` brings them back.
 #[derive(Debug, Args)]
 pub(super) struct Rm {
     /// Numbers (12, #12), or the words of one title each.

@@ -88,6 +88,32 @@ async fn a_sentence_becomes_a_task_that_lives_its_life_on_postgres() {
 }
 
 #[tokio::test]
+async fn sentences_are_read_and_said_back_in_the_language_that_is_set() {
+    let server = TestApp::new().await;
+    let ada = server.person("ada").await;
+    ada.patch("/v1/me", json!({"locale": "de-AT"}))
+        .await
+        .json(200);
+    let text = "erinnere mich jeden zweiten Dienstag um halb acht an die Mülltonne";
+    let outcome = ada
+        .post("/v1/tasks", json!({ "text": text }))
+        .await
+        .json(201);
+    let task = &outcome["tasks"][0];
+    assert_eq!(task["due"]["date"], "2026-11-24");
+    assert_eq!(task["due"]["time"], "07:30");
+    assert_eq!(
+        task["rule"]["words"],
+        "jede zweite Woche am Dienstag um 07:30"
+    );
+    // Phrases in fields are read in English as well, in which programs write them.
+    let english = ada
+        .add(json!({"title": "Zahnarzt", "due": "tomorrow at 9am"}))
+        .await;
+    assert_eq!(english["due"]["date"], "2026-11-21");
+}
+
+#[tokio::test]
 async fn every_field_of_a_task_is_taken_and_given_back() {
     let server = TestApp::new().await;
     let ada = server.person("ada").await;

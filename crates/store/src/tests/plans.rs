@@ -7,6 +7,7 @@ use domain::filter::{Filter, FilterContext, SortField, SortKey};
 
 use super::fixture::Fixture;
 use crate::executor::Backend;
+use crate::executor::postgres::Connection;
 use crate::list::{self, Cursor, Query, Shown};
 use crate::registry;
 use crate::sql::Engine;
@@ -111,12 +112,8 @@ async fn a_search_reads_only_the_tasks_that_it_found_on_sqlite() {
 #[tokio::test]
 async fn a_search_reads_only_the_tasks_that_it_found_on_postgres() {
     let fixture = Fixture::postgres().await;
-    let Backend::Postgres(postgres) = &fixture.store.backend else {
-        unreachable!()
-    };
-    let connection = postgres.connect().await.unwrap();
+    let connection = planning(&fixture).await;
     let client = connection.client();
-    client.batch_execute(LARGE_TABLES).await.unwrap();
     client
         .batch_execute("SET enable_nestloop = off")
         .await
@@ -140,12 +137,8 @@ async fn a_search_reads_only_the_tasks_that_it_found_on_postgres() {
 #[tokio::test]
 async fn every_statement_has_a_good_plan_on_postgres() {
     let fixture = Fixture::postgres().await;
-    let Backend::Postgres(postgres) = &fixture.store.backend else {
-        unreachable!()
-    };
-    let connection = postgres.connect().await.unwrap();
+    let connection = planning(&fixture).await;
     let client = connection.client();
-    client.batch_execute(LARGE_TABLES).await.unwrap();
     let mut bad = Vec::new();
     for sql in registry::all() {
         let name = sql.name();
@@ -171,6 +164,17 @@ async fn every_statement_has_a_good_plan_on_postgres() {
 /// Lets the planner do what it may do with large tables, whatever it would do with empty ones.
 const LARGE_TABLES: &str = "SET enable_seqscan = off; SET enable_sort = off; \
      SET enable_incremental_sort = off; SET plan_cache_mode = force_generic_plan";
+
+/// A connection that plans for large tables.
+async fn planning(fixture: &Fixture) -> Connection {
+    let Backend::Postgres(postgres) = &fixture.store.backend else {
+        unreachable!()
+    };
+    let connection = postgres.connect().await.unwrap();
+    let client = connection.client();
+    client.batch_execute(LARGE_TABLES).await.unwrap();
+    connection
+}
 
 /// The steps of a plan that holds for all values of the parameters.
 async fn postgres_plan(client: &tokio_postgres::Client, text: &str) -> Result<Vec<String>, String> {
@@ -302,12 +306,8 @@ async fn lists_are_read_along_an_index_on_sqlite() {
 #[tokio::test]
 async fn lists_are_read_along_an_index_on_postgres() {
     let fixture = Fixture::postgres().await;
-    let Backend::Postgres(postgres) = &fixture.store.backend else {
-        unreachable!()
-    };
-    let connection = postgres.connect().await.unwrap();
+    let connection = planning(&fixture).await;
     let client = connection.client();
-    client.batch_execute(LARGE_TABLES).await.unwrap();
     for (shown, filter, sort, _) in LISTS {
         for statement in list_statements(&fixture, *shown, filter, sort).await {
             let plan = postgres_plan(client, statement.text(Engine::Postgres))
