@@ -49,6 +49,23 @@ test("notes are shown as Markdown and written where they are pressed", async ({
   expect(await saved()).toBe(`${notes} soon`);
 });
 
+test("words that are being written stay when notes arrive from elsewhere", async ({
+  signedIn: page,
+  api,
+}) => {
+  const task = await api.add("go camping");
+  await page.goto("/inbox?task=1");
+  await panel(page).getByRole("textbox", { name: "Notes" }).focus();
+  await page.keyboard.type("half a");
+  await api.call("PATCH", `/tasks/${task.id}`, { title: "go fishing", notes: "theirs" });
+  await expect(panel(page).getByRole("textbox", { name: "Title" })).toHaveValue("go fishing");
+  await page.keyboard.type(" sentence");
+  await page.keyboard.press("Control+Enter");
+  await expect
+    .poll(async () => (await api.call<Noted>("GET", "/tasks/1")).notes)
+    .toBe("half a sentence");
+});
+
 test("boxes in notes are ticked in place", async ({ signedIn: page, api }) => {
   await api.call("POST", "/tasks", { title: "bake", notes: "- [ ] flour\n- [x] eggs" });
   await page.goto("/inbox?task=1");

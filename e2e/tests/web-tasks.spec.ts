@@ -177,6 +177,51 @@ test("the row that opened the panel has the focus again when it closes", async (
   await expect(row(page, "read me")).toBeFocused();
 });
 
+test("Escape gives up what is being written, then closes the panel", async ({
+  signedIn: page,
+  api,
+}) => {
+  const task = await api.add("read me");
+  await api.call("PATCH", `/tasks/${task.id}`, { checklist: [{ title: "page one" }] });
+  for (const name of ["Title", "Notes", "Step", "Due", "Add a step"]) {
+    await page.goto("/inbox?task=1");
+    const field = panel(page).getByRole("textbox", { name, exact: true });
+    await field.focus();
+    await page.keyboard.type("never mind");
+    // This one gives up the word that is being composed, in languages that need it.
+    await field.dispatchEvent("keydown", { key: "Escape", isComposing: true });
+    await expect(field).toHaveValue(/never mind/);
+    await page.keyboard.press("Escape");
+    await expect(field).not.toHaveValue(/never mind/);
+    await page.keyboard.press("Escape");
+    await expect(panel(page)).toHaveCount(0);
+  }
+  expect(await details(api)).toMatchObject({
+    title: "read me",
+    notes: "",
+    due: null,
+    checklist: [{ title: "page one" }],
+  });
+});
+
+test("a text that was confirmed leaves the panel with the focus", async ({
+  signedIn: page,
+  api,
+}) => {
+  await api.add("read me");
+  await page.goto("/inbox?task=1");
+  for (const [name, words] of [
+    ["Title", "read it all"],
+    ["Due", "tomorrow"],
+  ] as const) {
+    await panel(page).getByRole("textbox", { name, exact: true }).fill(words);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("region", { name: "Task read it all" })).toBeFocused();
+  }
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+});
+
 test("keys pressed in the sidebar change no task", async ({ signedIn: page, api }) => {
   await api.add("keep me");
   await page.goto("/inbox");

@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { linesOf } from "@/lib/parse/segments";
+import { isKey } from "./leave-field";
 
 interface Props {
   label: string;
@@ -25,7 +26,10 @@ export function AddLine({ label, onAdd }: Props) {
         placeholder={label}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && !event.nativeEvent.isComposing) add(draft);
+          if (isKey(event, "Enter")) add(draft);
+          if (event.key !== "Escape" || draft === "") return;
+          event.stopPropagation();
+          if (isKey(event, "Escape")) setDraft("");
         }}
         onPaste={(event) => {
           const text = event.clipboardData.getData("text/plain");

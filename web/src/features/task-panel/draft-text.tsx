@@ -2,12 +2,14 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { classes } from "@/ui/classes";
+import { isKey, leaveField } from "./leave-field";
 
 interface Props {
   label: string;
   value: string;
   placeholder?: string;
   onSave: (value: string) => void;
+  onEnter?: () => void;
   /** Called when the text is left, after it was saved. */
   onLeave?: () => void;
   /** Takes the focus when it appears, behind the last word. */
@@ -23,6 +25,7 @@ export function DraftText({
   value,
   placeholder,
   onSave,
+  onEnter,
   onLeave,
   isFocused,
   isLong,
@@ -60,18 +63,14 @@ export function DraftText({
     if (next !== value && !(isRequired && next === "")) onSave(next);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === "Escape") {
-      event.stopPropagation();
+    if (event.key === "Escape") event.stopPropagation();
+    if (isKey(event, "Escape")) {
       isGivenUp.current = draft !== null;
-      event.currentTarget.blur();
+      leaveField(event);
     }
-    if (
-      event.key === "Enter" &&
-      !event.nativeEvent.isComposing &&
-      (!isLong || event.ctrlKey || event.metaKey)
-    ) {
+    if (isKey(event, "Enter") && (!isLong || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      event.currentTarget.blur();
+      leaveField(event);
     }
   };
   return (
@@ -82,6 +81,7 @@ export function DraftText({
       value={text}
       placeholder={placeholder}
       onChange={(event) => setDraft(event.target.value)}
+      onFocus={onEnter}
       onBlur={() => {
         save();
         onLeave?.();

@@ -2,6 +2,7 @@
 
 import { t } from "@lingui/core/macro";
 import { type KeyboardEvent, useState } from "react";
+import { isKey, leaveField } from "./leave-field";
 
 interface Props {
   label: string;
@@ -24,12 +25,10 @@ export function WordsField({ label, value, placeholder, rest, title, onSave }: P
     onSave(words === "" ? null : words);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Enter" && !event.nativeEvent.isComposing) event.currentTarget.blur();
-    if (event.key === "Escape") {
-      event.stopPropagation();
-      setDraft(null);
-      event.currentTarget.value = value;
-    }
+    if (isKey(event, "Enter")) leaveField(event);
+    if (event.key !== "Escape" || draft === null) return;
+    event.stopPropagation();
+    if (isKey(event, "Escape")) setDraft(null);
   };
   return (
     <input

@@ -23,7 +23,9 @@ export function NotesField({ task }: { task: Task }) {
   const editButton = useRef<HTMLSpanElement>(null);
   const wasWriting = useRef(false);
   useEffect(() => {
-    if (wasWriting.current && !isWriting && document.activeElement === document.body)
+    const isLeft = wasWriting.current && !isWriting;
+    // Nothing else has taken the focus: it is with the panel, or nowhere.
+    if (isLeft && document.activeElement?.contains(editButton.current))
       editButton.current?.querySelector("button")?.focus();
     wasWriting.current = isWriting;
   }, [isWriting]);
@@ -37,6 +39,8 @@ export function NotesField({ task }: { task: Task }) {
         isFocused={isWriting}
         placeholder={t`Notes`}
         onSave={save}
+        // Notes that arrive from elsewhere while these are written do not take their place.
+        onEnter={() => setWriting(true)}
         onLeave={() => setWriting(false)}
         className="min-h-16 text-text-1"
       />
