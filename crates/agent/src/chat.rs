@@ -10,6 +10,7 @@ mod client;
 mod event;
 mod find;
 mod listing;
+mod organize;
 mod receipt;
 mod replay;
 mod run;

@@ -197,6 +197,14 @@ impl Scan<'_> {
     /// The text that a phrase gives, quotes off.
     fn said_text(&self, found: &Found) -> Option<String> {
         let (at, end) = found.text?;
+        self.words_in(at, end)
+    }
+
+    /// The words of a range, quotes off; `None` where there are none.
+    pub(crate) fn words_in(&self, at: usize, end: usize) -> Option<String> {
+        if at >= end {
+            return None;
+        }
         let text = if end - at == 1 {
             self.tokens[at].unquoted().trim().to_owned()
         } else {

@@ -80,7 +80,9 @@ impl Scan<'_> {
     }
 
     pub(crate) fn opens_command(&self, at: usize, to: usize) -> bool {
-        self.create_prefix(at, to).is_some() || self.firm_command(at, to)
+        self.create_prefix(at, to).is_some()
+            || self.firm_command(at, to)
+            || self.organizing(at, to).is_some()
     }
 
     /// Whether what follows can only be a command: it names its task by more than a verb.

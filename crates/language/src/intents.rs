@@ -48,6 +48,9 @@ impl Scan<'_> {
         if to - from > 60 {
             return None;
         }
+        if let Some(organize) = self.organizing(from, to) {
+            return Some(organize.into());
+        }
         let phrases = &self.locale.phrases;
         let said = |(intent, phrase): &(Intent, Pattern)| {
             let found = phrase.whole(self, from, to)?;

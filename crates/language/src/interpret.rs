@@ -315,6 +315,11 @@ impl Scan<'_> {
     }
 
     pub(crate) fn commanded(&self, text: &str, action: Action, from: usize, to: usize) -> Proposal {
+        if let Action::Organize(organize) = &action
+            && let Some(asking) = self.homeless_section(organize)
+        {
+            return asking;
+        }
         let spans: Vec<Span> = self
             .span(
                 text,

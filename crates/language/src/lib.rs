@@ -25,6 +25,7 @@ mod locale;
 mod marks;
 mod matching;
 mod names;
+mod organizing;
 mod pattern;
 mod pieces;
 mod queries;
@@ -40,6 +41,7 @@ mod when;
 
 pub use context::{Context, Conversation, Member, Mode};
 pub use interpret::interpret;
+pub use organizing::{Organize, OrganizeChange, OrganizeKind};
 pub use phrase::{RuleWords, parse_move, parse_reminder, parse_rule, parse_when};
 pub use proposal::{Action, Chat, Doubt, Draft, Ordinal, Proposal, Reply, Span, SpanKind, TaskRef};
 pub use question::{Question, Sort, StatusFilter};

@@ -6,6 +6,7 @@ use domain::command::{Move, NewTask, Span as Scope, TaskFields};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::organizing::{Organize, OrganizeChange, OrganizeKind};
 use crate::question::Question;
 
 /// What was understood.
@@ -115,6 +116,8 @@ pub enum Action {
         /// When to sound again.
         until: Timestamp,
     },
+    /// Changes a project, a section or a tag.
+    Organize(Organize),
     /// Takes the last change back.
     Undo,
     /// Answers a question by a list.
@@ -172,9 +175,15 @@ impl Action {
         )
     }
 
-    /// Whether a person must say yes before it runs on `count` tasks: deleting several.
+    /// Whether a person must say yes before it runs on `count` tasks: deleting several, or a project.
     pub fn needs_yes(&self, count: usize) -> bool {
-        matches!(self, Self::Delete { .. }) && count > 1
+        match self {
+            Self::Delete { .. } => count > 1,
+            Self::Organize(organize) => {
+                organize.kind == OrganizeKind::Project && organize.change == OrganizeChange::Delete
+            }
+            _ => false,
+        }
     }
 }
 

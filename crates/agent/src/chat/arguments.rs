@@ -7,6 +7,7 @@ use domain::command::{
 use domain::due::Due;
 use domain::rule::Mode;
 use domain::task::{ReminderAnchor, ReminderTime};
+use language::{Organize, OrganizeChange};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -74,6 +75,26 @@ pub(super) fn changes(task: uuid::Uuid, fields: &TaskFields) -> Value {
     row.list("relations", &relations(fields));
     row.list("add_tags", &fields.add_tags);
     row.list("remove_tags", &fields.remove_tags);
+    Value::Object(row.0)
+}
+
+/// A change of a project, a section or a tag, as arguments of `organize`.
+pub(super) fn organize(organize: &Organize) -> Value {
+    let mut row = Row::default();
+    row.set("kind", organize.kind);
+    row.set("name", &organize.name);
+    row.some("parent", organize.parent.as_ref());
+    let action = match &organize.change {
+        OrganizeChange::Add => "add",
+        OrganizeChange::Rename { to } => {
+            row.set("new_name", to);
+            "change"
+        }
+        OrganizeChange::Archive => "archive",
+        OrganizeChange::Unarchive => "unarchive",
+        OrganizeChange::Delete => "delete",
+    };
+    row.set("action", action);
     Value::Object(row.0)
 }
 

@@ -132,7 +132,8 @@ impl Session {
     }
 }
 
-fn change_id(result: &ToolResult) -> Option<ChangeId> {
+/// The change that a call has made; `None` where nothing had to change.
+pub(super) fn change_id(result: &ToolResult) -> Option<ChangeId> {
     result.structured["change_id"].as_str()?.parse().ok()
 }
 

@@ -9,6 +9,7 @@ use super::arguments;
 use super::client::{Called, Question};
 use super::event::{AgentEvent, Confirm, Reason, card};
 use super::find::Found;
+use super::organize::ORGANIZE;
 use super::receipt::Verb;
 use super::say;
 use super::session::{Session, Trouble};
@@ -59,7 +60,11 @@ impl Session {
         }
         let mut reason = Reason::Done;
         for step in steps {
+            let action = step.action.clone();
             let ended = self.step(ctx, step, asked).await?;
+            if ended == Reason::Confirmation {
+                self.state.language.pending = vec![action];
+            }
             if ended != Reason::Done {
                 reason = ended;
             }
@@ -115,19 +120,14 @@ impl Session {
             }
             Action::Delete { span, .. } => {
                 let args = json!({ "ids": ids(), "scope": span });
-                let reason = self
-                    .change("delete_tasks", args, Verb::Deleted, ctx)
-                    .await?;
-                if reason == Reason::Confirmation {
-                    self.state.language.pending = vec![action];
-                }
-                Ok(reason)
+                self.change("delete_tasks", args, Verb::Deleted, ctx).await
             }
             Action::Snooze { until, .. } => {
                 let args = json!({ "ids": ids(), "until": until.to_string() });
                 self.change("snooze_reminders", args, Verb::Snoozed, ctx)
                     .await
             }
+            Action::Organize(organize) => self.organize(arguments::organize(organize), None).await,
             Action::Undo => self.undo().await,
             Action::List { question } => {
                 self.list(ctx, question).await?;
@@ -168,6 +168,9 @@ impl Session {
             self.say(say::PASSED).await;
             return Ok(Reason::Done);
         };
+        if tool == ORGANIZE {
+            return self.organize(args, Some(token)).await;
+        }
         let verb = if tool == "delete_tasks" {
             Verb::Deleted
         } else {
@@ -212,7 +215,7 @@ impl Session {
     }
 
     /// Asks for a yes; the call waits for it.
-    async fn hold(
+    pub(super) async fn hold(
         &mut self,
         tool: &str,
         args: Value,
@@ -225,8 +228,11 @@ impl Session {
             state,
         } = question;
         let sample = self.views(&tasks).await?;
-        let kept = say::kept(count, self.app.trash_days());
-        self.say(format!("{words} {kept}")).await;
+        let mut said = words.clone();
+        if count > 0 {
+            said = format!("{words} {}", say::kept(count, self.app.trash_days()));
+        }
+        self.say(said).await;
         self.state.held = Some(Held {
             tool: tool.to_owned(),
             args,

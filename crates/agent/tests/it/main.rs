@@ -7,6 +7,7 @@ mod conversations;
 mod generated;
 mod home;
 mod injections;
+mod organizing;
 mod promises;
 mod refusals;
 mod sentences;

@@ -66,6 +66,8 @@ pub(crate) struct Doubts {
     pub(crate) one_time: &'static str,
     pub(crate) one_time_of_day: &'static str,
     pub(crate) new_list: &'static str,
+    /// With the word that an answer puts before the name of a project.
+    pub(crate) which_project: (&'static str, &'static str),
     pub(crate) times_of_day: Choice,
     pub(crate) twice_a_week: Choice,
     pub(crate) days_of_week: Choice,

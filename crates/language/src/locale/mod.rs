@@ -13,6 +13,7 @@ mod word;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::organizing::{Order, OrganizeKind};
 use crate::pattern::Pattern;
 
 pub(crate) use catalogue::{Catalogue, Doubts, UnitWords};
@@ -99,6 +100,10 @@ pub(crate) struct Phrases {
     pub(crate) commands: Vec<(crate::intents::Intent, Pattern)>,
     /// Commands only where somebody is asked for them: "kannst du .. löschen".
     pub(crate) favours: Vec<(crate::intents::Intent, Pattern)>,
+    /// Changes of projects, sections and tags.
+    pub(crate) organize: Vec<((OrganizeKind, Order), Pattern)>,
+    /// The same, only where somebody is asked for them.
+    pub(crate) organize_favours: Vec<((OrganizeKind, Order), Pattern)>,
     /// Small talk, each with its kind.
     pub(crate) talk: Vec<(crate::small_talk::Talk, Pattern)>,
     /// What opens a question about tasks.

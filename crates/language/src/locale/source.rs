@@ -7,6 +7,7 @@ use domain::fold;
 use super::tables::{Meaning, WordLines, give_senses, words};
 use super::{Catalogue, Feast, Forms, Grammar, Locale, Names, Phrases, TopicWords};
 use crate::intents::Intent;
+use crate::organizing::{Order, OrganizeKind};
 use crate::pattern::Pattern;
 use crate::queries::Ask;
 use crate::small_talk::Talk;
@@ -38,6 +39,8 @@ pub(super) struct Source {
     pub(super) around: Lines,
     pub(super) commands: &'static [(Intent, &'static str)],
     pub(super) favours: &'static [(Intent, &'static str)],
+    pub(super) organize: &'static [((OrganizeKind, Order), &'static str)],
+    pub(super) organize_favours: &'static [((OrganizeKind, Order), &'static str)],
     pub(super) talk: &'static [(Talk, &'static str)],
     pub(super) ask: &'static [(Ask, &'static str)],
     pub(super) catalogue: &'static Catalogue,
@@ -83,6 +86,8 @@ impl Source {
                 around: self.around.iter().map(|line| around(line)).collect(),
                 commands: marked(self.commands),
                 favours: marked(self.favours),
+                organize: marked(self.organize),
+                organize_favours: marked(self.organize_favours),
                 talk: marked(self.talk),
                 ask: marked(self.ask),
             },
@@ -151,8 +156,10 @@ impl Source {
         ];
         let lines = lines.into_iter().flatten().copied();
         let commands = self.commands.iter().chain(self.favours);
+        let organize = self.organize.iter().chain(self.organize_favours);
         let marked = commands
             .map(|(_, line)| *line)
+            .chain(organize.map(|(_, line)| *line))
             .chain(self.talk.iter().map(|(_, line)| *line))
             .chain(self.ask.iter().map(|(_, line)| *line));
         let names = self.feasts.iter().map(|(names, _)| *names);

@@ -40,6 +40,8 @@ pub(crate) struct Topics {
     pub(crate) helping: HashSet<&'static str>,
     /// What has a time of its own: meeting, birthday.
     pub(crate) events: HashSet<&'static str>,
+    /// Nouns that go on with the word for a project, a section or a tag: plan, drawing, cloud.
+    pub(crate) compounds: HashSet<&'static str>,
     /// Words without meaning in a question.
     pub(crate) filler: HashSet<&'static str>,
     /// The same where a title is searched for.
@@ -84,6 +86,8 @@ pub(crate) struct TopicWords {
     pub(crate) helping: &'static str,
     /// What has a time of its own: meeting, birthday.
     pub(crate) events: &'static str,
+    /// Nouns that go on with the word for a project, a section or a tag: plan, drawing, cloud.
+    pub(crate) compounds: &'static str,
     /// Words without meaning in a question.
     pub(crate) filler: &'static str,
     /// The same where a title is searched for.
@@ -112,6 +116,7 @@ impl TopicWords {
             self.institutions,
             self.helping,
             self.events,
+            self.compounds,
             self.filler,
             self.filler_of_search,
         ]
@@ -141,6 +146,7 @@ impl From<&TopicWords> for Topics {
             institutions: set(words.institutions),
             helping: set(words.helping),
             events: set(words.events),
+            compounds: set(words.compounds),
             filler: set(words.filler),
             filler_of_search: set(words.filler_of_search),
         }

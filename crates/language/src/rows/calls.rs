@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::commands::List;
 use crate::context::Context;
+use crate::organizing::{Organize, OrganizeChange};
 use crate::proposal::Action;
 use crate::question::{Question, Sort, StatusFilter};
 
@@ -57,6 +58,26 @@ fn local(due: &Due, ctx: &Context) -> Value {
         .and_then(|_| due.instant(zone))
         .map(|instant| Slot::timed(instant.to_zoned(zone.clone()).datetime()));
     elsewhere.unwrap_or_else(|| due.slot()).to_string().into()
+}
+
+/// The call of a change of a project, a section or a tag.
+pub(super) fn organize(organize: &Organize) -> Value {
+    let mut call = json!({"tool": "organize", "kind": organize.kind, "name": organize.name});
+    call["action"] = match &organize.change {
+        OrganizeChange::Add => "add",
+        OrganizeChange::Rename { to } => {
+            call["new_name"] = to.clone().into();
+            "change"
+        }
+        OrganizeChange::Archive => "archive",
+        OrganizeChange::Unarchive => "unarchive",
+        OrganizeChange::Delete => "delete",
+    }
+    .into();
+    if let Some(parent) = &organize.parent {
+        call["parent"] = parent.clone().into();
+    }
+    call
 }
 
 pub(super) fn list(question: &Question) -> Value {

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::calls;
 use crate::context::Context;
+use crate::organizing::OrganizeChange;
 use crate::proposal::{Action, Proposal, Reply, TaskRef};
 use crate::resolve::{Candidate, Resolution, resolve};
 use crate::{interpret, locale, tokens};
@@ -143,6 +144,10 @@ fn answer(
                 made.extend(drafts.iter().map(|draft| calls::create(&draft.task, ctx)))
             }
             Action::Undo => made.push(json!({"tool": "undo"})),
+            Action::Organize(organize) => {
+                confirm = confirm || action.needs_yes(0);
+                made.push(calls::organize(organize));
+            }
             Action::List { question } | Action::Agenda { question } => {
                 listed = true;
                 made.push(calls::list(question));
@@ -180,6 +185,11 @@ pub(super) fn action(text: &str, ctx: &Context) -> Value {
         (Reply::Act, Some(action)) => match action {
             Action::Create { .. } => "create",
             Action::Delete { .. } => "delete",
+            Action::Organize(organize) => match organize.change {
+                OrganizeChange::Add => "create",
+                OrganizeChange::Delete => "delete",
+                _ => "update",
+            },
             Action::List { .. } | Action::Agenda { .. } => "list",
             // A fact about no task that exists changes nothing.
             Action::Complete { .. } if is_fact(text, ctx) => "none",

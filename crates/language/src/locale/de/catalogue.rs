@@ -102,6 +102,7 @@ pub(super) static CATALOGUE: Catalogue = Catalogue {
         one_time: "Eine Aufgabe hat eine Uhrzeit. Welche?",
         one_time_of_day: "Eine Aufgabe wiederholt sich zu einer Uhrzeit. Zu welcher?",
         new_list: "Eine Liste ist ein Projekt oder alle Aufgaben mit einem Tag. Was soll darauf stehen?",
+        which_project: ("In welchem Projekt?", "in"),
         times_of_day: (
             "Zu welchen Uhrzeiten?",
             &["jeden Tag um 9:00", "jeden Tag um 20:00"],

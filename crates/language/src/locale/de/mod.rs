@@ -7,6 +7,7 @@ mod forms;
 mod names;
 mod numbers;
 mod openings;
+mod organizing;
 mod senses;
 mod talk;
 mod topics;
@@ -57,6 +58,8 @@ pub(super) static SOURCE: Source = Source {
     around: openings::AROUND,
     commands: commands::COMMANDS,
     favours: commands::FAVOURS,
+    organize: organizing::ORGANIZE,
+    organize_favours: organizing::FAVOURS,
     talk: talk::TALK,
     ask: asking::ASK,
     catalogue: &catalogue::CATALOGUE,

@@ -75,6 +75,7 @@ pub(super) static SENSES: &[(&str, &str)] = &[
     ("low", "niedrig niedrige niedrigen niedriger geringe geringen geringer"),
     ("tag", "tag schlagwort etikett label"),
     ("project", "projekt"),
+    ("section", "abschnitt"),
     ("note", "notiz"),
     ("notes", "notizen"),
     ("overdue", "überfällig überfällige überfälligen überfälliges überfälliger"),

@@ -48,6 +48,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         meeting besprechung termin termine verabredung geburtstag jubiläum hochzeit frist abgabe essen mittagessen
         abendessen frühstück interview besuch treffen feier party konzert reise flug urlaub prüfung training probe
         elternabend arzttermin frisör friseur zahnarzt arzt",
+    compounds: "",
     filler: "
         mir mich uns mein meine meinen meinem meiner der die das den dem ein eine einen alle alles von zu machen haben
         hab habe hat ich wir du ist sind war in an auf für am im bei bitte noch auf welche welcher was wer etwas irgendwas

@@ -101,6 +101,7 @@ pub(super) static CATALOGUE: Catalogue = Catalogue {
         one_time: "A task has one time. Which one?",
         one_time_of_day: "A task repeats at one time of day. At which time?",
         new_list: "A list is a project, or all tasks with a tag. What should stand on it?",
+        which_project: ("In which project?", "in"),
         times_of_day: (
             "At which times of the day?",
             &["every day at 9:00", "every day at 20:00"],

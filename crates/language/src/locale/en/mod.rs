@@ -6,6 +6,7 @@ mod commands;
 mod forms;
 mod names;
 mod openings;
+mod organizing;
 mod talk;
 mod topics;
 mod verbs;
@@ -48,6 +49,8 @@ pub(super) static SOURCE: Source = Source {
     around: &[],
     commands: commands::COMMANDS,
     favours: &[],
+    organize: organizing::ORGANIZE,
+    organize_favours: &[],
     talk: talk::TALK,
     ask: asking::ASK,
     catalogue: &catalogue::CATALOGUE,

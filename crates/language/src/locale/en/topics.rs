@@ -85,6 +85,16 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         meeting meetings appointment appointments party birthday anniversary wedding event events
         deadline dinner lunch breakfast brunch interview visit reminder marriage checkup haircut
         rehearsal graduation reunion",
+    compounds: "
+        plan plans planning proposal proposals report reports review reviews meeting meetings kickoff kick-off
+        launch manager managers management lead leader team teams member members budget budgets timeline
+        timelines schedule schedules scope status summary summaries description folder folders file files deck
+        slides presentation presentations poster posters board page pages website site documentation docs
+        document documents charter update updates idea ideas brief briefing outline draft work tool tools
+        template templates list lists time name title titles goal goals risk risks case call demo sheet
+        spreadsheet invoice contract video photo photos paper essay assignment homework application
+        drawing drawings view views cut header headers heading headings break chief head
+        cloud clouds line lines system systems sale sales party game rugby reader printer along",
     filler: "
         me my the a an all of to do have i is are there on in for at left please up coming that
         which with get need should still remaining pending open currently got planned scheduled
