@@ -1,7 +1,7 @@
 //! The way from a text to a proposal: politeness off, answers to what was asked, then clause by
 //! clause commands, new tasks, facts, questions, and what is none of these.
 
-use domain::command::{Move, NewTask, Patch, TaskFields};
+use domain::command::NewTask;
 use domain::limits;
 
 use crate::context::{Context, Mode};
@@ -166,34 +166,6 @@ impl Scan<'_> {
         })
     }
 
-    /// Adds an action to those said before it. "it" is then what they named. Gives `false` where
-    /// that cannot be told.
-    fn join(&self, actions: &mut Vec<Action>, action: Action) -> bool {
-        let Some(before) = actions.last_mut() else {
-            actions.push(action);
-            return true;
-        };
-        if action == Action::Undo && *before == Action::Undo {
-            return true;
-        }
-        if action.tasks() != Some(&TaskRef::Focus) {
-            actions.push(action);
-            return true;
-        }
-        if let Action::Create { drafts } = before {
-            return drafts
-                .last_mut()
-                .is_some_and(|draft| amended(&mut draft.task, &action));
-        }
-        // What was finished or thrown away is not changed afterwards.
-        let gone = matches!(before, Action::Delete { .. } | Action::Complete { .. });
-        match before.tasks().cloned().filter(|_| !gone) {
-            Some(tasks) => actions.push(action.on(tasks)),
-            None => return false,
-        }
-        true
-    }
-
     /// One clause.
     pub(crate) fn clause(&self, text: &str, from: usize, to: usize) -> Proposal {
         if from >= to {
@@ -202,6 +174,9 @@ impl Scan<'_> {
         let asks = self.means(to - 1, "?")
             || self.locale.topics.questions.contains(self.surface(from))
             || self.ends_as_question(from, to);
+        if let Some(proposal) = self.subtasks(text, from, to) {
+            return proposal;
+        }
         // "remind me to ..", "add .." come first: what follows them is never a command.
         let prefix = self.create_prefix(from, to);
         if let Some(action) = self
@@ -437,47 +412,6 @@ impl Scan<'_> {
         let drafted = self.draft_of(text, (from, to), Default::default(), &[], &pieces);
         self.created(text, drafted, from, from)
     }
-}
-
-/// Puts a change of "it" into the task that is about to be made. Gives `false` where it has no
-/// meaning there.
-fn amended(task: &mut NewTask, action: &Action) -> bool {
-    match action {
-        Action::Reschedule {
-            to: Move::To { due } | Move::Exactly { due },
-            ..
-        } if task.series.is_none() => task.due = Some(due.clone()),
-        Action::Update { fields, .. } => {
-            let known = TaskFields {
-                priority: fields.priority.clone(),
-                project: fields.project.clone(),
-                add_tags: fields.add_tags.clone(),
-                add_reminders: fields.add_reminders.clone(),
-                add_notes: fields.add_notes.clone(),
-                ..TaskFields::default()
-            };
-            if **fields != known {
-                return false;
-            }
-            if let Patch::Set(priority) = known.priority {
-                task.priority = priority;
-            }
-            if let Patch::Set(project) = known.project {
-                task.project = Some(project);
-            }
-            if let Some(notes) = known.add_notes {
-                task.notes = notes;
-            }
-            task.tags.extend(known.add_tags);
-            if !known.add_reminders.is_empty() {
-                task.reminders
-                    .get_or_insert_default()
-                    .extend(known.add_reminders);
-            }
-        }
-        _ => return false,
-    }
-    true
 }
 
 fn talking(talk: Talk) -> Proposal {

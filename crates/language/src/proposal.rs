@@ -71,6 +71,13 @@ pub enum Action {
         /// What to add, in the order said; never empty.
         drafts: Vec<Draft>,
     },
+    /// Adds tasks as parts of another one.
+    AddSubtasks {
+        /// Of which; never several.
+        tasks: TaskRef,
+        /// What to add, in the order said; never empty.
+        drafts: Vec<Draft>,
+    },
     /// Completes tasks.
     Complete {
         /// Which.
@@ -140,7 +147,8 @@ impl Action {
     /// The tasks that the action names; `None` where it names none.
     pub fn tasks(&self) -> Option<&TaskRef> {
         match self {
-            Self::Complete { tasks }
+            Self::AddSubtasks { tasks, .. }
+            | Self::Complete { tasks }
             | Self::Skip { tasks }
             | Self::Reopen { tasks }
             | Self::Reschedule { tasks, .. }
@@ -155,7 +163,8 @@ impl Action {
     #[must_use]
     pub fn on(mut self, reference: TaskRef) -> Self {
         match &mut self {
-            Self::Complete { tasks }
+            Self::AddSubtasks { tasks, .. }
+            | Self::Complete { tasks }
             | Self::Skip { tasks }
             | Self::Reopen { tasks }
             | Self::Reschedule { tasks, .. }
@@ -165,6 +174,11 @@ impl Action {
             _ => {}
         }
         self
+    }
+
+    /// Whether it is about one task, so that it is asked which where several are named.
+    pub fn is_for_one(&self) -> bool {
+        matches!(self, Self::AddSubtasks { .. })
     }
 
     /// Whether it changes tasks.

@@ -43,6 +43,9 @@ impl Session {
             Some(_) => words(verb, &tasks, &changes, ctx),
             None => unchanged(verb, &tasks),
         };
+        if verb == Verb::Added {
+            words.push_str(&self.part_of(&tasks).await?);
+        }
         let is_in_trash = tasks.iter().all(|task| task.deleted_at.is_some());
         if verb == Verb::Deleted && change.is_some() && is_in_trash {
             let kept = super::say::kept(tasks.len(), self.app.trash_days());
@@ -84,6 +87,19 @@ impl Session {
         }))
         .await;
         Ok(())
+    }
+
+    /// " It is part of "Groceries"." of new subtasks, else nothing.
+    async fn part_of(&self, tasks: &[TaskView]) -> Result<String, Trouble> {
+        let Some(parent) = tasks.first().and_then(|task| task.parent_id) else {
+            return Ok(String::new());
+        };
+        let parent = self.views(&[domain::TaskId::new(parent)]).await?;
+        let title = parent.first().map(|task| quoted(&task.title));
+        Ok(title.map_or_else(String::new, |title| match tasks {
+            [_] => format!(" It is part of {title}."),
+            _ => format!(" They are part of {title}."),
+        }))
     }
 
     /// Tells what an undo took back.

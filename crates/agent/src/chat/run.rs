@@ -1,6 +1,8 @@
 //! Runs what was understood: every change is a tool call.
 
 use app::view::TaskView;
+use domain::TaskId;
+use domain::command::NewTask;
 use domain::limits::COMMAND_TASKS;
 use language::{Action, Context};
 use serde_json::{Value, json};
@@ -37,6 +39,11 @@ impl Session {
             let mut tasks = Vec::new();
             if action.tasks().is_some() {
                 match self.find(ctx, action).await? {
+                    Found::Tasks(found) if action.is_for_one() && found.len() > 1 => {
+                        let mut rest = actions.clone();
+                        let action = rest.remove(index);
+                        return self.ask_which(action, found, rest).await;
+                    }
                     Found::Tasks(found) => tasks = found,
                     Found::Ambiguous(tasks) => {
                         let mut rest = actions.clone();
@@ -80,6 +87,18 @@ impl Session {
                 let rows: Vec<_> = drafts
                     .iter()
                     .map(|draft| arguments::new_task(&draft.task))
+                    .collect();
+                self.change("add_tasks", json!({ "tasks": rows }), Verb::Added, ctx)
+                    .await
+            }
+            Action::AddSubtasks { drafts, .. } => {
+                let parent = tasks.first().map(|task| TaskId::new(task.id));
+                let rows: Vec<_> = drafts
+                    .iter()
+                    .map(|draft| {
+                        let task = draft.task.clone();
+                        arguments::new_task(&NewTask { parent, ..task })
+                    })
                     .collect();
                 self.change("add_tasks", json!({ "tasks": rows }), Verb::Added, ctx)
                     .await

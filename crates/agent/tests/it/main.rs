@@ -12,6 +12,7 @@ mod promises;
 mod refusals;
 mod sentences;
 mod stateless;
+mod subtasks;
 mod tool_calls;
 mod tool_list;
 mod undo_laws;

@@ -104,6 +104,8 @@ pub(crate) struct Phrases {
     pub(crate) organize: Vec<((OrganizeKind, Order), Pattern)>,
     /// The same, only where somebody is asked for them.
     pub(crate) organize_favours: Vec<((OrganizeKind, Order), Pattern)>,
+    /// New parts of a task.
+    pub(crate) subtask: Vec<Pattern>,
     /// Small talk, each with its kind.
     pub(crate) talk: Vec<(crate::small_talk::Talk, Pattern)>,
     /// What opens a question about tasks.

@@ -41,6 +41,7 @@ pub(super) struct Source {
     pub(super) favours: &'static [(Intent, &'static str)],
     pub(super) organize: &'static [((OrganizeKind, Order), &'static str)],
     pub(super) organize_favours: &'static [((OrganizeKind, Order), &'static str)],
+    pub(super) subtask: Lines,
     pub(super) talk: &'static [(Talk, &'static str)],
     pub(super) ask: &'static [(Ask, &'static str)],
     pub(super) catalogue: &'static Catalogue,
@@ -88,6 +89,7 @@ impl Source {
                 favours: marked(self.favours),
                 organize: marked(self.organize),
                 organize_favours: marked(self.organize_favours),
+                subtask: patterns(self.subtask),
                 talk: marked(self.talk),
                 ask: marked(self.ask),
             },
@@ -153,6 +155,7 @@ impl Source {
             self.new_list,
             self.create,
             self.around,
+            self.subtask,
         ];
         let lines = lines.into_iter().flatten().copied();
         let commands = self.commands.iter().chain(self.favours);

@@ -148,6 +148,14 @@ pub(super) fn change(action: &Action, ids: &[TaskId], tasks: &List, ctx: &Contex
     let anchor = first.and_then(|task| task.due.as_ref()).map(Due::slot);
     match action {
         Action::Complete { .. } => vec![json!({"tool": "complete_task", "ids": names})],
+        Action::AddSubtasks { drafts, .. } => drafts
+            .iter()
+            .map(|draft| {
+                let mut call = create(&draft.task, ctx);
+                call["parent"] = names.first().copied().into();
+                call
+            })
+            .collect(),
         Action::Reopen { .. } => vec![json!({"tool": "reopen_task", "ids": names})],
         Action::Delete { .. } => vec![json!({"tool": "delete_task", "ids": names})],
         Action::Update { fields, .. } => vec![json!({"tool": "update_task", "ids": names, "set": set(fields, anchor, ctx)})],

@@ -156,6 +156,9 @@ fn answer(
                 let Resolution::Tasks(ids) = resolve(action, &list.tasks, ctx) else {
                     return plain("clarify");
                 };
+                if action.is_for_one() && ids.len() > 1 {
+                    return plain("clarify");
+                }
                 if let (Some(call), Some(TaskRef::Ids(_))) = (asked, action.tasks()) {
                     let mut call = call.clone();
                     call["ids"] = ids
@@ -183,7 +186,7 @@ pub(super) fn action(text: &str, ctx: &Context) -> Value {
     let name = match (proposal.reply, proposal.actions.first()) {
         (Reply::Act, None) if !proposal.doubts.is_empty() => "create",
         (Reply::Act, Some(action)) => match action {
-            Action::Create { .. } => "create",
+            Action::Create { .. } | Action::AddSubtasks { .. } => "create",
             Action::Delete { .. } => "delete",
             Action::Organize(organize) => match organize.change {
                 OrganizeChange::Add => "create",

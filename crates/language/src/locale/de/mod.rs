@@ -60,6 +60,7 @@ pub(super) static SOURCE: Source = Source {
     favours: commands::FAVOURS,
     organize: organizing::ORGANIZE,
     organize_favours: organizing::FAVOURS,
+    subtask: openings::SUBTASK,
     talk: talk::TALK,
     ask: asking::ASK,
     catalogue: &catalogue::CATALOGUE,

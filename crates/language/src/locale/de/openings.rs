@@ -91,3 +91,14 @@ pub(super) static AROUND: &[&str] = &[
     "... nicht_vergessen",
     "... hinzufügen|notieren",
 ];
+
+/// New parts of a task, which is `<task>`; without it what was last spoken about.
+pub(super) static SUBTASK: &[&str] = &[
+    "füg|füge|leg|lege|schreib|schreibe zu|zum|zur|bei|beim|unter|der|dem aufgabe? <task> die|eine|noch_eine|als? neue? unteraufgabe|unteraufgaben|teilaufgabe|teilaufgaben|subtask|subtasks namens? <text> hinzu|an|ein",
+    "füg|füge|trag|trage|leg|lege|setz|setze|schreib|schreibe <text> als neue? unteraufgabe|unteraufgaben|teilaufgabe|teilaufgaben|subtask|subtasks zu|zum|zur|von|vom|bei|beim|für|unter|in aufgabe? <task> hinzu|an|ein?",
+    "füg|füge|trag|trage|leg|lege|setz|setze|schreib|schreibe <text> als neue? unteraufgabe|unteraufgaben|teilaufgabe|teilaufgaben|subtask|subtasks hinzu|an|ein?",
+    "füg|füge|leg|lege|erstell|erstelle|mach|mache eine|die|noch_eine? neue? unteraufgabe|unteraufgaben|teilaufgabe|teilaufgaben|subtask|subtasks namens? <text> zu|zum|zur|von|vom|bei|beim|für|unter|in aufgabe? <task> hinzu|an|ein?",
+    "füg|füge|leg|lege|erstell|erstelle|mach|mache eine|die|noch_eine? neue? unteraufgabe|unteraufgaben|teilaufgabe|teilaufgaben|subtask|subtasks namens? <text> hinzu|an|ein?",
+    "unteraufgabe|unteraufgaben|teilaufgabe|teilaufgaben|subtask|subtasks zu|zum|zur|von|vom|bei|beim|für <task> : <text>",
+    "<text> als unteraufgabe|unteraufgaben|teilaufgabe|teilaufgaben|subtask|subtasks zu|zum|zur|von|vom|bei|beim|für|unter <task> hinzufügen|anlegen|eintragen",
+];

@@ -54,6 +54,7 @@ pub(super) static SENSES: &[(&str, &str)] = &[
     ("task", "aufgabe"),
     ("todo", "todo"),
     ("tasks", "aufgaben"),
+    ("subtasks", "unteraufgaben teilaufgaben subtasks"),
     ("todos", "todos"),
     ("item", "eintrag"),
     ("items", "einträge"),

@@ -51,6 +51,7 @@ pub(super) static SOURCE: Source = Source {
     favours: &[],
     organize: organizing::ORGANIZE,
     organize_favours: &[],
+    subtask: openings::SUBTASK,
     talk: talk::TALK,
     ask: asking::ASK,
     catalogue: &catalogue::CATALOGUE,

@@ -113,3 +113,16 @@ pub(super) static CREATE: &[&str] = &[
     "put",
     "schedule|book|plan|arrange|set|set_up|create|make|organize a|an|another|my|the? meeting|appointment|call|event|lunch|dinner|breakfast|party|interview|visit|session|conference|conference_call|date",
 ];
+
+/// New parts of a task, which is `<task>`; without it what was last spoken about.
+pub(super) static SUBTASK: &[&str] = &[
+    "add|create|make|put|give a|an|another|the|my|some|new? new? subtask|subtasks|sub_task|sub_tasks to|for|under|of|on <task> : <text>",
+    "add|create|make|put|give a|an|another|the|my|some|new? new? subtask|subtasks|sub_task|sub_tasks for|under|of|on <task> to|called|named <text>",
+    "subtask|subtasks|sub_task|sub_tasks to|for|under|of|on <task> : <text>",
+    "to|under|for <task> add|create a|an|another|the|my|some|new? new? subtask|subtasks|sub_task|sub_tasks called|named|titled? <text>",
+    "add|create|make|put a|an|another|the|my|some|new? new? subtask|subtasks|sub_task|sub_tasks called|named|titled|to? <text> to|under <task>",
+    "add|create|make|put a|an|another|the|my|some|new? new? subtask|subtasks|sub_task|sub_tasks called|named|titled|to? <text> of|for|in|on <task>",
+    "add|put|include|insert <text> as a|an|another|the|new? new? subtask|subtasks|sub_task|sub_tasks to|of|under|for|in|on <task>",
+    "add|put|include|insert <text> as a|an|another|the|new? new? subtask|subtasks|sub_task|sub_tasks",
+    "add|create|make a|an|another|the|my|some|new? new? subtask|subtasks|sub_task|sub_tasks called|named|titled? <text>",
+];
