@@ -144,6 +144,13 @@ impl Scan<'_> {
                     fields.due = Patch::Set(settled.due);
                 }
             }
+            Intent::Length => {
+                let (at, _) = found.amount?;
+                let (amount, _) = self.amount(at)?;
+                let minutes = u32::try_from(amount.minutes()?).ok()?;
+                fields.duration_minutes = Patch::Set(Some(minutes).filter(|some| *some > 0)?);
+            }
+            Intent::ClearLength => fields.duration_minutes = Patch::Clear,
             Intent::AddNotes => fields.add_notes = Some(self.said_text(found)?),
             Intent::SetNotes => fields.notes = Patch::Set(self.said_text(found)?),
             Intent::ClearNotes => fields.notes = Patch::Clear,

@@ -170,6 +170,7 @@ impl Scan<'_> {
                     .reminders
                     .get_or_insert_default()
                     .extend(times.iter().take(limits::TASK_REMINDERS)),
+                Value::Length(minutes) => length = length.or(Some(*minutes)),
                 Value::Notes(notes) => task.notes.clone_from(notes),
                 Value::Mark(Mark::Nothing) => {}
             }
@@ -274,6 +275,7 @@ impl Scan<'_> {
                             .collect();
                         Some(words.join(", "))
                     }
+                    Value::Length(minutes) => Some(echo::length(*minutes, locale)),
                     Value::Notes(notes) => Some(notes.clone()),
                     Value::Mark(Mark::Nothing) => None,
                 };

@@ -31,6 +31,9 @@ pub(crate) enum Intent {
     Prioritize,
     Rename,
     MoveProject,
+    /// How long it takes.
+    Length,
+    ClearLength,
     Snooze,
     MoveBy,
     MoveTo,

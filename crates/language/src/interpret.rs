@@ -376,7 +376,9 @@ impl Scan<'_> {
         let timed = pieces
             .iter()
             .any(|piece| piece.value.is_time() || matches!(piece.value, Value::Reminders(_)));
-        let marked = pieces.iter().any(|piece| !piece.value.is_time());
+        let marked = pieces
+            .iter()
+            .any(|piece| !piece.value.is_time() && !matches!(piece.value, Value::Length(_)));
         let begin = pieces
             .iter()
             .find(|piece| piece.from == from)
@@ -392,11 +394,16 @@ impl Scan<'_> {
         let order = self.locale.topics.changing.contains(self.surface(begin));
         let bare_order = order
             && (self.locale.grammar.verbs_close || begin + 1 >= skip_signs_back(self, from, to));
+        // What it takes stands behind the verb that closes what is to do.
+        let length = pieces
+            .last()
+            .filter(|piece| matches!(piece.value, Value::Length(_)));
+        let end = length.map_or(to, |piece| skip_signs_back(self, begin, piece.from));
         let is_task = match scope {
             // "move call mom" names a task that exists, and says nothing to do with it.
             _ if bare_order || self.is_unfinished(begin, to) => false,
             Scope::Foreign => false,
-            Scope::Open => !favour && (timed || marked || self.acts(begin, to)),
+            Scope::Open => !favour && (timed || marked || self.acts(begin, end)),
         };
         if !is_task {
             let reply = if scope == Scope::Foreign {

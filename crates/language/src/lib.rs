@@ -16,6 +16,7 @@ mod changes;
 mod clauses;
 mod creation;
 mod draft;
+mod durations;
 mod groups;
 mod intents;
 mod interpret;

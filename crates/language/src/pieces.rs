@@ -28,6 +28,8 @@ pub(crate) enum Value {
     Priority(Priority),
     Mark(Mark),
     Reminders(Vec<ReminderTime>),
+    /// Minutes that it takes.
+    Length(u32),
     Notes(String),
 }
 
@@ -43,6 +45,7 @@ impl Value {
             Self::Mark(Mark::Section(_)) => SpanKind::Section,
             Self::Mark(Mark::Member(..)) => SpanKind::Assignee,
             Self::Reminders(_) => SpanKind::Reminder,
+            Self::Length(_) => SpanKind::Duration,
             Self::Notes(_) => SpanKind::Notes,
             Self::Mark(Mark::Nothing) => SpanKind::Command,
         }
@@ -174,6 +177,9 @@ impl Scan<'_> {
             && let Some((times, next)) = self.reminder_phrase(at)
         {
             return Some((Value::Reminders(times), next, 0.95));
+        }
+        if let Some((minutes, next)) = self.duration_phrase(from, at, to) {
+            return Some((Value::Length(minutes), next, 0.9));
         }
         if let Some((priority, next)) = self.priority_phrase(at) {
             let known_name = self.tokens.get(next).is_some_and(|t| t.means("list"));
@@ -394,7 +400,7 @@ impl Scan<'_> {
     }
 
     /// Whether what follows does not belong to the piece as a noun would ("monday meeting").
-    fn edge_after(&self, next: usize, to: usize) -> bool {
+    pub(crate) fn edge_after(&self, next: usize, to: usize) -> bool {
         if next >= to {
             return true;
         }

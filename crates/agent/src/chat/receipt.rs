@@ -293,6 +293,9 @@ fn added(task: &TaskView, ctx: &Context) -> String {
     let mut facts: Vec<String> = Vec::new();
     facts.extend(task.due_words.iter().cloned());
     facts.extend(task.rule.iter().map(|rule| rule.words.clone()));
+    let length = |minutes| language::echo::length(minutes, &ctx.locale);
+    let takes = |minutes| format!("takes {}", length(minutes));
+    facts.extend(task.duration_minutes.map(takes));
     if task.priority != domain::Priority::None
         && let Ok(Value::String(priority)) = serde_json::to_value(task.priority)
     {

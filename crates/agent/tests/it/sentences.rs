@@ -484,3 +484,19 @@ async fn what_was_just_deleted_is_put_back() {
     let back = home.say_in(deleted.conversation, "put it back").await;
     assert_eq!(home.everything().await, before, "{}", back.text);
 }
+
+#[tokio::test]
+async fn what_a_task_takes_is_said_with_it_and_afterwards() {
+    let home = Home::new().await;
+    let added = home.say("standup tomorrow for 15 minutes at 9").await;
+    assert_eq!(
+        added.text,
+        "Added \"standup\": tomorrow 09:00, takes 15 minutes."
+    );
+    assert_eq!(home.task("standup").await.duration_minutes, Some(15));
+    let changed = home.say_in(added.conversation, "it takes an hour").await;
+    assert_eq!(home.task("standup").await.duration_minutes, Some(60));
+    assert_eq!(changed.receipts().len(), 1, "{}", changed.text);
+    home.say_in(added.conversation, "undo").await;
+    assert_eq!(home.task("standup").await.duration_minutes, Some(15));
+}

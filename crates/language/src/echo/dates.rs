@@ -78,7 +78,7 @@ pub fn reminder(
                 ReminderAnchor::Start => 1,
                 ReminderAnchor::Deadline => 2,
             };
-            let length = || length(minutes_before.unsigned_abs(), catalogue);
+            let length = || length(minutes_before.unsigned_abs(), locale);
             match minutes_before {
                 0 => catalogue.at_the_time[anchor].to_owned(),
                 n if *n > 0 => format!("{} {}", length(), catalogue.before[anchor]),
@@ -88,7 +88,9 @@ pub fn reminder(
     }
 }
 
-fn length(minutes: u32, catalogue: &Catalogue) -> String {
+/// A length of time in minutes, as people say it: "15 minutes", "2 hours".
+pub fn length(minutes: u32, locale: &str) -> String {
+    let catalogue = locale::of(locale).catalogue;
     let unit = |n: usize| (catalogue.units[n].one, catalogue.units[n].many);
     let units = [
         (10_080, unit(2)),

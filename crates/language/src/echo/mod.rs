@@ -4,7 +4,7 @@
 mod dates;
 mod rules;
 
-pub use dates::{due, reminder};
+pub use dates::{due, length, reminder};
 pub use rules::rule;
 
 use domain::Priority;

@@ -278,6 +278,11 @@ fn set(fields: &TaskFields, anchor: Option<Slot>, ctx: &Context) -> Value {
         Patch::Clear => drop(set.insert("priority".into(), Value::Null)),
         Patch::Set(own) => drop(set.insert("priority".into(), priority(*own).into())),
     }
+    match fields.duration_minutes {
+        Patch::Keep => {}
+        Patch::Clear => drop(set.insert("duration".into(), Value::Null)),
+        Patch::Set(minutes) => drop(set.insert("duration".into(), minutes.into())),
+    }
     match &fields.project {
         Patch::Keep => {}
         Patch::Clear => drop(set.insert("project".into(), Value::Null)),

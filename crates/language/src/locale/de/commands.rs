@@ -1,9 +1,9 @@
 //! German phrases that give commands. Earlier lines win.
 
 use crate::intents::Intent::{
-    self, AddNotes, AddTag, ClearDue, ClearNotes, ClearProject, ClearReminders, ClearRule,
-    Complete, Delete, MoveBy, MoveProject, MoveTo, Prioritize, Remind, RemoveTag, Rename, Reopen,
-    Repeat, SetNotes, SetPriority, Skip, Snooze, Undo,
+    self, AddNotes, AddTag, ClearDue, ClearLength, ClearNotes, ClearProject, ClearReminders,
+    ClearRule, Complete, Delete, Length, MoveBy, MoveProject, MoveTo, Prioritize, Remind,
+    RemoveTag, Rename, Reopen, Repeat, SetNotes, SetPriority, Skip, Snooze, Undo,
 };
 
 /// Commands on tasks that exist.
@@ -171,6 +171,15 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         "lösch|lösche|entfern|entferne|nimm die? priorität|prio von|vom|für|bei <task> weg?",
     ),
     (Prioritize, "priorisier|priorisiere <task>"),
+    (Length, "es|das dauert etwa|ungefähr|circa|nur? <amount>"),
+    (
+        Length,
+        "setz|setze|änder|ändere|stell|stelle die? dauer von|vom|für|bei|der|des <task> auf|zu <amount>",
+    ),
+    (
+        ClearLength,
+        "lösch|lösche|entfern|entferne die? dauer von|vom|für|bei <task>",
+    ),
     (Rename, "benenn|benenne <task> um? in|zu|als <text> um"),
     (
         Rename,

@@ -133,6 +133,8 @@ pub(super) static SENSES: &[(&str, &str)] = &[
     ("one", "eins"),
     ("except", "außer ausgenommen"),
     ("per", "pro je"),
+    ("takes", "dauert"),
+    ("long", "lang"),
     ("times", "mal male"),
     ("once", "einmal"),
     ("quarter", "viertel"),

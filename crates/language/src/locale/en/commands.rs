@@ -1,9 +1,9 @@
 //! English phrases that give commands. Earlier lines win.
 
 use crate::intents::Intent::{
-    self, Add, AddNotes, AddTag, ClearDue, ClearNotes, ClearProject, ClearReminders, ClearRule,
-    Complete, Delete, Empty, MoveBy, MoveProject, MoveTo, Prioritize, Remind, RemoveTag, Rename,
-    Reopen, Repeat, SetNotes, SetPriority, Skip, Snooze, Undo,
+    self, Add, AddNotes, AddTag, ClearDue, ClearLength, ClearNotes, ClearProject, ClearReminders,
+    ClearRule, Complete, Delete, Empty, Length, MoveBy, MoveProject, MoveTo, Prioritize, Remind,
+    RemoveTag, Rename, Reopen, Repeat, SetNotes, SetPriority, Skip, Snooze, Undo,
 };
 
 /// Commands on tasks that exist.
@@ -236,6 +236,18 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         "remove|clear|drop the? priority|no_priority from|of|on <task>",
     ),
     (Prioritize, "prioritize|prioritise <task>"),
+    (
+        Length,
+        "it|that|this takes|will_take|lasts|should_take about|around|roughly|only|just? <amount>",
+    ),
+    (
+        Length,
+        "set|change|update the? duration|length|estimate of|for|on <task> to|as <amount>",
+    ),
+    (
+        ClearLength,
+        "remove|clear|delete|drop the? duration|estimate from|of|on|for <task>",
+    ),
     (Rename, "rename|retitle|reword <task> to|as|into <text>"),
     (
         Rename,
