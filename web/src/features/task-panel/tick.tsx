@@ -5,16 +5,14 @@ import { Checkbox } from "react-aria-components/Checkbox";
 interface Props {
   label: string;
   isDone: boolean;
-  isDisabled?: boolean;
   onChange: (isDone: boolean) => void;
 }
 
-export function Tick({ label, isDone, isDisabled, onChange }: Props) {
+export function Tick({ label, isDone, onChange }: Props) {
   return (
     <Checkbox
       aria-label={label}
       isSelected={isDone}
-      isDisabled={isDisabled}
       onChange={onChange}
       className="group mt-0.5 flex size-4.5 shrink-0 items-center justify-center rounded border border-edge data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-accent data-selected:border-accent data-selected:bg-accent"
     >

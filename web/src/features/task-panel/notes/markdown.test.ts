@@ -1,11 +1,15 @@
-import { createElement } from "react";
+import { createElement, Fragment } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { Markdown } from "./markdown";
+import { draw } from "./markdown";
 
 const html = (text: string) =>
   renderToStaticMarkup(
-    createElement(Markdown, { text, drawBox: (index, isDone) => `[${index}${isDone ? "x" : ""}]` }),
+    createElement(
+      Fragment,
+      null,
+      draw(text, (index, isDone) => `[${index}${isDone ? "x" : ""}]`),
+    ),
   );
 const plain = (text: string) => html(text).replace(/ class="[^"]*"/g, "");
 

@@ -144,6 +144,6 @@ function read(text: string): Token[] {
   }
 }
 
-export function Markdown({ text, drawBox }: { text: string; drawBox: DrawBox }) {
-  return <>{new Drawing(drawBox).all(read(text))}</>;
-}
+/** A text as elements, with its boxes as `drawBox` makes them. */
+export const draw = (text: string, drawBox: DrawBox): ReactNode =>
+  new Drawing(drawBox).all(read(text));

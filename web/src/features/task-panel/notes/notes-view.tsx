@@ -2,8 +2,8 @@
 
 import { t } from "@lingui/core/macro";
 import { Tick } from "../tick";
-import { Markdown } from "./markdown";
-import { countBoxes, tick } from "./ticks";
+import { draw } from "./markdown";
+import { tick } from "./ticks";
 
 interface Props {
   notes: string;
@@ -11,21 +11,15 @@ interface Props {
 }
 
 export function NotesView({ notes, onChange }: Props) {
-  const boxes = countBoxes(notes);
   return (
     <div className="flex flex-col gap-2 wrap-anywhere">
-      <Markdown
-        text={notes}
-        drawBox={(index, isDone, text) => (
-          <Tick
-            label={text.split("\n")[0] || t`Step`}
-            isDone={isDone}
-            // A box that the text hides from counting, in a form that is not foreseen, is only shown.
-            isDisabled={index >= boxes}
-            onChange={(done) => onChange(tick(notes, index, done))}
-          />
-        )}
-      />
+      {draw(notes, (index, isDone, text) => (
+        <Tick
+          label={text.split("\n")[0] || t`Step`}
+          isDone={isDone}
+          onChange={(done) => onChange(tick(notes, index, done))}
+        />
+      ))}
     </div>
   );
 }

@@ -1,40 +1,32 @@
-// The boxes of a task list in Markdown: how many there are, and ticking one in its text.
+// Ticking a box of a task list in the text that it stands in.
 
-const fence = /^ {0,3}(`{3,}|~{3,})/;
-const box = /^(\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+\[)([ xX])(\]\s+\S)/;
+import { draw } from "./markdown";
 
-/** The text with `change` made to each line that is not inside of a fenced block. */
-function eachLine(text: string, change: (line: string) => string): string {
-  let open: string | null = null;
-  return text
-    .split("\n")
-    .map((line) => {
-      const mark = fence.exec(line)?.[1];
-      if (open) {
-        if (mark?.startsWith(open) && line.trim() === mark) open = null;
-        return line;
-      }
-      if (mark) open = mark;
-      return mark ? line : change(line);
-    })
-    .join("\n");
+/** Behind all that Markdown lets stand before a box: spaces, marks of quotes, marks of lists. */
+const box = /^([\s>*+\-.)\d]*\[)[ xX](?=\]\s)/;
+
+/** The boxes of a text in the order in which they are drawn, each with whether it is ticked. */
+export function boxesOf(text: string): boolean[] {
+  const boxes: boolean[] = [];
+  draw(text, (_, isDone) => boxes.push(isDone));
+  return boxes;
 }
 
-export function countBoxes(text: string): number {
-  let count = 0;
-  eachLine(text, (line) => {
-    if (box.test(line)) count += 1;
-    return line;
-  });
-  return count;
-}
-
-/** The text with the box at `index`, from 0, ticked or unticked. */
+/**
+ * The text with the box at `index`, from 0, ticked or unticked; the text as it is where there is none.
+ * Markdown itself says which line it is in: what looks like a box may be code, a comment, or plain words.
+ */
 export function tick(text: string, index: number, isDone: boolean): string {
-  let at = -1;
-  return eachLine(text, (line) => {
-    if (!box.test(line)) return line;
-    at += 1;
-    return at === index ? line.replace(box, `$1${isDone ? "x" : " "}$3`) : line;
-  });
+  const wanted = boxesOf(text);
+  if (wanted[index] === undefined || wanted[index] === isDone) return text;
+  wanted[index] = isDone;
+  const lines = text.split("\n");
+  const likely = [...lines.keys()].filter((at) => box.test(lines[at] ?? ""));
+  // Every box looks like one, so that as many lines come before its own, at least.
+  for (const at of likely.slice(index)) {
+    const line = lines[at]?.replace(box, `$1${isDone ? "x" : " "}`) ?? "";
+    const changed = lines.with(at, line).join("\n");
+    if (String(boxesOf(changed)) === String(wanted)) return changed;
+  }
+  return text;
 }
