@@ -6,17 +6,22 @@ import { expect, test } from "../fixtures/story.ts";
 const row = (page: Page, title: string) =>
   page.getByRole("main").getByRole("row", { name: title }).first();
 
-/** Keeps the files of a part from arriving; answers with what lets them through. */
-async function holdBack(page: Page, part: string): Promise<() => void> {
-  let letThrough = () => {};
+/** Keeps the files of a part from arriving; answers with what lets them through, once they are asked for. */
+async function holdBack(page: Page, part: string): Promise<() => Promise<void>> {
+  let open = () => {};
   const opened = new Promise<void>((resolve) => {
-    letThrough = resolve;
+    open = resolve;
   });
+  let asked = 0;
   await page.route(new RegExp(`/assets/${part}-[^/]*[.]js$`), async (route) => {
+    asked += 1;
     await opened;
     await route.continue();
   });
-  return letThrough;
+  return async () => {
+    await expect.poll(() => asked, `no file of ${part} is asked for`).toBeGreaterThan(0);
+    open();
+  };
 }
 
 test("keys pressed before the palette has loaded are typed into it", async ({ signedIn: page }) => {
@@ -27,7 +32,7 @@ test("keys pressed before the palette has loaded are typed into it", async ({ si
   await page.keyboard.type("go to inbox");
   for (let press = 0; press < 5; press += 1) await page.keyboard.press("Backspace");
   await page.keyboard.type("trash");
-  letThrough();
+  await letThrough();
   await expect(page.getByRole("searchbox", { name: /Do, go or say/ })).toHaveValue("go to trash");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Trash" })).toBeVisible();
@@ -45,9 +50,45 @@ test("Escape gives up on what has not loaded yet, and the keys are free again", 
   await page.keyboard.press("g");
   await page.keyboard.press("i");
   await expect(page.getByRole("heading", { level: 1, name: "Inbox" })).toBeVisible();
-  letThrough();
+  await letThrough();
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("searchbox", { name: /Do, go or say/ })).toHaveValue("");
+});
+
+test("keys that delete do nothing to the page while the palette loads", async ({
+  signedIn: page,
+  api,
+}) => {
+  await api.add("buy milk");
+  const deleted: string[] = [];
+  page.on("request", (request) => request.method() === "DELETE" && deleted.push(request.url()));
+  const letThrough = await holdBack(page, "palette");
+  await page.goto("/inbox");
+  await row(page, "buy milk").focus();
+  await page.keyboard.press("Control+k");
+  for (const keys of ["Control+Backspace", "Delete", "Alt+Backspace"]) {
+    await page.keyboard.press(keys);
+  }
+  await page.keyboard.type("trash");
+  await letThrough();
+  await expect(page.getByRole("searchbox", { name: /Do, go or say/ })).toHaveValue("trash");
+  expect(deleted).toEqual([]);
+});
+
+test("a key that is held down opens a menu, and takes none of its entries", async ({
+  signedIn: page,
+  api,
+}) => {
+  await api.add("buy milk");
+  const letThrough = await holdBack(page, "task-menu-popover");
+  await page.goto("/inbox");
+  await page.getByRole("button", { name: "More for buy milk" }).focus();
+  for (let time = 0; time < 3; time += 1) await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  await page.keyboard.press("ArrowDown");
+  await letThrough();
+  const entries = page.getByRole("menu", { name: "More for buy milk" }).getByRole("menuitem");
+  await expect(entries.nth(1)).toBeFocused();
 });
 
 test("a question is answered with keys pressed before it has loaded", async ({
@@ -61,7 +102,7 @@ test("a question is answered with keys pressed before it has loaded", async ({
   await page.keyboard.press("d");
   await page.keyboard.type("tomorrow");
   await page.keyboard.press("Enter");
-  letThrough();
+  await letThrough();
   await expect.poll(async () => only(await api.tasks()).due?.kind).toBe("day");
 });
 
@@ -80,7 +121,7 @@ test("a menu is walked by keys pressed before it has loaded, and gives its row t
   await expect(button).toHaveAttribute("aria-expanded", "true");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  letThrough();
+  await letThrough();
   await expect.poll(async () => only(await api.tasks()).due?.kind).toBe("day");
   await expect(button).toHaveAttribute("aria-expanded", "false");
   await expect(row(page, "buy milk")).toBeFocused();
@@ -96,7 +137,7 @@ test("a menu opens with the mouse before it has loaded, and by arrow at its end"
   await row(page, "buy milk").hover();
   const button = page.getByRole("button", { name: "More for buy milk" });
   await button.click();
-  letThrough();
+  await letThrough();
   const menu = page.getByRole("menu", { name: "More for buy milk" });
   await expect(menu).toBeVisible();
   await page.keyboard.press("Escape");
@@ -149,6 +190,6 @@ test("the page of a stranger has its landmark before the door has loaded", async
   await expect(page.getByRole("textbox", { name: "Add a task" })).toHaveCount(0);
   await expect(page.getByRole("main")).toHaveCount(1);
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeAttached();
-  letThrough();
+  await letThrough();
   await expect(page.getByRole("textbox", { name: "E-mail" })).toBeVisible();
 });

@@ -7,9 +7,15 @@ const overlay = "[role=dialog],[role=alertdialog],[role=menu]";
 /** What people press on its own; the browser's own keys and combinations go where they always go. */
 function isForOverlay(event: KeyboardEvent): boolean {
   const isCombination = (event.ctrlKey || event.metaKey || event.altKey) && !isAltGraph(event);
-  if (!event.isTrusted || event.isComposing || isCombination) return false;
+  if (isCombination) return false;
   return event.key.length === 1 || /^(Enter|Tab|Backspace|Arrow\w+)$/.test(event.key);
 }
+
+/** With any modifier: on the page they delete the task that has the focus, which nobody means now. */
+const isDeletion = ({ key }: KeyboardEvent) => /^(Delete|Backspace)$/.test(key);
+
+/** A key that opens or confirms does so once, however long it is down. */
+const isStillDown = ({ key, repeat }: KeyboardEvent) => repeat && /^(Enter| )$/.test(key);
 
 const isAltGraph = (event: KeyboardEvent) => event.getModifierState("AltGraph");
 
@@ -57,14 +63,17 @@ export function holdKeys(onEscape: () => void): () => void {
     document.removeEventListener("focusin", noteFocus);
   };
   const hold = (event: KeyboardEvent) => {
-    const isEscape = event.key === "Escape" && event.isTrusted;
-    if (!isEscape && !isForOverlay(event)) return;
+    if (!event.isTrusted || event.isComposing) return;
+    const isEscape = event.key === "Escape";
+    const isKept = isForOverlay(event);
+    if (!isEscape && !isKept && !isDeletion(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (isEscape) {
       stop();
       onEscape();
-    } else held.push({ key: event.key, code: event.code, shiftKey: event.shiftKey });
+    } else if (isKept && !isStillDown(event))
+      held.push({ key: event.key, code: event.code, shiftKey: event.shiftKey });
   };
   const noteFocus = async (event: FocusEvent) => {
     if (isGiving || !(event.target instanceof Element) || !event.target.closest(overlay)) return;
