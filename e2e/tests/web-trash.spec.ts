@@ -66,3 +66,35 @@ test("emptying the trash asks, cannot be undone, and leaves the open tasks alone
   expect(await api.tasks("", "trash")).toEqual([]);
   expect(await api.tasks()).toHaveLength(1);
 });
+
+test("a question that is asked while tasks still go stays open", async ({
+  signedIn: page,
+  api,
+}) => {
+  for (const title of ["alpha", "beta"]) {
+    const task = await api.add(title);
+    await api.call("DELETE", `/tasks/${task.id}`);
+  }
+  let letThrough = () => {};
+  const opened = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route("**/v1/tasks/bulk", async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.goto("/trash");
+  await page.getByRole("row", { name: "alpha" }).focus();
+  await page.keyboard.press("x");
+  const bar = page.getByRole("toolbar", { name: "Change the selected tasks" });
+  await bar.getByRole("button", { name: "Delete for good" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Delete for good" }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole("button", { name: "Empty the trash" }).click();
+  await expect(dialog).toContainText("Every task in it is gone for good");
+  letThrough();
+  await expect(page.locator("main").getByText("alpha")).toHaveCount(0);
+  await expect(dialog).toContainText("Every task in it is gone for good");
+  expect(await api.tasks("", "trash")).toHaveLength(1);
+});

@@ -1,10 +1,9 @@
 // Asks before something is gone for good.
 
 import { plural, t } from "@lingui/core/macro";
-import { useState } from "react";
 import type { Task } from "@/lib/api/contract";
 import { sentenceOf } from "@/lib/api/problem";
-import { emptyTrash, purge } from "@/lib/commands/bulk-commands";
+import { emptyTrash, purge } from "@/lib/commands/purge";
 import { clearSelection } from "@/lib/selection/selection";
 import { showToast } from "@/lib/toasts/toasts";
 import { Button } from "@/ui/button";
@@ -24,7 +23,6 @@ async function emptyAndSay(): Promise<void> {
 }
 
 export function PurgeDialog({ tasks, onClose }: Props) {
-  const [isBusy, setBusy] = useState(false);
   const [only] = tasks === "all" ? [] : tasks;
   const title =
     tasks === "all"
@@ -35,11 +33,10 @@ export function PurgeDialog({ tasks, onClose }: Props) {
             one: "Delete # task for good?",
             other: "Delete # tasks for good?",
           });
-  const confirm = async () => {
-    setBusy(true);
-    clearSelection();
-    await (tasks === "all" ? emptyAndSay() : purge(tasks));
+  const confirm = () => {
     onClose();
+    clearSelection();
+    void (tasks === "all" ? emptyAndSay() : purge(tasks));
   };
   return (
     <Dialog title={title} isOpen onClose={onClose}>
@@ -50,7 +47,7 @@ export function PurgeDialog({ tasks, onClose }: Props) {
       </p>
       <div className="flex justify-end gap-2">
         <Button look="quiet" onPress={onClose} autoFocus>{t`Cancel`}</Button>
-        <Button look="danger" isPending={isBusy} onPress={() => void confirm()}>
+        <Button look="danger" onPress={confirm}>
           {tasks === "all" ? t`Empty the trash` : t`Delete for good`}
         </Button>
       </div>
