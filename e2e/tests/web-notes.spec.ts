@@ -18,6 +18,27 @@ const HOSTILE = [
 
 interface Noted {
   notes: string;
+  checklist: { done: boolean }[];
+}
+
+/** Keeps changes of tasks on their way to the server; answers with what lets them through. */
+async function holdChanges(page: Page): Promise<() => Promise<void>> {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let held = 0;
+  await page.route(/\/v1\/tasks\//, async (route) => {
+    if (route.request().method() === "PATCH") {
+      held += 1;
+      await opened;
+    }
+    await route.continue();
+  });
+  return async () => {
+    await expect.poll(() => held).toBeGreaterThan(0);
+    open();
+  };
 }
 
 test("notes are shown as Markdown and written where they are pressed", async ({
@@ -73,6 +94,49 @@ test("boxes in notes are ticked in place", async ({ signedIn: page, api }) => {
   await panel(page).getByText("flour").locator("xpath=ancestor::li").locator("label").click();
   const saved = async () => (await api.call<Noted>("GET", "/tasks/1")).notes;
   await expect.poll(saved).toBe("- [x] flour\n- [x] eggs");
+});
+
+test("boxes ticked faster than the server answers are all ticked", async ({
+  signedIn: page,
+  api,
+}) => {
+  const checklist = [{ title: "tent" }, { title: "stove" }];
+  const notes = "- [ ] flour\n- [ ] eggs";
+  await api.call("POST", "/tasks", { title: "go camping", notes, checklist });
+  const answer = await holdChanges(page);
+  await page.goto("/inbox?task=1");
+  const boxes = ["flour", "eggs", "tent", "stove"].map((name) =>
+    panel(page).getByRole("checkbox", { name, exact: true }),
+  );
+  for (const box of boxes) {
+    await box.click({ force: true });
+    await expect(box).toBeChecked();
+  }
+  await answer();
+  const saved = async () => {
+    const task = await api.call<Noted>("GET", "/tasks/1");
+    return [task.notes, ...task.checklist.map(({ done }) => done)];
+  };
+  await expect.poll(saved).toEqual(["- [x] flour\n- [x] eggs", true, true]);
+  for (const box of boxes) await expect(box).toBeChecked();
+  await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
+});
+
+test("a change that was refused because the task has changed can be tried again", async ({
+  signedIn: page,
+  api,
+}) => {
+  const task = await api.add("mine");
+  const answer = await holdChanges(page);
+  await page.goto("/inbox?task=1");
+  const title = panel(page).getByRole("textbox", { name: "Title" });
+  await title.fill("mine, changed");
+  await page.keyboard.press("Enter");
+  await api.call("PATCH", `/tasks/${task.id}`, { title: "theirs" });
+  await answer();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(async () => only(await api.tasks()).title).toBe("mine, changed");
+  await expect(title).toHaveValue("mine, changed");
 });
 
 test("hostile notes bring no script, no picture and no request with them", async ({

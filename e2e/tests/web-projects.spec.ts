@@ -44,6 +44,40 @@ test("projects are ordered by keys and by dragging, and take tasks that are drop
   expect(await names(api)).toEqual(["kitchen", "garden", "work"]);
 });
 
+test("moves that come faster than the server answers are all made", async ({
+  signedIn: page,
+  api,
+}) => {
+  await make(api, "garden", "kitchen", "office", "work");
+  const gates: (() => void)[] = [];
+  await page.route(/\/v1\/projects\//, async (route) => {
+    await new Promise<void>((open) => {
+      gates.push(open);
+    });
+    await route.continue();
+  });
+  await page.goto("/inbox");
+  const links = projects(page).getByRole("link");
+  await links.filter({ hasText: "garden" }).focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(links).toHaveText([/kitchen/, /office/, /garden/, /work/]);
+  await expect.poll(() => gates.length).toBe(1);
+  const refreshed = page.waitForResponse(/\/v1\/tasks\?/);
+  gates[0]?.();
+  // What the feed says of the first move refreshes the lists while the second is on its way.
+  await expect.poll(() => gates.length).toBe(2);
+  await refreshed;
+  await page.evaluate(() => fetch("/v1/overview"));
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(links).toHaveText([/kitchen/, /office/, /work/, /garden/]);
+  gates[1]?.();
+  await expect.poll(() => gates.length).toBe(3);
+  gates[2]?.();
+  await expect.poll(() => names(api)).toEqual(["kitchen", "office", "work", "garden"]);
+  await expect(links).toHaveText([/kitchen/, /office/, /work/, /garden/]);
+});
+
 test("a project is put away, found among the archived, and brought back", async ({
   signedIn: page,
   api,

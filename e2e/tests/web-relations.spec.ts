@@ -62,3 +62,19 @@ test("a relation goes with one press, and one that would go round in a circle is
   await expect(relations(page).getByRole("listitem")).toHaveCount(0);
   await expect(relations(page)).toContainText("None yet");
 });
+
+test("relations that are removed one right after the other are all removed", async ({
+  signedIn: page,
+  api,
+}) => {
+  const paint = await api.add("paint the fence");
+  const others = [await api.add("buy a brush"), await api.add("buy paint")];
+  await api.call("PATCH", `/tasks/${paint.id}`, { blocked_by: others.map(({ id }) => id) });
+  await page.goto("/inbox?task=1");
+  const remove = relations(page).getByRole("button", { name: /^Remove the relation/ });
+  await expect(remove).toHaveCount(2);
+  await remove.evaluateAll((buttons) => {
+    for (const button of buttons) (button as HTMLElement).click();
+  });
+  await expect(relations(page)).toContainText("None yet");
+});

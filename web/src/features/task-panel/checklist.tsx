@@ -11,10 +11,11 @@ import { DraftText } from "./draft-text";
 import { Tick } from "./tick";
 
 export function Checklist({ task }: { task: Task }) {
-  const save = (checklist: (Omit<ChecklistItem, "id"> & { id?: string })[]) =>
-    void update(task, { checklist });
+  const save = (next: (now: ChecklistItem[]) => (ChecklistItem | string)[]) =>
+    void update(task, (now) => ({ checklist: next(now.checklist) }));
   const change = (id: string, part: Partial<ChecklistItem>) =>
-    save(task.checklist.map((line) => (line.id === id ? { ...line, ...part } : line)));
+    save((now) => now.map((line) => (line.id === id ? { ...line, ...part } : line)));
+  const remove = (id: string) => save((now) => now.filter((line) => line.id !== id));
   return (
     <section aria-label={t`Checklist`} className="flex flex-col">
       <h2 className="pb-1 text-small font-medium text-text-3">{t`Checklist`}</h2>
@@ -30,27 +31,18 @@ export function Checklist({ task }: { task: Task }) {
           <DraftText
             label={t`Step`}
             value={line.title}
-            onSave={(title) =>
-              title
-                ? change(line.id, { title })
-                : save(task.checklist.filter((one) => one.id !== line.id))
-            }
+            onSave={(title) => (title ? change(line.id, { title }) : remove(line.id))}
             className={classes("min-h-8 py-1", line.done && "text-text-3 line-through")}
           />
           <IconButton
             icon={X}
             label={t`Remove step ${line.title}`}
             className="size-7 opacity-0 group-hover/line:opacity-100 data-focus-visible:opacity-100 [@media(hover:none)]:opacity-100"
-            onPress={() => save(task.checklist.filter((one) => one.id !== line.id))}
+            onPress={() => remove(line.id)}
           />
         </div>
       ))}
-      <AddLine
-        label={t`Add a step`}
-        onAdd={(titles) =>
-          save([...task.checklist, ...titles.map((title) => ({ title, done: false }))])
-        }
-      />
+      <AddLine label={t`Add a step`} onAdd={(titles) => save((now) => [...now, ...titles])} />
     </section>
   );
 }

@@ -11,10 +11,13 @@ export function TagsField({ task }: { task: Task }) {
   const [draft, setDraft] = useState("");
   const listId = useId();
   const known = useOverview().data?.tags ?? [];
+  const save = (next: (now: string[]) => string[]) =>
+    void update(task, (now) => ({ tags: next(now.tags) }));
+  const without = (tag: string | undefined) => save((now) => now.filter((one) => one !== tag));
   const add = () => {
     const name = draft.trim().replace(/^#/, "");
     setDraft("");
-    if (name && !task.tags.includes(name)) void update(task, { tags: [...task.tags, name] });
+    if (name && !task.tags.includes(name)) save((now) => [...now, name]);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "Enter" || event.key === ",") {
@@ -22,17 +25,13 @@ export function TagsField({ task }: { task: Task }) {
       add();
     }
     if (event.key === "Backspace" && draft === "" && task.tags.length > 0) {
-      void update(task, { tags: task.tags.slice(0, -1) });
+      without(task.tags.at(-1));
     }
   };
   return (
     <div className="flex flex-wrap items-center gap-1 px-2 py-1">
       {task.tags.map((tag) => (
-        <Chip
-          key={tag}
-          removeLabel={t`Remove tag ${tag}`}
-          onRemove={() => void update(task, { tags: task.tags.filter((one) => one !== tag) })}
-        >
+        <Chip key={tag} removeLabel={t`Remove tag ${tag}`} onRemove={() => without(tag)}>
           #{tag}
         </Chip>
       ))}

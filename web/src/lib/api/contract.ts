@@ -16,6 +16,7 @@ export type Status = Schemas["StatusName"];
 export type Priority = Schemas["PriorityName"];
 export type Due = Whole<Schemas["DueView"]>;
 export type ChecklistItem = Whole<Schemas["ChecklistItemView"]>;
+export type ChecklistInput = Schemas["ChecklistInput"];
 export type Reminder = Whole<Schemas["ReminderView"]>;
 export type Task = Whole<Schemas["TaskView"]>;
 export type TaskPage = Whole<Schemas["Page"]>;

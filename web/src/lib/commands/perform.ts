@@ -3,8 +3,9 @@
 import { t } from "@lingui/core/macro";
 import { newRequestId } from "../api/client";
 import type { Outcome, Task } from "../api/contract";
-import { sentenceOf } from "../api/problem";
+import { Problem, sentenceOf } from "../api/problem";
 import { queryClient } from "../query/client";
+import { keys } from "../query/keys";
 import { patchTasks, storeTasks } from "../query/patch";
 import { holdLists, refreshLists } from "../query/refresh";
 import { clearDone, showToast } from "../toasts/toasts";
@@ -41,17 +42,22 @@ export async function perform(
     if (!quiet || outcome.notes.length > 0) {
       announce(isFinal ? { ...outcome, change_id: null } : outcome);
     }
-    await held;
+    if (holdMs > 0) await held;
     storeTasks(queryClient, outcome.tasks);
     refreshLists(queryClient);
     return outcome;
   } catch (error) {
-    patchTasks(queryClient, (task) => before.get(task.id) ?? task);
+    storeTasks(queryClient, [...before.values()]);
     refreshLists(queryClient);
+    void queryClient.invalidateQueries({ queryKey: keys.allTask });
+    const isRefused = error instanceof Problem && error.status >= 400 && error.status < 500;
     showToast({
       kind: "problem",
       words: sentenceOf(error),
-      action: { label: t`Try again`, run: () => void perform(performance, requestId) },
+      action: {
+        label: t`Try again`,
+        run: () => void perform(performance, isRefused ? undefined : requestId),
+      },
     });
     return null;
   }

@@ -6,6 +6,7 @@ import { updateEntry } from "../api/directory";
 import { sentenceOf } from "../api/problem";
 import { queryClient } from "../query/client";
 import { keys } from "../query/keys";
+import { inTurn, isUnderWay, orderTurn } from "../query/turns";
 import { clearDone, showToast } from "../toasts/toasts";
 import { announce } from "./perform";
 
@@ -13,7 +14,7 @@ export type Ordered = "projects" | "sections" | "views";
 
 export type Side = "before" | "after";
 
-/** `all` with the one called `id` at the place of `target`, or behind it where it came from before it. */
+/** `all` with the one called `id` on that side of `target`; as it was where one of them is not there. */
 export function moved<T extends { id: string }>(
   all: readonly T[],
   id: string,
@@ -56,9 +57,6 @@ export async function step(kind: Ordered, id: string, side: Side): Promise<void>
   if (target) await putBeside(kind, id, target, side);
 }
 
-/** Answered moves, one after the other: two on their way at once could arrive in either order. */
-let sent: Promise<unknown> = Promise.resolve();
-
 /** Shows the new order at once, then tells the server what now comes before. */
 export async function putBeside(
   kind: Ordered,
@@ -72,16 +70,16 @@ export async function putBeside(
   const order = moved(entries, id, target, side);
   const at = order.findIndex((entry) => entry.id === id);
   if (entries.every((entry, index) => entry.id === order[index]?.id)) return;
+  // An order that is on its way here may be from before the moves that are shown.
+  void queryClient.cancelQueries({ queryKey: keys.overview });
   queryClient.setQueryData<Overview>(keys.overview, { ...before, [kind]: order });
   clearDone();
   const after = order[at - 1]?.id ?? null;
-  const answer = sent.then(() => updateEntry(kind, id, { after }));
-  sent = answer.catch(() => undefined);
   try {
-    const { change_id } = await answer;
+    const { change_id } = await inTurn(orderTurn, () => updateEntry(kind, id, { after }));
     announce({ change_id, words: t`Moved ${order[at]?.name ?? ""}.`, notes: [] });
   } catch (error) {
     showToast({ kind: "problem", words: sentenceOf(error) });
   }
-  await queryClient.invalidateQueries({ queryKey: keys.overview });
+  if (!isUnderWay(orderTurn)) await queryClient.invalidateQueries({ queryKey: keys.overview });
 }

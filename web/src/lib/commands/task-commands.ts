@@ -1,7 +1,20 @@
 // Commands about single tasks.
 
-import type { Due, Place, RelationKind, Status, Task, TaskPatch } from "../api/contract";
+import type {
+  ChecklistInput,
+  ChecklistItem,
+  Due,
+  Outcome,
+  Place,
+  RelationKind,
+  Status,
+  Task,
+  TaskPatch,
+} from "../api/contract";
 import { actOnTask, deleteTask, updateTask } from "../api/tasks";
+import { queryClient } from "../query/client";
+import { findTask } from "../query/patch";
+import { inTurn } from "../query/turns";
 import { perform } from "./perform";
 
 /** How long a completed row is seen before it goes. */
@@ -57,13 +70,34 @@ export const reschedule = (task: Task, to: Due | string, scope: "series" | "this
 export const snooze = (task: Task, until: string) =>
   perform({ request: (requestId) => actOnTask(task.id, "snooze", { until }, requestId) });
 
-/** Changes fields. What can be known here is shown before the server has answered. */
-export const update = (task: Task, fields: TaskPatch, quiet = true) =>
-  perform({
-    show: { tasks: [task], change: (one) => ({ ...one, ...shown(fields) }) },
-    request: (requestId) => updateTask(task.id, { ...fields, version: task.version }, requestId),
+/** The newest of what is known of a task to the server; what is only shown here counts as it was before. */
+function newest(task: Task, before: Outcome | undefined): Task {
+  const answered = before?.tasks.find((one) => one.id === task.id);
+  const cached = findTask(queryClient, task.id);
+  const known = [task, answered, cached].filter((one) => one != null);
+  return known.reduce((most, one) => (one.version > most.version ? one : most));
+}
+
+/**
+ * Changes fields, which are worked out from the task as it is when its turn comes where they depend on it.
+ * What can be known here is shown before the server has answered.
+ */
+export function update(task: Task, change: TaskPatch | ((task: Task) => TaskPatch), quiet = true) {
+  const fieldsFor = typeof change === "function" ? change : () => change;
+  const sent = new Map<string, TaskPatch>();
+  return perform({
+    show: { tasks: [task], change: (one) => ({ ...one, ...shown(fieldsFor(one)) }) },
+    request: (requestId) =>
+      inTurn<Outcome>(task.id, (before) => {
+        // The same request says the same: it may have been carried out without an answer.
+        const now = newest(task, before);
+        const fields = sent.get(requestId) ?? { ...fieldsFor(now), version: now.version };
+        sent.set(requestId, fields);
+        return updateTask(task.id, fields, requestId);
+      }),
     quiet,
   });
+}
 
 interface Relate {
   kind: RelationKind;
@@ -78,6 +112,9 @@ export const unrelate = (task: Task, relation: Relate) =>
 
 export const setStatus = (task: Task, status: Status) => update(task, { status }, false);
 
+const isKnownStep = (step: ChecklistInput): step is ChecklistItem =>
+  typeof step !== "string" && typeof step.id === "string" && typeof step.done === "boolean";
+
 /** Fields whose new value needs no server to be known. */
 function shown(fields: TaskPatch): Partial<Task> {
   const known: Partial<Task> = {};
@@ -85,6 +122,7 @@ function shown(fields: TaskPatch): Partial<Task> {
   if (fields.notes !== undefined) known.notes = fields.notes ?? "";
   if (fields.priority !== undefined) known.priority = fields.priority ?? "none";
   if (fields.tags !== undefined) known.tags = fields.tags ?? [];
+  if (fields.checklist) known.checklist = fields.checklist.filter(isKnownStep);
   if (fields.status !== undefined) known.status = fields.status;
   if (fields.project_id) known.project_id = fields.project_id;
   if (fields.section_id !== undefined) known.section_id = fields.section_id;

@@ -3,6 +3,7 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import type { Task, TaskPage } from "../api/contract";
 import { keys } from "./keys";
+import { isUnderWay } from "./turns";
 
 export type TaskList = InfiniteData<TaskPage, string | null>;
 
@@ -36,17 +37,18 @@ export function patchTasks(client: QueryClient, change: (task: Task) => Task | n
   );
 }
 
-/** Puts newer versions of tasks in place of the cached ones. */
+/** Puts newer versions of tasks in place of the cached ones; not while changes of them are on their way, and shown. */
 export function storeTasks(client: QueryClient, tasks: readonly Task[]): void {
-  if (tasks.length === 0) return;
   const byId = new Map(tasks.map((task) => [task.id, task]));
+  for (const id of byId.keys()) if (isUnderWay(id)) byId.delete(id);
+  if (byId.size === 0) return;
   patchTasks(client, (task) => {
     const newer = byId.get(task.id);
     return newer && newer.version >= task.version ? newer : task;
   });
 }
 
-/** A task by id out of whatever lists are cached. */
+/** A task by id out of whatever is cached. */
 export function findTask(client: QueryClient, id: string): Task | null {
   for (const [, list] of client.getQueriesData<TaskList>({ queryKey: keys.taskLists })) {
     for (const page of list?.pages ?? []) {
@@ -57,6 +59,9 @@ export function findTask(client: QueryClient, id: string): Task | null {
   for (const [, found] of client.getQueriesData<{ tasks: Task[] }>({ queryKey: keys.searches })) {
     const task = found?.tasks.find((one) => one.id === id);
     if (task) return task;
+  }
+  for (const [, task] of client.getQueriesData<Task>({ queryKey: keys.allTask })) {
+    if (task?.id === id) return task;
   }
   return null;
 }

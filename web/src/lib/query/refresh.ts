@@ -2,6 +2,7 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import { keys } from "./keys";
+import { isUnderWay, orderTurn } from "./turns";
 
 /** What any change of a task may show in. */
 const refreshed = [
@@ -32,6 +33,8 @@ export function refreshLists(client: QueryClient): void {
   const delay = Math.max(settleMs, heldUntil - Date.now());
   timer = setTimeout(() => {
     for (const queryKey of refreshed) {
+      // The last of the moves asks for it.
+      if (queryKey === keys.overview && isUnderWay(orderTurn)) continue;
       void client.invalidateQueries({ queryKey });
     }
   }, delay);

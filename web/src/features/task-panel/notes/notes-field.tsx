@@ -54,7 +54,10 @@ export function NotesField({ task }: { task: Task }) {
       className="group/notes relative min-h-16 cursor-text rounded px-1"
     >
       <Suspense fallback={<p className="wrap-anywhere whitespace-pre-wrap">{task.notes}</p>}>
-        <NotesView notes={task.notes} onChange={save} />
+        <NotesView
+          notes={task.notes}
+          onChange={(change) => void update(task, (now) => ({ notes: change(now.notes) }))}
+        />
       </Suspense>
       <span ref={editButton} className="absolute end-0 -top-1">
         <IconButton

@@ -7,7 +7,7 @@ import { tick } from "./ticks";
 
 interface Props {
   notes: string;
-  onChange: (notes: string) => void;
+  onChange: (change: (notes: string) => string) => void;
 }
 
 export function NotesView({ notes, onChange }: Props) {
@@ -17,7 +17,7 @@ export function NotesView({ notes, onChange }: Props) {
         <Tick
           label={text.split("\n")[0] || t`Step`}
           isDone={isDone}
-          onChange={(done) => onChange(tick(notes, index, done))}
+          onChange={(done) => onChange((now) => tick(now, index, text, done))}
         />
       ))}
     </div>
