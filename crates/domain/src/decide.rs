@@ -25,7 +25,7 @@ mod update;
 mod validate;
 
 pub use context::Ctx;
-pub use decision::{Decision, Fired, Parts, Timer, Write};
+pub use decision::{Decision, Fired, LedgerStep, Parts, Timer, Write};
 pub use rejection::Rejection;
 pub use remind::fire;
 pub use state::{Needs, State, UndoNeeds};

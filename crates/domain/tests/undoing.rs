@@ -37,6 +37,10 @@ fn complete(tasks: &[TaskId], outcome: CompletionOutcome) -> Command {
     }
 }
 
+fn reopen(task: TaskId) -> Command {
+    Command::ReopenTasks { tasks: vec![task] }
+}
+
 /// What people see of a space: everything but bookkeeping, without what is in the trash.
 fn visible(world: &World) -> serde_json::Value {
     let mut tasks: Vec<_> = world
@@ -62,6 +66,11 @@ fn visible(world: &World) -> serde_json::Value {
         names.sort();
         names
     };
+    let rows = world.ledger.iter();
+    let mut ledger: Vec<String> = rows
+        .map(|row| format!("{} {}", row.task, row.slot))
+        .collect();
+    ledger.sort();
     serde_json::json!({
         "tasks": shown,
         "projects": names(directory.projects.iter().map(|it| format!(
@@ -71,7 +80,7 @@ fn visible(world: &World) -> serde_json::Value {
         "tags": names(directory.tags.iter().map(|it| it.name.clone()).collect()),
         "views": names(directory.views.iter().map(|it| it.filter.clone()).collect()),
         "zone": world.owner.time_zone.name(),
-        "ledger": world.ledger.len(),
+        "ledger": ledger,
         "timers": timers,
     })
 }
@@ -304,6 +313,21 @@ fn a_whole_turn_is_undone_at_once() {
 }
 
 #[test]
+fn undoing_a_turn_that_completed_and_reopened_leaves_no_row_in_the_ledger() {
+    let (mut world, ids) = furnished();
+    let rent = ids[0];
+    let before = visible(&world);
+    world.actor.turn = Some(TurnId::new(uuid::Uuid::from_u128(77)));
+    world.must(&complete(&[rent], CompletionOutcome::Done));
+    world.must(&reopen(rent));
+    let turn = world.actor.turn.take().unwrap();
+    world.must(&Command::Undo {
+        target: UndoTarget::Turn(turn),
+    });
+    assert_eq!(visible(&world), before);
+}
+
+#[test]
 fn there_is_nothing_to_undo_in_a_new_space() {
     let mut world = World::at("UTC", "2026-11-20T08:00:00");
     assert!(
@@ -317,7 +341,31 @@ fn there_is_nothing_to_undo_in_a_new_space() {
 
 proptest! {
     #[test]
-    fn undoing_all_changes_backwards_leads_back_to_the_start(picks in prop::collection::vec(0usize..24, 1..8)) {
+    fn undoing_a_whole_turn_leads_back_to_the_start(picks in prop::collection::vec(0usize..25, 1..8)) {
+        let (mut world, ids) = furnished();
+        let before = visible(&world);
+        let turn = TurnId::new(uuid::Uuid::from_u128(77));
+        world.actor.turn = Some(turn);
+        let mut is_changed = false;
+        for pick in picks {
+            if let Some(command) = commands_that_still_apply(&ids, &world, pick)
+                // Settings are taken back by naming the change.
+                && !matches!(command, Command::UpdateSettings { .. })
+                && let Ok(parts) = world.run(&command)
+            {
+                is_changed |= !parts.events.is_empty();
+            }
+        }
+        world.actor.turn = None;
+        if is_changed {
+            let undone = world.must(&Command::Undo { target: UndoTarget::Turn(turn) });
+            prop_assert_eq!(undone.conflicts, []);
+        }
+        prop_assert_eq!(visible(&world), before);
+    }
+
+    #[test]
+    fn undoing_all_changes_backwards_leads_back_to_the_start(picks in prop::collection::vec(0usize..25, 1..8)) {
         let (mut world, ids) = furnished();
         let before = visible(&world);
         let mut done = Vec::new();
@@ -345,6 +393,10 @@ fn commands_that_still_apply(ids: &[TaskId], world: &World, pick: usize) -> Opti
         && !world.directory.sections.is_empty()
         && !world.directory.views.is_empty();
     there
-        .then(|| commands(ids, world))
+        .then(|| {
+            let mut all = commands(ids, world);
+            all.push(reopen(ids[0]));
+            all
+        })
         .and_then(|mut all| (pick < all.len()).then(|| all.swap_remove(pick)))
 }

@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use domain::change::{Change, Event};
-use domain::decide::{Decision, Fired, Parts, Timer, Write};
+use domain::decide::{Decision, Fired, LedgerStep, Parts, Timer, Write};
 use domain::policy::SpaceScope;
 use domain::task::Occurrence;
 use domain::user::Settings;
-use domain::{Ids, RelationKind, SpaceId, Task, TaskId, fold};
+use domain::{ChangeId, Ids, RelationKind, SpaceId, Task, TaskId, fold};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
@@ -127,14 +127,8 @@ impl Recorder<'_> {
         if !purged.is_empty() {
             self.writes.append(purge::purge_tasks(self.scope, &purged));
         }
-        for (task, slot) in &parts.withdrawn {
-            let by = parts.change.id;
-            self.writes
-                .push(&WITHDRAW_OCCURRENCES, values![self.space, *task, *slot, by]);
-        }
-        for (task, change) in &parts.reinstated {
-            self.writes
-                .push(&REINSTATE_OCCURRENCES, values![self.space, *task, *change]);
+        for step in &parts.ledger {
+            self.ledger_step(*step, parts.change.id);
         }
         for occurrence in &parts.occurrences {
             self.occurrence(occurrence);
@@ -151,6 +145,23 @@ impl Recorder<'_> {
             parts.directory_rev
         ];
         self.writes.push(&ADVANCE, counters);
+    }
+
+    fn ledger_step(&mut self, step: LedgerStep, by: ChangeId) {
+        match step {
+            LedgerStep::Withdraw { task, from, until } => {
+                let values = values![self.space, task, from, by, until];
+                self.writes.push(&WITHDRAW_OCCURRENCES, values);
+            }
+            LedgerStep::Reinstate {
+                task,
+                withdrawn_by,
+                slot,
+            } => {
+                let values = values![self.space, task, withdrawn_by, slot];
+                self.writes.push(&REINSTATE_OCCURRENCES, values);
+            }
+        }
     }
 
     fn record_row(&mut self, write: &Write, parts: &Parts) {

@@ -152,6 +152,28 @@ fn is_as(now: &State, wanted: &State, what: &str, call: &Call) -> Result<(), Tes
     Ok(())
 }
 
+/// Carries the calls out as one turn, and takes the turn back as a whole.
+async fn turn_and_back(house: &Home, calls: &[Call]) -> Result<(), TestCaseError> {
+    let mut home = house.copied().await;
+    let before = state(&home, None).await;
+    let turn = domain::TurnId::new(uuid::Uuid::from_u128(42));
+    home.actor.turn = Some(turn);
+    let mut is_changed = false;
+    for call in calls {
+        is_changed |= done(&home, call).await.is_some();
+    }
+    home.actor.turn = None;
+    if is_changed {
+        home.ok("undo", json!({ "turn_id": turn })).await;
+    }
+    is_as(
+        &known(&home, &before).await,
+        &before,
+        "turn undone",
+        &calls[0],
+    )
+}
+
 #[test]
 fn whatever_the_tools_did_undo_restores_the_identical_state() {
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -169,6 +191,7 @@ fn whatever_the_tools_did_undo_restores_the_identical_state() {
     let some = prop::collection::vec(generated::call(), 1..5);
     let found = TestRunner::new(config).run(&some, |some| {
         let tools = runtime.block_on(there_and_back(&house, &some))?;
+        runtime.block_on(turn_and_back(&house, &some))?;
         calls.set(calls.get() + some.len());
         for tool in tools {
             *changes.borrow_mut().entry(tool).or_insert(0) += 1;

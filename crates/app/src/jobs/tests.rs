@@ -4,13 +4,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use domain::actor::Actor;
-use domain::command::{Command, Completion, CompletionOutcome, NewTask};
+use domain::command::{Command, Completion, CompletionOutcome, NewTask, UndoTarget};
 use domain::task::ReminderTime;
-use domain::{DeliveryId, TaskId};
+use domain::{ChangeId, DeliveryId, TaskId};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::clock::{Clock, TimeOrderedIds};
-use crate::{App, Database, Options, Outcome};
+use crate::{App, Database, HistoryQuery, Options, Outcome};
 
 struct FakeClock(AtomicI64);
 
@@ -137,6 +137,7 @@ on_both! {
     a_completed_or_deleted_task_reminds_nobody_and_takes_back_what_was_shown
     a_snoozed_reminder_sounds_again_and_is_shown_anew
     two_workers_never_tell_anybody_twice
+    what_has_sounded_is_not_undone
     seeing_notifications_is_remembered
     pages_of_notifications_miss_none_of_one_moment
     the_trash_is_emptied_after_its_time_and_not_before
@@ -161,6 +162,24 @@ async fn a_reminder_fires_once_at_its_time(world: World) {
         .unwrap();
     assert_eq!(page.notifications[0].task.id, task.uuid());
     assert_eq!(page.notifications[0].fire_at, world.at(10));
+}
+
+async fn what_has_sounded_is_not_undone(world: World) {
+    world.remind(&[10]).await;
+    world.set_clock(10);
+    world.fire().await;
+    let query = HistoryQuery::default();
+    let history = world.app.history(&world.owner, &query).await.unwrap();
+    let latest = &history.changes[0];
+    assert_eq!(latest.command, "fire_reminders");
+    assert!(!latest.can_undo);
+
+    let target = UndoTarget::Change(ChangeId::new(latest.change_id));
+    let undo = Command::Undo { target };
+    let refused = world.app.execute(&world.owner, undo, None).await;
+
+    let words = "reminders that have sounded cannot be taken back";
+    assert!(refused.unwrap_err().to_string().contains(words));
 }
 
 async fn a_clock_that_jumps_fires_every_reminder_once_and_says_which_are_late(world: World) {

@@ -99,6 +99,30 @@ pub struct Timer {
     pub slot: Option<Slot>,
 }
 
+/// One step that takes rows of the ledger back, or brings them back. Undoing several changes takes
+/// steps of both kinds, and each builds on the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LedgerStep {
+    /// Un-completing takes back the rows of these slots, and the later ones that were missed.
+    Withdraw {
+        /// The task.
+        task: TaskId,
+        /// The first slot.
+        from: Slot,
+        /// The slot that was open afterwards; without one, there was none.
+        until: Option<Slot>,
+    },
+    /// Undo brings back the rows that reopening took back.
+    Reinstate {
+        /// The task.
+        task: TaskId,
+        /// The change that reopened it.
+        withdrawn_by: ChangeId,
+        /// The slot that it was reopened at: completing it once more has put its own row there.
+        slot: Option<Slot>,
+    },
+}
+
 /// What a command does. Only this module's parent makes one, so that nothing is written that was
 /// not decided.
 #[derive(Debug, Clone, PartialEq)]
@@ -119,10 +143,8 @@ pub struct Parts {
     pub writes: Vec<Write>,
     /// New rows of the ledger.
     pub occurrences: Vec<Occurrence>,
-    /// Rows of the ledger that un-completing takes back: of this task, this slot and all later ones.
-    pub withdrawn: Vec<(TaskId, Slot)>,
-    /// Rows of the ledger that undo brings back: of this task, those that this change took back.
-    pub reinstated: Vec<(TaskId, ChangeId)>,
+    /// What becomes of rows that are in the ledger already, step by step, before the new ones.
+    pub ledger: Vec<LedgerStep>,
     /// Tasks whose pending timers are replaced by those in `timers`.
     pub retimed: Vec<TaskId>,
     /// The timers of those tasks.

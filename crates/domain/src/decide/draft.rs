@@ -5,11 +5,10 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::decision::{Decision, Fired, Parts, Timer, Write};
+use super::decision::{Decision, Fired, LedgerStep, Parts, Timer, Write};
 use super::diff::{self, Diff};
 use super::{Ctx, Rejection, State};
 use crate::change::{By, Change, Event, Subject, Verb};
-use crate::due::Slot;
 use crate::ids::{ChangeId, EventId, ProjectId, RequestId, SectionId, TagId, TaskId, ViewId};
 use crate::space::{Directory, Project, Section, Tag, View};
 use crate::task::{Occurrence, Task};
@@ -31,8 +30,7 @@ pub(super) struct Draft<'a> {
     reminded: Vec<TaskId>,
     next_number: i64,
     pub(super) occurrences: Vec<Occurrence>,
-    pub(super) withdrawn: Vec<(TaskId, Slot)>,
-    pub(super) reinstated: Vec<(TaskId, ChangeId)>,
+    pub(super) ledger: Vec<LedgerStep>,
     pub(super) fired: Vec<Fired>,
     pub(super) notes: Vec<String>,
     pub(super) conflicts: Vec<(TaskId, String)>,
@@ -54,8 +52,7 @@ impl<'a> Draft<'a> {
             reminded: Vec::new(),
             next_number: state.space.next_number,
             occurrences: Vec::new(),
-            withdrawn: Vec::new(),
-            reinstated: Vec::new(),
+            ledger: Vec::new(),
             fired: Vec::new(),
             notes: Vec::new(),
             conflicts: Vec::new(),
@@ -308,8 +305,7 @@ impl<'a> Draft<'a> {
             directory_rev,
             writes,
             occurrences: self.occurrences,
-            withdrawn: self.withdrawn,
-            reinstated: self.reinstated,
+            ledger: self.ledger,
             retimed,
             timers,
             fired: self.fired,

@@ -1,7 +1,7 @@
 //! Reopening: a done task is open again; a recurring one goes back to its latest occurrence.
 
 use super::draft::Draft;
-use super::{Rejection, validate};
+use super::{LedgerStep, Rejection, validate};
 use crate::change::Verb;
 use crate::ids::TaskId;
 use crate::limits;
@@ -29,7 +29,11 @@ pub(super) fn task(draft: &mut Draft<'_>, id: TaskId) -> Result<(), Rejection> {
                 task.number
             )));
         }
-        draft.withdrawn.push((id, latest.slot));
+        draft.ledger.push(LedgerStep::Withdraw {
+            task: id,
+            from: latest.slot,
+            until: None,
+        });
         for before in latest.before.clone() {
             if let Ok(current) = draft.task(before.id).cloned() {
                 draft.put_task(Verb::Reopened, restored(current, before));

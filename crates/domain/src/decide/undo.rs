@@ -4,13 +4,14 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::Rejection;
 use super::diff::fields;
 use super::draft::Draft;
-use crate::change::{Event, Subject, Verb};
-use crate::command::UndoTarget;
+use super::{LedgerStep, Rejection};
+use crate::change::{Change, Event, Subject, Verb};
+use crate::command::{Command, UndoTarget};
+use crate::due::Slot;
 use crate::ids::{ChangeId, ProjectId, SectionId, TagId, TaskId, ViewId};
-use crate::task::Task;
+use crate::task::{Series, Task};
 
 /// Fields that grow with every change and are never taken back.
 const BOOKKEEPING: [&str; 3] = ["version", "updated_at", "number"];
@@ -26,11 +27,9 @@ pub(super) fn changes(draft: &mut Draft<'_>, target: UndoTarget) -> Result<(), R
         });
     }
     if let (UndoTarget::Change(_), [(change, _)]) = (target, changes.as_slice())
-        && change.undone_by.is_some()
+        && !change.can_be_undone()
     {
-        return Err(Rejection::NotNow(
-            "this change is undone already".to_owned(),
-        ));
+        return Err(final_change(change));
     }
     for (change, events) in changes {
         for event in events.iter().rev() {
@@ -49,12 +48,18 @@ fn not_found(what: &'static str, name: String) -> Rejection {
     }
 }
 
+/// Why a change that was named stays.
+fn final_change(change: &Change) -> Rejection {
+    Rejection::NotNow(if change.undone_by.is_some() {
+        "this change is undone already".to_owned()
+    } else if change.command == Command::PURGE_TASKS {
+        "what was removed from the trash cannot be brought back".to_owned()
+    } else {
+        "reminders that have sounded cannot be taken back".to_owned()
+    })
+}
+
 fn take_back(draft: &mut Draft<'_>, change: ChangeId, event: &Event) -> Result<(), Rejection> {
-    if event.verb == Verb::Purged {
-        return Err(Rejection::NotNow(
-            "what was removed from the trash cannot be brought back".to_owned(),
-        ));
-    }
     match event.subject {
         Subject::Task => take_back_task(draft, change, event),
         Subject::Project => {
@@ -131,13 +136,34 @@ fn take_back_task(draft: &mut Draft<'_>, change: ChangeId, event: &Event) -> Res
     if matches!(event.verb, Verb::Completed | Verb::Skipped)
         && let Some(series) = &task.series
     {
-        draft.withdrawn.push((id, series.slot));
+        draft.ledger.push(LedgerStep::Withdraw {
+            task: id,
+            from: series.slot,
+            until: slot_after(event),
+        });
     }
     if event.verb == Verb::Reopened && task != current {
-        draft.reinstated.push((id, change));
+        draft.ledger.push(LedgerStep::Reinstate {
+            task: id,
+            withdrawn_by: change,
+            slot: reopened_at(&current, &task),
+        });
     }
     draft.put_task(verb(event), task);
     Ok(())
+}
+
+/// The slot that was open after an event, where the event moved it.
+fn slot_after(event: &Event) -> Option<Slot> {
+    let series = event.after.get("series")?;
+    let series: Series = serde_json::from_value(series.clone()).ok()?;
+    Some(series.slot)
+}
+
+/// The slot of a series that is open now, and was over in `then`.
+fn reopened_at(now: &Task, then: &Task) -> Option<Slot> {
+    let (series, was) = (now.series.as_ref()?, then.series.as_ref()?);
+    (series.slot != was.slot || now.status != then.status).then_some(series.slot)
 }
 
 /// What taking an event back is called.
@@ -149,9 +175,7 @@ fn verb(event: &Event) -> Verb {
         Verb::Completed | Verb::Skipped => Verb::Reopened,
         Verb::Reopened => Verb::Completed,
         Verb::Rescheduled => Verb::Rescheduled,
-        Verb::Updated | Verb::Ended | Verb::Reminded | Verb::Snoozed | Verb::Purged => {
-            Verb::Updated
-        }
+        _ => Verb::Updated,
     }
 }
 

@@ -8,9 +8,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use domain::actor::{Actor, Credential, Scope, Via};
 use domain::change::{Change, Event};
 use domain::command::{Command, NewSeries, NewTask, UndoTarget};
-use domain::decide::{Ctx, Parts, Rejection, State, Timer, Write, decide};
+use domain::decide::{Ctx, LedgerStep, Parts, Rejection, State, Timer, Write, decide};
 use domain::space::{Directory, Layout, Member, Project, ProjectKind, Role, Space, SpaceKind};
-use domain::task::{CatchUp, Occurrence};
+use domain::task::{CatchUp, Occurrence, OccurrenceOutcome};
 use domain::user::Settings;
 use domain::{
     ChangeId, Due, Ids, Position, ProjectId, Rule, SessionId, SpaceId, Task, TaskId, UserId, Zone,
@@ -235,22 +235,8 @@ impl World {
         for write in &parts.writes {
             self.write(write);
         }
-        let is_withdrawn = |row: &Occurrence| {
-            let mut withdrawn = parts.withdrawn.iter();
-            withdrawn.any(|(task, slot)| row.task == *task && row.slot >= *slot)
-        };
-        let (gone, stay) = std::mem::take(&mut self.ledger)
-            .into_iter()
-            .partition(is_withdrawn);
-        self.ledger = stay;
-        let by = parts.change.id;
-        let gone: Vec<Occurrence> = gone;
-        self.withdrawn.extend(gone.into_iter().map(|row| (by, row)));
-        for (task, change) in &parts.reinstated {
-            let is_back =
-                |(by, row): &mut (ChangeId, Occurrence)| by == change && row.task == *task;
-            let back = self.withdrawn.extract_if(.., is_back);
-            self.ledger.extend(back.map(|(_, row)| row));
+        for step in &parts.ledger {
+            self.ledger_step(*step, parts.change.id);
         }
         for row in &parts.occurrences {
             self.withdrawn
@@ -268,6 +254,31 @@ impl World {
         if !parts.events.is_empty() {
             self.changes
                 .push((parts.change.clone(), parts.events.clone()));
+        }
+    }
+
+    fn ledger_step(&mut self, step: LedgerStep, by: ChangeId) {
+        match step {
+            LedgerStep::Withdraw { task, from, until } => {
+                let is_gone = |row: &mut Occurrence| {
+                    let is_missed = row.outcome == OccurrenceOutcome::Missed;
+                    let is_before = until.is_none_or(|until| row.slot < until);
+                    row.task == task && row.slot >= from && (is_before || is_missed)
+                };
+                let gone = self.ledger.extract_if(.., is_gone);
+                self.withdrawn.extend(gone.map(|row| (by, row)));
+            }
+            LedgerStep::Reinstate {
+                task,
+                withdrawn_by,
+                slot,
+            } => {
+                let is_back = |(by, row): &mut (ChangeId, Occurrence)| {
+                    row.task == task && (*by == withdrawn_by || Some(row.slot) == slot)
+                };
+                let back = self.withdrawn.extract_if(.., is_back);
+                self.ledger.extend(back.map(|(_, row)| row));
+            }
         }
     }
 

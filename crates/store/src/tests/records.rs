@@ -1,12 +1,13 @@
 //! What the record path writes, and what is read of it afterwards.
 
+use domain::actor::Actor;
 use domain::command::{
     Command, Completion, CompletionOutcome, Move, NewSeries, NewTask, ProjectFields, ProjectRef,
     Span, TaskChange, TaskFields, UndoTarget,
 };
 use domain::rule::Frequency;
 use domain::task::{CatchUp, OccurrenceOutcome, ReminderTime};
-use domain::{Due, RequestId, Rule, Task};
+use domain::{Due, RequestId, Rule, Task, TurnId};
 
 use super::fixture::{Fixture, written};
 use super::on_both;
@@ -21,6 +22,8 @@ on_both! {
     a_repeated_request_is_found_again,
     the_same_request_twice_is_recorded_once,
     completing_a_recurring_task_fills_the_ledger,
+    undoing_a_turn_that_completed_and_reopened_leaves_nothing_in_the_ledger,
+    undoing_a_turn_that_reopened_and_completed_again_keeps_the_ledger,
     a_series_that_was_moved_back_completes_the_same_slot_again,
     timers_follow_their_task,
     tags_and_projects_are_in_the_directory,
@@ -218,6 +221,70 @@ async fn completing_a_recurring_task_fills_the_ledger(fixture: Fixture) {
             .is_empty()
     );
     assert_eq!(fixture.task(task.id).await.unwrap().due, task.due);
+}
+
+/// A task that repeats every day, and what its ledger says of its slots.
+async fn daily(fixture: &Fixture) -> Task {
+    let task = NewTask {
+        due: floating("2026-11-20T09:00:00"),
+        series: Some(NewSeries {
+            rule: Rule::every(1, Frequency::Daily),
+            catch_up: CatchUp::Jump,
+        }),
+        ..new("water plants")
+    };
+    fixture.add(vec![task]).await.remove(0)
+}
+
+async fn outcomes(fixture: &Fixture, task: &Task) -> Vec<(String, OccurrenceOutcome)> {
+    let ledger = occurrence::of_task(fixture.scope(), task.id, 10);
+    let rows = fixture.fetch(ledger).await;
+    rows.into_iter()
+        .map(|row| (row.slot.to_string(), row.outcome))
+        .collect()
+}
+
+/// Carries commands out as one turn, and takes it back.
+async fn there_and_back(fixture: &Fixture, commands: Vec<Command>) {
+    let turn = TurnId::new(uuid::Uuid::from_u128(77));
+    let speaker = Actor {
+        turn: Some(turn),
+        ..fixture.actor.clone()
+    };
+    for command in commands {
+        let done = fixture.command_as(&speaker, command, None).await;
+        done.unwrap();
+    }
+    let target = UndoTarget::Turn(turn);
+    fixture.command(Command::Undo { target }).await.unwrap();
+}
+
+async fn undoing_a_turn_that_completed_and_reopened_leaves_nothing_in_the_ledger(fixture: Fixture) {
+    let task = daily(&fixture).await;
+    let tasks = vec![task.id];
+    let reopen = Command::ReopenTasks {
+        tasks: tasks.clone(),
+    };
+    there_and_back(&fixture, vec![complete(&task), reopen.clone()]).await;
+    assert_eq!(outcomes(&fixture, &task).await, []);
+    // A row that says "done" of an open occurrence would refuse this.
+    fixture.command(reopen).await.unwrap();
+    assert_eq!(
+        content(&fixture.task(task.id).await.unwrap()),
+        content(&task)
+    );
+}
+
+async fn undoing_a_turn_that_reopened_and_completed_again_keeps_the_ledger(fixture: Fixture) {
+    let task = daily(&fixture).await;
+    fixture.command(complete(&task)).await.unwrap();
+    let before = outcomes(&fixture, &task).await;
+    assert_eq!(before.len(), 1);
+    let reopen = Command::ReopenTasks {
+        tasks: vec![task.id],
+    };
+    there_and_back(&fixture, vec![reopen, complete(&task)]).await;
+    assert_eq!(outcomes(&fixture, &task).await, before);
 }
 
 async fn a_series_that_was_moved_back_completes_the_same_slot_again(fixture: Fixture) {
