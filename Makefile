@@ -62,7 +62,9 @@ fuzz-api: $(STAMPS)/venv $(DEBUG_BINARY) ## send generated requests to every ope
 .PHONY: conformance
 conformance: system $(STAMPS)/conformance $(DEBUG_BINARY) ## have the judges of the Model Context Protocol judge the MCP server
 	cargo build --locked -p saydo-server --example conformance
+	cargo build --locked -p saydo-fake-model
 	SAYDO_BINARY=$(abspath $(DEBUG_BINARY)) FIXTURES_BINARY=$(abspath $(TARGET)/debug/examples/conformance) \
+	  FAKE_MODEL_BINARY=$(abspath $(TARGET)/debug/fake-model) \
 	  PYTHON=$(abspath target/conformance/venv/bin/python) \
 	  e2e/conformance/node_modules/node/bin/node e2e/conformance/run.mjs
 

@@ -1,12 +1,13 @@
 // Has the judges of the protocol run against the real server and against one with fixtures behind the
-// same router, prints one table, and fails on any miss.
-// Usage: SAYDO_BINARY=.. FIXTURES_BINARY=.. PYTHON=.. run.mjs
+// same router, and OpenAI's client against the fake model; prints one table, and fails on any miss.
+// Usage: SAYDO_BINARY=.. FIXTURES_BINARY=.. FAKE_MODEL_BINARY=.. PYTHON=.. run.mjs
 import { resolve } from "node:path";
 import { client, inspector, LOGS, load, scenarios, suite } from "./judges.mjs";
-import { startServer } from "./servers.mjs";
+import { startModel, startServer } from "./servers.mjs";
 
 const saydo = resolve(process.env.SAYDO_BINARY);
 const fixtures = resolve(process.env.FIXTURES_BINARY);
+const fakeModel = resolve(process.env.FAKE_MODEL_BINARY);
 const python = resolve(process.env.PYTHON);
 const here = (name) => resolve(import.meta.dirname, name);
 
@@ -100,6 +101,8 @@ await Promise.all([
     const server = await judgeReal("saydo serve", {});
     await judgeStdio(server);
     await server.stop();
+    const model = [here("model_client.py"), ...(await startModel(fakeModel))];
+    note(await client("openai", "fake model", python, model));
   })(),
   (async () => {
     const server = await judgeReal("with sessions", { SAYDO_MCP_SESSIONS: "on" });

@@ -9,7 +9,7 @@ const started = [];
 process.on("exit", () => {
   for (const { child, data } of started) {
     child.kill("SIGKILL");
-    rmSync(data, { recursive: true, force: true });
+    if (data) rmSync(data, { recursive: true, force: true });
   }
 });
 
@@ -45,6 +45,19 @@ export async function startServer({ saydo, program = saydo, settings = {}, flags
       await ended;
     },
   };
+}
+
+/** Starts the fake model; its address, key and name, as it prints them. */
+export async function startModel(program) {
+  const child = spawn(program);
+  started.push({ child });
+  let said = "";
+  for await (const chunk of child.stdout) {
+    said += chunk;
+    const settings = Object.fromEntries(said.matchAll(/^SAYDO_LLM_(\w+)=(.*)\n/gm).map(([, ...pair]) => pair));
+    if (settings.MODEL) return [settings.BASE_URL, settings.API_KEY, settings.MODEL];
+  }
+  throw new Error(`the fake model ended: ${said}`);
 }
 
 function portOf(child) {

@@ -2,21 +2,29 @@
 //! the MCP server.
 //!
 //! A turn reads everything from the database and leaves everything there, so any process can
-//! answer the next message. It runs to its end also when nobody listens any more.
+//! answer the next message. It runs to its end also when nobody listens any more, unless it waits
+//! for a language model.
 
 mod arguments;
 mod ask;
+mod claims;
 mod client;
+mod converse;
 mod event;
 mod find;
+mod leave;
 mod listing;
 mod organize;
+mod plan;
+mod prompt;
 mod receipt;
 mod replay;
 mod run;
 mod say;
 mod session;
 mod state;
+
+use std::sync::Arc;
 
 use app::App;
 use app::conversation::{BeginTurn, Turn};
@@ -28,6 +36,7 @@ use tokio_stream::wrappers::ReceiverStream;
 pub use app::conversation::ConversationError as TurnError;
 pub use event::{AgentEvent, Choice, Choices, Confirm, Diff, Reason, Receipt, TaskList};
 
+use crate::model::ChatModel;
 use session::Session;
 use state::State;
 
@@ -41,6 +50,7 @@ pub type TurnStream = ReceiverStream<AgentEvent>;
 #[derive(Clone)]
 pub struct Chat {
     app: App,
+    model: Option<Arc<dyn ChatModel>>,
 }
 
 /// A message to answer.
@@ -72,9 +82,16 @@ enum Input {
 }
 
 impl Chat {
-    /// A chat over `app`.
+    /// A chat over `app`, without a language model.
     pub fn new(app: App) -> Self {
-        Self { app }
+        Self { app, model: None }
+    }
+
+    /// The same, with a model for what is not understood without one.
+    #[must_use]
+    pub fn with_model(self, model: Arc<dyn ChatModel>) -> Self {
+        let model = Some(model);
+        Self { model, ..self }
     }
 
     /// Answers a message.
@@ -124,7 +141,7 @@ impl Chat {
             ..actor.clone()
         };
         let state = State::read(&turn.context);
-        let mut session = Session::new(self.app.clone(), actor, turn, state, sender);
+        let mut session = Session::new(self, actor, turn, state, sender);
         tokio::spawn(async move { session.run(input).await });
         ReceiverStream::new(receiver)
     }

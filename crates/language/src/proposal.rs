@@ -62,6 +62,13 @@ pub enum Chat {
     Remark,
 }
 
+impl Chat {
+    /// Whether a set phrase is all that there is to say back.
+    pub fn is_form(self) -> bool {
+        !matches!(self, Self::Advice | Self::Remark)
+    }
+}
+
 /// One thing to do or to answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "action", rename_all = "snake_case")]

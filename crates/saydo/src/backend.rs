@@ -11,7 +11,7 @@ pub(crate) mod view;
 use call::Answer;
 pub(crate) use call::{Body, Call};
 pub(crate) use failure::{from_account, from_store};
-pub(crate) use local::{Local, Migrate, file, open, open_direct};
+pub(crate) use local::{Local, Migrate, chat, file, open, open_direct};
 pub(crate) use remote::Remote;
 
 use domain::RequestId;

@@ -2,7 +2,6 @@
 
 use std::net::{Ipv4Addr, SocketAddr};
 
-use agent::Chat;
 use anyhow::Context as _;
 use app::App;
 use axum::Router;
@@ -174,7 +173,7 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         None => server::web_app(metrics.clone()),
         Some(app) => server::router(
             app.clone(),
-            Chat::new(app.clone()),
+            backend::chat(&settings, app)?,
             options(&settings),
             roles.surfaces(),
             metrics.clone(),

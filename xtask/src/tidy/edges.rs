@@ -125,7 +125,7 @@ const TABLE: &[Edges] = &[
     },
     // Not part of the product: a database server for tests, a data set for benchmarks.
     Edges {
-        package: PRIVATE_POSTGRES,
+        package: "saydo-private-postgres",
         ours: &[],
         never: &["axum"],
         never_behind: &[],
@@ -136,10 +136,16 @@ const TABLE: &[Edges] = &[
         never: &["axum"],
         never_behind: &[],
     },
+    Edges {
+        package: "saydo-fake-model",
+        ours: &[],
+        never: &["axum", "reqwest"],
+        never_behind: &[],
+    },
 ];
 
-/// Any crate may start a private PostgreSQL in its tests, and only there.
-const PRIVATE_POSTGRES: &str = "saydo-private-postgres";
+/// What any crate may use in its tests, and only there.
+const TEST_ONLY: [&str; 2] = ["saydo-private-postgres", "saydo-fake-model"];
 
 /// Checks the edges of this workspace.
 ///
@@ -195,7 +201,7 @@ fn check(metadata: &Value, root: &str) -> Result<Vec<Finding>> {
             let name = &nodes[dependency].name;
             if ours
                 && !edges.ours.contains(&name.as_str())
-                && !(dev_only && name == PRIVATE_POSTGRES)
+                && !(dev_only && TEST_ONLY.contains(&name.as_str()))
             {
                 refuse(format!("{} must not depend on {name}", node.name));
             }
@@ -361,12 +367,13 @@ mod tests {
     }
 
     #[test]
-    fn a_private_postgres_is_for_tests_only() {
-        check_edges(&[("saydo-store", PRIVATE_POSTGRES, Some("dev"))], &[]);
-        check_edges(
-            &[("saydo-store", PRIVATE_POSTGRES, None)],
-            &["saydo-store/Cargo.toml:1: saydo-store must not depend on saydo-private-postgres"],
-        );
+    fn what_is_for_tests_is_for_tests_only() {
+        for name in TEST_ONLY {
+            check_edges(&[("saydo-store", name, Some("dev"))], &[]);
+            let refusal =
+                format!("saydo-store/Cargo.toml:1: saydo-store must not depend on {name}");
+            check_edges(&[("saydo-store", name, None)], &[refusal.as_str()]);
+        }
     }
 
     #[test]

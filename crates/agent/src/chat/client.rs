@@ -17,7 +17,9 @@ use rmcp::{
 };
 use serde_json::{Value, json};
 
+use super::converse::offered;
 use crate::mcp::{self, McpServer};
+use crate::model::ToolOffer;
 use crate::tools::ToolResult;
 
 /// Messages under way in one direction.
@@ -34,6 +36,13 @@ pub(super) enum Called {
     Asks(Question),
 }
 
+/// A tool as a model is offered it.
+pub(super) struct Offer {
+    pub(super) tool: ToolOffer,
+    /// Whether it changes something.
+    pub(super) writes: bool,
+}
+
 /// What a person has to answer before a call is carried out.
 pub(super) struct Question {
     /// What is asked.
@@ -44,6 +53,8 @@ pub(super) struct Question {
     pub(super) tasks: Vec<TaskId>,
     /// What a yes sends back. It is for the interface and never for a model.
     pub(super) state: String,
+    /// Whether the call was planned by a model and is asked about for that.
+    pub(super) is_plan: bool,
 }
 
 /// The tools did not answer.
@@ -73,6 +84,24 @@ impl Tools {
         let lifecycle = ClientLifecycleMode::Discover { preferred_versions };
         let client = Person.serve_with_lifecycle((to_server, from_server), lifecycle);
         Ok(Self(client.await.map_err(Box::new)?))
+    }
+
+    /// What a model is offered, always in the same order.
+    pub(super) async fn offers(&self) -> Result<Vec<Offer>, ClientError> {
+        let listed = self.0.list_all_tools().await.map_err(Box::new)?;
+        let offers = listed.into_iter().map(|tool| {
+            let reads = tool
+                .annotations
+                .as_ref()
+                .and_then(|hints| hints.read_only_hint);
+            let input = Value::Object(tool.input_schema.as_ref().clone());
+            let purpose = tool.description.unwrap_or_default();
+            Offer {
+                tool: offered(&tool.name, &purpose, input),
+                writes: reads != Some(true),
+            }
+        });
+        Ok(offers.collect())
     }
 
     /// Calls a tool. With `yes`, the person has answered the question of that state.
@@ -139,5 +168,6 @@ fn question(asked: InputRequiredResult) -> Option<Question> {
         count,
         tasks,
         state,
+        is_plan: false,
     })
 }

@@ -5,6 +5,8 @@ use domain::{ChangeId, ConversationId, TurnId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::model::Usage;
+
 /// One thing that happened in a turn, in order. A turn begins with [`AgentEvent::TurnStarted`] and
 /// ends with [`AgentEvent::Finished`] or [`AgentEvent::Failed`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -56,6 +58,9 @@ pub enum AgentEvent {
     Finished {
         /// Why it stopped.
         reason: Reason,
+        /// What the language model has cost, where one was asked.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        usage: Option<Usage>,
     },
     /// The turn could not be completed.
     Failed {
@@ -145,6 +150,20 @@ pub enum Reason {
     Confirmation,
     /// The message was not understood.
     NotUnderstood,
+    /// The language model wanted more steps, calls or words than a turn may have.
+    Limit,
+    /// The language model called the same twice.
+    Repeated,
+    /// The language model took too long.
+    TimedOut,
+    /// The language model used up the tokens of a turn.
+    Budget,
+    /// The language model's own filter stopped it.
+    Filtered,
+    /// The language model did not answer.
+    ModelFailed,
+    /// Nobody listened any more.
+    Cancelled,
 }
 
 /// A task as cards show it.

@@ -7,29 +7,30 @@ use super::event::{AgentEvent, Reason, Receipt};
 use super::receipt::change_id;
 use super::say;
 use super::session::{Session, Trouble};
-use crate::tools::quoted;
+use crate::tools::{ToolResult, quoted};
 
 /// The tool that carries them out.
 pub(super) const ORGANIZE: &str = "organize";
 
 impl Session {
-    /// Calls the tool and tells what it did, or asks what it asks. With `yes`, the person has
-    /// answered the question of that state.
-    pub(super) async fn organize(
-        &mut self,
-        args: Value,
-        yes: Option<String>,
-    ) -> Result<Reason, Trouble> {
-        let result = match self.request(ORGANIZE, args.clone(), yes).await? {
+    /// Calls the tool and tells what it did, or asks what it asks.
+    pub(super) async fn organize(&mut self, args: Value) -> Result<Reason, Trouble> {
+        let result = match self.request(ORGANIZE, args.clone(), None).await? {
             Called::Asks(question) => return self.hold(ORGANIZE, args, question).await,
             Called::Done(result) => result,
         };
         if result.is_error {
             self.say(say::sentence(&result.summary)).await;
-            return Ok(Reason::Done);
+        } else {
+            self.organized(&args, &result).await;
         }
-        let change = change_id(&result);
-        let words = words(&args, change.is_some());
+        Ok(Reason::Done)
+    }
+
+    /// Tells what a call with these arguments did.
+    pub(super) async fn organized(&mut self, args: &Value, result: &ToolResult) {
+        let change = change_id(result);
+        let words = words(args, change.is_some());
         self.say(words.clone()).await;
         if let Some(change_id) = change {
             self.state.note_turn(self.turn.id);
@@ -41,7 +42,6 @@ impl Session {
             }))
             .await;
         }
-        Ok(Reason::Done)
     }
 }
 
@@ -57,6 +57,7 @@ fn words(args: &Value, is_change: bool) -> String {
             Some(parent) => format!("Added the {kind} {name} to {}.", quoted(parent)),
             None => format!("Added the {kind} {name}."),
         },
+        "change" if text("new_name").is_empty() => format!("Changed the {kind} {name}."),
         "change" => format!("Renamed the {kind} {name} to {}.", quoted(text("new_name"))),
         "archive" => format!("Archived the {kind} {name}."),
         "unarchive" => format!("The {kind} {name} is back from the archive."),

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::event::{AgentEvent, Diff, Receipt, card};
 use super::listing::ids;
+use super::organize::ORGANIZE;
 use super::session::{Session, Trouble};
 use crate::tools::{FieldChange, ToolResult, instant_words, listed, quoted, slot_words};
 
@@ -26,7 +27,40 @@ pub(super) enum Verb {
     Snoozed,
 }
 
+impl Verb {
+    /// What a tool does.
+    fn of(tool: &str) -> Self {
+        match tool {
+            "add_tasks" => Self::Added,
+            "complete_tasks" => Self::Completed,
+            "reopen_tasks" => Self::Reopened,
+            "reschedule_tasks" => Self::Moved,
+            "delete_tasks" => Self::Deleted,
+            "snooze_reminders" => Self::Snoozed,
+            _ => Self::Changed,
+        }
+    }
+}
+
 impl Session {
+    /// Tells what any changing tool did.
+    pub(super) async fn tell(
+        &mut self,
+        tool: &str,
+        args: &Value,
+        result: &ToolResult,
+        ctx: &Context,
+    ) -> Result<(), Trouble> {
+        match tool {
+            "undo" => self.undone(result).await,
+            ORGANIZE => {
+                self.organized(args, result).await;
+                Ok(())
+            }
+            _ => self.receipt(Verb::of(tool), result, ctx).await,
+        }
+    }
+
     /// Tells what a call did, by a sentence and a card with undo.
     pub(super) async fn receipt(
         &mut self,

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::event::{AgentEvent, Reason};
+use crate::model::Usage;
 
 /// The part that keeps a card, in the form of the chat stream.
 pub(super) fn part(event: &AgentEvent) -> Option<Value> {
@@ -42,6 +43,12 @@ pub(super) fn tool_part(call: &AgentEvent, done: &AgentEvent) -> Option<Value> {
         part["output"] = json!({ "summary": summary });
     }
     Some(part)
+}
+
+/// The part that keeps why a language model stopped and what it has cost, where one was asked.
+pub(super) fn stop_part(reason: Reason, usage: Option<Usage>) -> Option<Value> {
+    let usage = usage?;
+    Some(json!({ "type": "data-stop", "data": { "reason": reason, "usage": usage } }))
 }
 
 /// The events that tell a kept answer again.
@@ -94,14 +101,16 @@ fn parse<T: serde::de::DeserializeOwned>(data: &Value) -> Option<T> {
     serde_json::from_value(data.clone()).ok()
 }
 
-/// Why the turn of a kept answer stopped.
-pub(super) fn reason(parts: &[Value]) -> Reason {
-    match parts
-        .last()
-        .map(|part| part["type"].as_str().unwrap_or_default())
-    {
-        Some("data-confirm") => Reason::Confirmation,
-        Some("data-choices") => Reason::Question,
+/// Why the turn of a kept answer stopped, and what it has cost.
+pub(super) fn end(parts: &[Value]) -> (Reason, Option<Usage>) {
+    let Some(last) = parts.last() else {
+        return (Reason::Done, None);
+    };
+    let reason = match last["type"].as_str().unwrap_or_default() {
+        "data-confirm" => Reason::Confirmation,
+        "data-choices" => Reason::Question,
+        "data-stop" => parse(&last["data"]["reason"]).unwrap_or(Reason::Done),
         _ => Reason::Done,
-    }
+    };
+    (reason, parse(&last["data"]["usage"]))
 }

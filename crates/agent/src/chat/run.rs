@@ -13,9 +13,9 @@ use super::event::{AgentEvent, Confirm, Reason, card};
 use super::find::Found;
 use super::organize::ORGANIZE;
 use super::receipt::Verb;
-use super::say;
 use super::session::{Session, Trouble};
 use super::state::{Asked, Held};
+use super::{plan, say};
 
 /// Rows of one call of `update_tasks`.
 const UPDATES: usize = 50;
@@ -67,11 +67,7 @@ impl Session {
         }
         let mut reason = Reason::Done;
         for step in steps {
-            let action = step.action.clone();
             let ended = self.step(ctx, step, asked).await?;
-            if ended == Reason::Confirmation {
-                self.state.language.pending = vec![action];
-            }
             if ended != Reason::Done {
                 reason = ended;
             }
@@ -146,7 +142,7 @@ impl Session {
                 self.change("snooze_reminders", args, Verb::Snoozed, ctx)
                     .await
             }
-            Action::Organize(organize) => self.organize(arguments::organize(organize), None).await,
+            Action::Organize(organize) => self.organize(arguments::organize(organize)).await,
             Action::Undo => self.undo().await,
             Action::List { question } => {
                 self.list(ctx, question).await?;
@@ -183,20 +179,32 @@ impl Session {
     }
 
     async fn accept(&mut self, held: Option<Held>, ctx: &Context) -> Result<Reason, Trouble> {
-        let Some(Held { tool, args, token }) = held else {
+        let Some(Held {
+            tool,
+            args,
+            token,
+            is_plan,
+        }) = held
+        else {
             self.say(say::PASSED).await;
             return Ok(Reason::Done);
         };
-        if tool == ORGANIZE {
-            return self.organize(args, Some(token)).await;
+        let mut yes = Some(token);
+        if let Some(token) = yes.take_if(|_| is_plan) {
+            let subject = plan::subject(&tool, &args);
+            let taken = self.app.take_confirmation(&self.actor, &token, &subject);
+            if let Err(error) = taken.await {
+                self.say(say::sentence(&error.to_string())).await;
+                return Ok(Reason::Done);
+            }
         }
-        let verb = if tool == "delete_tasks" {
-            Verb::Deleted
-        } else {
-            Verb::Changed
-        };
-        let called = self.request(&tool, args.clone(), Some(token)).await?;
-        self.told(called, &tool, args, verb, ctx).await
+        match self.request(&tool, args.clone(), yes).await? {
+            Called::Done(result) if !result.is_error => {
+                self.tell(&tool, &args, &result, ctx).await?;
+                Ok(Reason::Done)
+            }
+            other => self.told(other, &tool, args, Verb::Changed, ctx).await,
+        }
     }
 
     /// Calls a changing tool and tells what it did.
@@ -245,17 +253,21 @@ impl Session {
             count,
             tasks,
             state,
+            is_plan,
         } = question;
         let sample = self.views(&tasks).await?;
         let mut said = words.clone();
-        if count > 0 {
+        if count > 0 && matches!(tool, "delete_tasks" | ORGANIZE) {
             said = format!("{words} {}", say::kept(count, self.app.trash_days()));
         }
         self.say(said).await;
+        // So that "yes" is an answer.
+        self.state.language.pending = vec![Action::Confirm];
         self.state.held = Some(Held {
             tool: tool.to_owned(),
             args,
             token: state.clone(),
+            is_plan,
         });
         self.show(AgentEvent::Confirm(Confirm {
             token: state,

@@ -1,5 +1,7 @@
 //! One running turn: reports events, keeps the answer.
 
+use std::sync::Arc;
+
 use app::conversation::Turn;
 use app::{App, QueryError};
 use domain::actor::Actor;
@@ -10,7 +12,8 @@ use tokio::sync::mpsc;
 use super::client::{Called, ClientError, Tools};
 use super::event::{AgentEvent, Reason};
 use super::state::{Asked, State};
-use super::{Input, replay, say};
+use super::{Chat, Input, replay, say};
+use crate::model::{ChatModel, Usage};
 use crate::tools::ToolResult;
 
 /// One running turn.
@@ -21,6 +24,9 @@ pub(super) struct Session {
     pub(super) state: State,
     /// What is being answered, for words that matter beyond the proposal.
     pub(super) message: String,
+    /// What the language model has cost in this turn, where one was asked.
+    pub(super) usage: Option<Usage>,
+    model: Option<Arc<dyn ChatModel>>,
     parts: Vec<Value>,
     tools: Option<Tools>,
     calls: usize,
@@ -35,6 +41,8 @@ pub(super) enum Trouble {
     #[error(transparent)]
     Conversation(#[from] app::conversation::ConversationError),
     #[error(transparent)]
+    Confirm(#[from] app::conversation::ConfirmError),
+    #[error(transparent)]
     Tools(#[from] ClientError),
     #[error("{0} asked a question where it has none")]
     Unasked(&'static str),
@@ -42,7 +50,7 @@ pub(super) enum Trouble {
 
 impl Session {
     pub(super) fn new(
-        app: App,
+        chat: &Chat,
         actor: Actor,
         turn: Turn,
         state: State,
@@ -50,7 +58,9 @@ impl Session {
     ) -> Self {
         let (parts, message) = (Vec::new(), String::new());
         Self {
-            app,
+            app: chat.app.clone(),
+            usage: None,
+            model: chat.model.clone(),
             actor,
             turn,
             state,
@@ -74,10 +84,8 @@ impl Session {
             for event in replay::events(&answer) {
                 self.report(event).await;
             }
-            self.report(AgentEvent::Finished {
-                reason: replay::reason(&answer),
-            })
-            .await;
+            let (reason, usage) = replay::end(&answer);
+            self.report(AgentEvent::Finished { reason, usage }).await;
             return;
         }
         let answered = match input {
@@ -106,13 +114,15 @@ impl Session {
                 return;
             }
         };
+        let usage = self.usage;
+        self.parts.extend(replay::stop_part(reason, usage));
         let context = self.state.write();
         match self
             .app
             .end_turn(&self.actor, &self.turn, &self.parts, &context)
             .await
         {
-            Ok(()) => self.report(AgentEvent::Finished { reason }).await,
+            Ok(()) => self.report(AgentEvent::Finished { reason, usage }).await,
             Err(error) => {
                 tracing::warn!(error = %error, turn.id = %self.turn.id, "an answer was not kept");
                 let message = "The answer could not be kept. What it says is done.".to_owned();
@@ -188,13 +198,18 @@ impl Session {
                 }
                 return self.act(ctx, actions, &asked).await;
             }
-            Reply::SmallTalk(chat) => (say::small_talk(chat), Reason::Done),
-            Reply::Help => (say::HELP, Reason::Done),
-            Reply::OutOfScope => (say::OUT_OF_SCOPE, Reason::Done),
-            Reply::Act | Reply::Unknown => {
-                self.state.put_back(asked);
-                (say::NOT_UNDERSTOOD, Reason::NotUnderstood)
+            Reply::SmallTalk(chat) if self.model.is_none() || chat.is_form() => {
+                (say::small_talk(chat), Reason::Done)
             }
+            Reply::Help => (say::HELP, Reason::Done),
+            reply => match self.model.clone() {
+                Some(model) => return self.converse(ctx, &model, &reply).await,
+                None if reply == Reply::OutOfScope => (say::OUT_OF_SCOPE, Reason::Done),
+                None => {
+                    self.state.put_back(asked);
+                    (say::NOT_UNDERSTOOD, Reason::NotUnderstood)
+                }
+            },
         };
         self.say(words).await;
         Ok(reason)
@@ -202,22 +217,25 @@ impl Session {
 
     /// Says a sentence; sentences are parted by a space.
     pub(super) async fn say(&mut self, words: impl Into<String>) {
-        let mut delta = words.into();
+        let mut words = words.into();
+        // Some clients print the text without the cards between.
+        if self.parts.iter().any(|part| part["type"] == "text") {
+            words.insert(0, ' ');
+        }
+        self.append(&words).await;
+    }
+
+    /// Adds text as it is.
+    pub(super) async fn append(&mut self, text: &str) {
         let last = self.parts.last_mut().filter(|part| part["type"] == "text");
         match last {
             Some(part) => {
-                delta.insert(0, ' ');
-                let text = format!("{}{delta}", part["text"].as_str().unwrap_or_default());
-                part["text"] = json!(text);
+                let before = part["text"].as_str().unwrap_or_default();
+                part["text"] = json!(format!("{before}{text}"));
             }
-            None => {
-                // Some clients print the text without the cards between.
-                if self.parts.iter().any(|part| part["type"] == "text") {
-                    delta.insert(0, ' ');
-                }
-                self.parts.push(json!({ "type": "text", "text": delta }));
-            }
+            None => self.parts.push(json!({ "type": "text", "text": text })),
         }
+        let delta = text.to_owned();
         self.report(AgentEvent::Text { delta }).await;
     }
 
@@ -277,12 +295,17 @@ impl Session {
     }
 
     /// The connection to the tools, made with the first call.
-    async fn tools(&mut self) -> Result<&Tools, ClientError> {
+    pub(super) async fn tools(&mut self) -> Result<&Tools, ClientError> {
         let tools = match self.tools.take() {
             Some(tools) => tools,
             None => Tools::connect(self.app.clone(), self.actor.clone()).await?,
         };
         Ok(self.tools.insert(tools))
+    }
+
+    /// Waits until nobody listens any more.
+    pub(super) async fn nobody_listens(&self) {
+        self.events.closed().await;
     }
 
     async fn report(&self, event: AgentEvent) {

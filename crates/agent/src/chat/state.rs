@@ -42,6 +42,9 @@ pub(crate) struct Held {
     pub(crate) tool: String,
     pub(crate) args: Value,
     pub(crate) token: String,
+    /// Whether a model planned it, so that the token is for the plan and not for the tool.
+    #[serde(default)]
+    pub(crate) is_plan: bool,
 }
 
 /// The questions of the turn before.

@@ -7,6 +7,7 @@ mod conversations;
 mod generated;
 mod home;
 mod injections;
+mod models;
 mod organizing;
 mod promises;
 mod refusals;

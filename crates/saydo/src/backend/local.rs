@@ -1,8 +1,10 @@
 //! A database in this process, behind the same router as a server's.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use agent::Chat;
+use agent::model::OpenAiModel;
 use app::jobs::Retention;
 use app::{App, Database};
 use axum::Router;
@@ -22,15 +24,21 @@ use super::failure;
 /// A database in this process, used by the person at the machine.
 pub(crate) struct Local {
     app: App,
+    chat: Chat,
     actor: Actor,
     router: Router,
 }
 
 impl Local {
     /// The owner's view of a database.
-    pub(crate) fn new(app: App, actor: Actor) -> Self {
-        let router = server::in_process(app.clone(), Chat::new(app.clone()), actor.clone());
-        Self { app, actor, router }
+    pub(crate) fn new(app: App, chat: Chat, actor: Actor) -> Self {
+        let router = server::in_process(app.clone(), chat.clone(), actor.clone());
+        Self {
+            app,
+            chat,
+            actor,
+            router,
+        }
     }
 
     /// The same, for changes that history shall show as imported.
@@ -39,7 +47,7 @@ impl Local {
             via: Via::Import,
             ..self.actor
         };
-        Self::new(self.app, actor)
+        Self::new(self.app, self.chat, actor)
     }
 
     /// The answer of the router.
@@ -75,6 +83,18 @@ impl Local {
             body: Body::new(chunks.map_err(std::io::Error::other)),
         })
     }
+}
+
+/// The chat on `app`, with the language model that is set.
+///
+/// # Errors
+/// When the model's settings cannot be used.
+pub(crate) fn chat(settings: &Settings, app: &App) -> anyhow::Result<Chat> {
+    let chat = Chat::new(app.clone());
+    Ok(match &settings.model {
+        Some(model) => chat.with_model(Arc::new(OpenAiModel::new(model.clone())?)),
+        None => chat,
+    })
 }
 
 /// Which migrations opening a database may run.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use agent::model::OpenAiModel;
 use clap::Args;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -15,7 +16,7 @@ use crate::roles;
 
 use super::Session;
 
-/// Check the installation: database, schema, reminders, server, clock. Exit code 1 when something
+/// Check the installation: database, schema, reminders, server, clock, language model. Exit code 1 when something
 /// is wrong.
 #[derive(Debug, Args)]
 pub(super) struct Doctor {}
@@ -61,6 +62,7 @@ impl Doctor {
                 app.close().await;
             }
         }
+        findings.push(language_model(session).await);
         let is_good = findings.iter().all(|finding| finding.state != State::Bad);
         if session.json {
             let list = findings.iter().map(|finding| {
@@ -139,6 +141,22 @@ fn server(session: &Session, folder: &Path) -> Finding {
             );
             finding("server", State::Note, words)
         }
+    }
+}
+
+async fn language_model(session: &Session) -> Finding {
+    const NAME: &str = "model";
+    let Some(settings) = &session.settings.model else {
+        return finding(NAME, State::Good, "none; saydo understands by itself");
+    };
+    let words = format!("{} at {}", settings.model, settings.base_url);
+    let reached = match OpenAiModel::new(settings.clone()) {
+        Ok(model) => model.probe().await.map_err(|error| error.to_string()),
+        Err(error) => Err(error.to_string()),
+    };
+    match reached {
+        Ok(()) => finding(NAME, State::Good, words),
+        Err(error) => finding(NAME, State::Bad, format!("{words}: {error}")),
     }
 }
 

@@ -53,7 +53,10 @@ impl Session {
             None => {
                 let app = self.local().await?;
                 let actor = app.local_owner().await.map_err(backend::from_account)?;
-                Ok(Backend::Local(Box::new(backend::Local::new(app, actor))))
+                let chat = backend::chat(&self.settings, &app)?;
+                Ok(Backend::Local(Box::new(backend::Local::new(
+                    app, chat, actor,
+                ))))
             }
         }
     }

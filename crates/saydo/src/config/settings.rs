@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
+use agent::model::{ModelSettings, Provider};
 use etcetera::{AppStrategy, AppStrategyArgs, app_strategy::Xdg};
 use secrecy::SecretString;
 
@@ -111,6 +112,8 @@ pub(crate) struct Settings {
     pub(crate) trash_days: u32,
     /// Days that shown reminders are listed.
     pub(crate) notification_days: u32,
+    /// The language model, where one is set.
+    pub(crate) model: Option<ModelSettings>,
     /// The server that the command line talks to.
     pub(crate) server: Option<String>,
     /// The token for that server.
@@ -123,7 +126,7 @@ impl Values {
     /// The settings as types.
     ///
     /// # Errors
-    /// [`ConfigError::Invalid`] where two settings exclude each other.
+    /// [`ConfigError::Invalid`] where two settings exclude each other, or one needs another.
     pub(crate) fn settings(&self) -> Result<Settings, ConfigError> {
         let folders = self.folders.clone();
         let database = match self.secret("database_url") {
@@ -177,10 +180,40 @@ impl Values {
             sign_in_rate_limit: self.limit("sign_in_rate_limit"),
             trash_days: self.whole("trash_days"),
             notification_days: self.whole("notification_days"),
+            model: self.model()?,
             server: self.url("server"),
             token: self.secret("token"),
             folders,
         })
+    }
+
+    fn model(&self) -> Result<Option<ModelSettings>, ConfigError> {
+        let name = self.text("llm_provider");
+        let Some(provider) = Provider::named(name) else {
+            return Ok(None);
+        };
+        let lacks = |setting, form: &str| {
+            let detail = format!("{name} needs {setting}; set it, {form}");
+            self.invalid("llm_provider", detail)
+        };
+        let model = self.some("llm_model");
+        let base_url = self.url("llm_base_url");
+        let base_url = base_url.or_else(|| provider.base_url().map(str::to_owned));
+        let api_key = self.secret("llm_api_key");
+        if provider.needs_key() && api_key.is_none() {
+            return Err(lacks("llm_api_key", "best as SAYDO_LLM_API_KEY_FILE"));
+        }
+        Ok(Some(ModelSettings {
+            provider,
+            model: model.ok_or_else(|| lacks("llm_model", "such as llm_model = \"llama3.2\""))?,
+            base_url: base_url.ok_or_else(|| {
+                lacks(
+                    "llm_base_url",
+                    "such as llm_base_url = \"http://127.0.0.1:8000/v1\"",
+                )
+            })?,
+            api_key,
+        }))
     }
 
     fn some(&self, name: &'static str) -> Option<String> {

@@ -9,6 +9,8 @@ pub(super) enum Kind {
     Folder,
     /// An `http` or `https` address without a path.
     Url,
+    /// An `http` or `https` address, with or without a path.
+    BaseUrl,
     /// One or more of these, separated by commas.
     Urls,
     /// One or more host names, each with or without a port, separated by commas.
@@ -270,6 +272,39 @@ pub(super) const SETTINGS: &[Setting] = &[
         "90",
         "days",
         "How long reminders that were shown are kept in the list of notifications.",
+    ),
+    choice(
+        "llm_provider",
+        &[
+            "off",
+            "openai",
+            "anthropic",
+            "gemini",
+            "ollama",
+            "compatible",
+        ],
+        "off",
+        "Whose language model answers in chat what saydo does not understand by itself. off: none, \
+         and nothing leaves this machine. compatible: any server that speaks OpenAI's Chat \
+         Completions.",
+    ),
+    text(
+        "llm_model",
+        "",
+        "The name of the model there, such as llama3.2. Needed with llm_provider.",
+    ),
+    Setting {
+        name: "llm_base_url",
+        kind: Kind::BaseUrl,
+        default: "",
+        unit: "http(s)://host[:port][/path]",
+        secret: false,
+        doc: "The address that /chat/completions follows. Without it, the provider's own; ollama: \
+              http://127.0.0.1:11434/v1.",
+    },
+    secret(
+        "llm_api_key",
+        "The key for the language model. openai, anthropic and gemini need one.",
     ),
     url(
         "server",

@@ -185,6 +185,7 @@ fn check_form(setting: &Setting, text: &str) -> Result<(), String> {
     match setting.kind {
         Kind::Text | Kind::Folder => Ok(()),
         Kind::Url => check_url(text),
+        Kind::BaseUrl => check_base_url(text),
         Kind::Urls => parts().try_for_each(check_url),
         Kind::Hosts => parts().try_for_each(check_host),
         Kind::Addresses => parts().try_for_each(|part| {
@@ -225,6 +226,20 @@ fn check_url(text: &str) -> Result<(), String> {
         Ok(())
     } else {
         Err(format!("'{text}' is no address; write https://host[:port]"))
+    }
+}
+
+fn check_base_url(text: &str) -> Result<(), String> {
+    let valid = reqwest::Url::parse(text).is_ok_and(|url| {
+        let is_bare = url.query().is_none() && url.fragment().is_none();
+        matches!(url.scheme(), "http" | "https") && url.has_host() && is_bare
+    });
+    if valid {
+        Ok(())
+    } else {
+        Err(format!(
+            "'{text}' is no address; write https://host[:port]/v1"
+        ))
     }
 }
 
@@ -298,6 +313,11 @@ mod tests {
             "'11' is no whole number from 0 to 10",
         );
         refused("mcp_hosts = \"a,b c\"", "'b c' is no host");
+        refused(
+            "llm_base_url = \"127.0.0.1:11434\"",
+            "'127.0.0.1:11434' is no address",
+        );
+        refused("llm_provider = \"gpt\"", "'gpt' is not one of off, openai");
         refused("mcp_origins = \"a\"", "'a' is no address");
         refused("log = true", "write a text");
         refused("log = ", "is not valid TOML");

@@ -7,6 +7,7 @@ mod talk;
 #[cfg(unix)]
 mod failures;
 mod import_and_export;
+mod models;
 mod roles;
 mod same_words;
 mod server;

@@ -82,9 +82,13 @@ impl Projection {
             AgentEvent::Tasks(card) => self.card("data-tasks", &json!(card)),
             AgentEvent::Choices(card) => self.card("data-choices", &json!(card)),
             AgentEvent::Confirm(card) => self.card("data-confirm", &json!(card)),
-            AgentEvent::Finished { reason } => {
+            AgentEvent::Finished { reason, usage } => {
                 self.is_over = true;
-                self.after_text([json!({"type": "finish", "messageMetadata": {"reason": reason}})])
+                let mut about = json!({ "reason": reason });
+                if let Some(usage) = usage {
+                    about["usage"] = json!(usage);
+                }
+                self.after_text([json!({"type": "finish", "messageMetadata": about})])
             }
             AgentEvent::Failed { message } => {
                 self.is_over = true;
@@ -188,6 +192,7 @@ mod tests {
                 text("c"),
                 AgentEvent::Finished {
                     reason: Reason::Done,
+                    usage: None,
                 },
             ],
             &[
