@@ -122,9 +122,9 @@ const placeFields = (): Fields => ({
   layout: { label: t`Shown as`, words: layoutOf },
 });
 
-/** Monday, 5 January 1970, and the days after it. */
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+/** The names are those of Monday, 5 January 1970, and of the days after it. */
 function weekdayOf(value: unknown): string {
   const index = weekdays.indexOf(textOf(value));
   return index < 0 ? "" : weekdayWords(`1970-01-${String(index + 5).padStart(2, "0")}`);
@@ -132,7 +132,15 @@ function weekdayOf(value: unknown): string {
 
 const languages = new Intl.DisplayNames(formatLocale, { type: "language" });
 
-const languageOf = (value: unknown) => (value ? (languages.of(textOf(value)) ?? "") : "");
+/** The name of a language; what was set, where that is the name of none. */
+function languageOf(value: unknown): string {
+  const tag = textOf(value);
+  try {
+    return tag && (languages.of(tag) ?? tag);
+  } catch {
+    return tag;
+  }
+}
 
 function dateOrderOf(value: unknown): string {
   switch (value) {
