@@ -26,15 +26,19 @@ function tell(one: Reminded): void {
     action: { label: t`Open`, run: () => openTask(one.task.number) },
   });
   if (noticesNow() !== "on" || !leadership.get()) return;
-  const shown = new Notification(one.task.title, {
-    body: one.words,
-    tag: one.id,
-    icon: "/icon.svg",
-  });
-  shown.onclick = () => {
-    window.focus();
-    openTask(one.task.number);
-  };
+  try {
+    const shown = new Notification(one.task.title, {
+      body: one.words,
+      tag: one.id,
+      icon: "/icon.svg",
+    });
+    shown.onclick = () => {
+      window.focus();
+      openTask(one.task.number);
+    };
+  } catch {
+    // Chrome on Android has notifications, and lets no page make one. The message in the page is there.
+  }
 }
 
 const none: Reminded[] = [];

@@ -23,7 +23,7 @@ function wordsOf(proof: Proof, zone: string | undefined, isShownOutside: boolean
     case "undated":
       return t`Sounds once the task has the date that it counts from.`;
     case "over":
-      return t`All of them have sounded.`;
+      return t`Their time is past.`;
     default:
       return null;
   }
