@@ -15,15 +15,17 @@ interface PlaceProps {
 export function FilterMistake({ problem, filter, onTake }: PlaceProps) {
   const { position, suggestion } = problem;
   if (position === null) return null;
-  const mended =
-    suggestion &&
-    filter.slice(0, position) + filter.slice(position).replace(/^[^\s&|()!]+/, () => suggestion);
+  // The server counts characters; a text here counts some of them twice.
+  const characters = [...filter];
+  const fine = characters.slice(0, position).join("");
+  const wrong = characters.slice(position).join("");
+  const mended = suggestion && fine + wrong.replace(/^[^\s&|()!]+/, () => suggestion);
   return (
     <>
       <code className="wrap-anywhere">
-        {filter.slice(0, position)}
+        {fine}
         <mark className="rounded-sm bg-danger/20 text-danger underline decoration-wavy underline-offset-4">
-          {filter.slice(position) || "…"}
+          {wrong || "…"}
         </mark>
       </code>
       {mended && <Button size="small" onPress={() => onTake(mended)}>{t`Use ${mended}`}</Button>}
