@@ -78,3 +78,31 @@ test("relations that are removed one right after the other are all removed", asy
   });
   await expect(relations(page)).toContainText("None yet");
 });
+
+test("Enter relates what the words say, not what earlier words found", async ({
+  signedIn: page,
+  api,
+}) => {
+  for (const title of ["paint the fence", "buy a ladder", "buy a brush"]) await api.add(title);
+  let letThrough = () => {};
+  const opened = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/\/v1\/search\?q=brush/, async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.goto("/inbox?task=1");
+  await relations(page).getByRole("button", { name: "Add a relation" }).click();
+  await page.getByRole("menuitem", { name: "Relates to" }).click();
+  const dialog = page.getByRole("dialog", { name: "Relates to" });
+  await dialog.getByRole("searchbox").fill("ladder");
+  await expect(dialog.getByRole("menuitem")).toHaveText([/buy a ladder/]);
+  await dialog.getByRole("searchbox").fill("brush");
+  await expect(dialog).toContainText("Nothing matches.");
+  await page.keyboard.press("Enter");
+  letThrough();
+  await expect(dialog.getByRole("menuitem")).toHaveText([/buy a brush/]);
+  await page.keyboard.press("Enter");
+  await expect(relations(page).getByRole("listitem")).toHaveText([/buy a brush/]);
+});

@@ -25,6 +25,12 @@ test("reminders that are over are told from those that lack a date", () => {
   expect(proofOf(task({ reminders: [reminder({})] }))).toEqual({ kind: "undated" });
 });
 
+test("a reminder that waits for its date is told, also beside one whose time is past", () => {
+  const reminders = [reminder({ kind: "absolute", anchor: null }), reminder({})];
+  expect(proofOf(task({ reminders }))).toEqual({ kind: "undated" });
+  expect(proofOf(task({ due, reminders }))).toEqual({ kind: "over" });
+});
+
 test("a task that is done, or in the trash, reminds of nothing", () => {
   const reminders = [reminder({ next_at: "2026-11-20T08:00:00Z" })];
   expect(proofOf(task({ reminders, status: "done" }))).toEqual({ kind: "none" });

@@ -11,6 +11,7 @@ import type {
   Task,
   TaskPatch,
 } from "../api/contract";
+import { isClosed } from "../api/status";
 import { actOnTask, deleteTask, updateTask } from "../api/tasks";
 import { queryClient } from "../query/client";
 import { findTask } from "../query/patch";
@@ -19,8 +20,6 @@ import { perform } from "./perform";
 
 /** How long a completed row is seen before it goes. */
 export const leaveMs = 600;
-
-const isOpen = (task: Task) => task.status !== "done" && task.status !== "cancelled";
 
 export const complete = (task: Task) =>
   perform({
@@ -42,7 +41,7 @@ const reopen = (task: Task) =>
     holdMs: leaveMs,
   });
 
-export const toggleDone = (task: Task) => (isOpen(task) ? complete(task) : reopen(task));
+export const toggleDone = (task: Task) => (isClosed(task) ? reopen(task) : complete(task));
 
 export const skip = (task: Task) =>
   perform({

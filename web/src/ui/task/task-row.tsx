@@ -5,6 +5,7 @@ import { GripVertical } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { GridListItem } from "react-aria-components/GridList";
 import type { Task } from "@/lib/api/contract";
+import { isClosed } from "@/lib/api/status";
 import { openTask } from "@/lib/routes/routes";
 import { classes } from "../classes";
 import { CompleteCircle } from "./complete-circle";
@@ -21,7 +22,7 @@ interface Props {
 }
 
 export function TaskRow({ task, showProject, leavesWhenDone, canDrag, day }: Props) {
-  const isClosed = task.status === "done" || task.status === "cancelled";
+  const isOver = isClosed(task);
   return (
     <GridListItem
       id={task.id}
@@ -32,7 +33,7 @@ export function TaskRow({ task, showProject, leavesWhenDone, canDrag, day }: Pro
         "group/row relative flex min-h-(--row) items-center gap-3 rounded-row px-2 py-1 outline-none max-[719px]:py-2",
         "hover:bg-surface-2 data-selected:bg-accent-soft data-dragging:opacity-40",
         "data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent",
-        leavesWhenDone && isClosed && "leaving",
+        leavesWhenDone && isOver && "leaving",
       )}
     >
       {canDrag && (
@@ -49,7 +50,7 @@ export function TaskRow({ task, showProject, leavesWhenDone, canDrag, day }: Pro
         <span
           className={classes(
             "min-w-0 wrap-anywhere min-[720px]:truncate",
-            isClosed ? "text-text-3 line-through" : "text-text-1",
+            isOver ? "text-text-3 line-through" : "text-text-1",
           )}
         >
           {task.title}

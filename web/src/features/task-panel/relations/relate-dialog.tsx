@@ -28,11 +28,13 @@ export function RelateDialog({ task, kind, known, onClose }: Props) {
     enabled: asked !== "",
     placeholderData: keepPreviousData,
   });
+  // What was found for the words before is sifted until these are answered.
+  const isAnswered = asked === words.trim() && !found.isPlaceholderData;
   const offered = asked === "" ? neighbours.tasks : (found.data?.tasks ?? []);
   return (
     <PickDialog
       label={`${relationName(kind)}…`}
-      isSearched
+      isSearched={isAnswered}
       picks={offered
         .filter((other) => other.id !== task.id && !known.includes(other.id))
         .map((other) => ({

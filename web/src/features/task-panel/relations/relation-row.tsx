@@ -3,10 +3,12 @@
 import { t } from "@lingui/core/macro";
 import { X } from "lucide-react";
 import type { Relation, Task } from "@/lib/api/contract";
+import { isClosed } from "@/lib/api/status";
 import { unrelate } from "@/lib/commands/task-commands";
 import { openTask } from "@/lib/routes/routes";
 import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/icon-button";
+import { statusName } from "@/ui/task/status-name";
 
 interface Props {
   task: Task;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 export function RelationRow({ task, relation: { kind, task: other } }: Props) {
-  const isClosed = other.status === "done" || other.status === "cancelled";
+  const isOver = isClosed(other);
   return (
     <li className="group/relation flex items-start gap-1">
       <button
@@ -25,11 +27,11 @@ export function RelationRow({ task, relation: { kind, task: other } }: Props) {
         <span
           className={classes(
             "min-w-0 flex-1 wrap-anywhere",
-            isClosed ? "text-text-3 line-through" : "text-text-1",
+            isOver ? "text-text-3 line-through" : "text-text-1",
           )}
         >
           {other.title}
-          {isClosed && <span className="sr-only"> {t`(done)`}</span>}
+          {isOver && <span className="sr-only"> ({statusName(other.status)})</span>}
         </span>
         <span className="figures text-small text-text-3">#{other.number}</span>
       </button>
