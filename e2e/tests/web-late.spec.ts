@@ -179,6 +179,29 @@ test("a button says its name and keys to the keyboard, until Escape", async ({
   await expect(page.getByRole("tooltip")).toBeVisible();
 });
 
+test("one name is shown at a time, of the button that was turned to last", async ({
+  signedIn: page,
+}) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "Reminders" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("tooltip")).toContainText("Chat");
+  await page.getByRole("button", { name: "Add a project" }).hover();
+  await expect(page.getByRole("tooltip")).toHaveText(/Add a project/);
+});
+
+test("a move that cannot be loaded is said", async ({ signedIn: page, api }) => {
+  for (const name of ["garden", "kitchen"]) await api.call("POST", "/projects", { name });
+  await page.route(/\/assets\/reorder-[^/]*[.]js$/, (route) => route.abort());
+  await page.goto("/");
+  const links = page.getByRole("region", { name: "Projects" }).getByRole("link");
+  await links.first().focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  const told = page.getByRole("region", { name: "Messages" });
+  await expect(told).toContainText("could not be loaded");
+  await expect(told).toContainText("load the page again");
+});
+
 test("the page of a stranger has its landmark before the door has loaded", async ({
   server,
   page,

@@ -36,6 +36,11 @@ test("projects are ordered by keys and by dragging, and take tasks that are drop
   await page.keyboard.press("Alt+ArrowDown");
   await page.keyboard.press("Alt+ArrowDown");
   await expect(link("garden")).toBeFocused();
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keys" });
+  await expect(sheet).toContainText("Move the project or filter down");
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
   await expect.poll(() => names(api)).toEqual(["kitchen", "work", "garden"]);
   await link("garden").dragTo(link("kitchen"), { targetPosition: { x: 40, y: 28 } });
   await expect.poll(() => names(api)).toEqual(["kitchen", "garden", "work"]);
@@ -122,4 +127,29 @@ test("sections are added and put in order", async ({ signedIn: page, api }) => {
   await expect(headings).toHaveText(["Summer", "Spring"]);
   await page.reload();
   await expect(headings).toHaveText(["Summer", "Spring"]);
+});
+
+test("a page whose place could not be deleted stays open", async ({ signedIn: page, api }) => {
+  const [garden = ""] = await make(api, "garden");
+  const { view } = await api.call<{ view: { id: string } }>("POST", "/views", {
+    name: "late",
+    filter: "overdue",
+  });
+  await page.route(/\/v1\/(projects|views)\//, (route) => route.abort());
+  const told = page.getByRole("region", { name: "Messages" });
+  for (const [address, name] of [
+    [`/project/${garden}`, "garden"],
+    [`/view/${view.id}`, "late"],
+  ] as const) {
+    await page.goto(address);
+    await page
+      .getByRole("main")
+      .getByRole("button", { name: `More for ${name}` })
+      .click();
+    await page.getByRole("menuitem", { name: /^Delete/ }).click();
+    const question = page.getByRole("dialog").getByRole("button", { name: "Delete" });
+    if (name === "garden") await question.click();
+    await expect(told).toContainText("cannot be reached");
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  }
 });

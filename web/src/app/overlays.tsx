@@ -3,13 +3,12 @@
 import { t } from "@lingui/core/macro";
 import { useState } from "react";
 import { focusChat } from "@/lib/actions/focus-add";
-import { say } from "@/lib/chat/conversation";
 import { addTo } from "@/lib/commands/directory-commands";
 import { setPrefs } from "@/lib/prefs/prefs";
 import { go, projectPath } from "@/lib/routes/routes";
 import { closeQuestion, question } from "@/lib/selection/ask";
 import { useStore } from "@/lib/store";
-import { lateOverlay } from "@/ui/late";
+import { lateOverlay, sayNotLoaded } from "@/ui/late";
 import { NameDialog } from "./late/name-dialog";
 
 const LinesDialog = lateOverlay(() =>
@@ -49,9 +48,9 @@ async function makeProject(name: string): Promise<void> {
   if (added?.project) go(projectPath(added.project));
 }
 
-function sayInChat(words: string): void {
+async function sayInChat(words: string): Promise<void> {
   if (location.pathname !== "/chat") setPrefs({ chatOpen: true });
-  say(words);
+  await import("@/lib/chat/conversation").then(({ say }) => say(words), sayNotLoaded);
   focusChat();
 }
 

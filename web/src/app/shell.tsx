@@ -6,7 +6,6 @@ import { useLocation, useSearch } from "wouter";
 import { BottomBar } from "@/features/navigation/bottom-bar";
 import { Sidebar } from "@/features/navigation/sidebar";
 import { TopBar } from "@/features/navigation/top-bar";
-
 import { ReminderBell } from "@/features/reminders/reminder-bell";
 import { useReminderTelling } from "@/features/reminders/use-notifications";
 import { useShortcuts } from "@/lib/actions/use-shortcuts";
@@ -17,12 +16,13 @@ import { loadLatePartsSoon } from "@/ui/late";
 import { SkeletonRows } from "@/ui/skeleton-rows";
 import { ToastRegion } from "@/ui/toast-region";
 import { ConnectionNote } from "./connection-note";
+import { FocusActions } from "./focus-actions";
 import { BulkBar } from "./late/bulk-bar";
 import { Overlays, useOverlays } from "./overlays";
 import { Routes } from "./routes";
 import { SidePanel } from "./side-panel";
 import { SidebarHead } from "./sidebar-head";
-import { TaskActions } from "./task-actions";
+
 import { useAppActions } from "./use-app-actions";
 
 const TaskPanel = lazy(() =>
@@ -102,7 +102,7 @@ export function Shell() {
           </Suspense>
         </SidePanel>
       )}
-      <TaskActions />
+      <FocusActions />
       <BulkBar />
       <BottomBar />
       <Overlays state={overlays} />

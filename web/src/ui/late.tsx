@@ -46,15 +46,15 @@ const signs = ["pointermove", "pointerdown", "keydown"] as const;
 const restMs = 1_000;
 
 /**
- * Loads everything that is not there yet, so that it opens at once, and without a connection: at the
- * first sign of a hand, else when the browser rests. Answers with what calls it off.
+ * Loads the parts below that are not there yet, so that they open at once, and without a connection: at
+ * the first sign of a hand, else a second later, once the browser rests. Answers with what calls it off.
  */
 export function loadLatePartsSoon(): () => void {
   const load = () => {
     stop();
     for (const source of sources) source().catch(() => {});
   };
-  // Safari cannot say when it rests.
+  // Where the browser does not say when it rests, the second must do.
   const rest = () => ("requestIdleCallback" in window ? requestIdleCallback(load) : load());
   const timer = setTimeout(rest, restMs);
   const stop = () => {
@@ -82,6 +82,14 @@ function usePart<Props>(source: Source<Props>, onFailure: () => void): Component
   return part;
 }
 
+/** Without a connection a part comes later; after an upgrade, only a page that is loaded anew finds its parts. */
+export function sayNotLoaded(): void {
+  showToast({
+    kind: "problem",
+    words: t`This could not be loaded. Check the connection, or load the page again.`,
+  });
+}
+
 /** A part that nobody waits for; when it cannot be loaded, it stays away. */
 export function late<Props extends object>(load: Load<Props>): ComponentType<Props> {
   const source = sourceOf(load);
@@ -100,7 +108,7 @@ export function lateOverlay<Props extends { onClose: () => void }>(
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, where a module begins.
   return function LateOverlay(props) {
     const part = usePart(source, () => {
-      showToast({ kind: "problem", words: t`This could not be loaded. Try again when connected.` });
+      sayNotLoaded();
       props.onClose();
     });
     const close = useEffectEvent(() => props.onClose());

@@ -23,8 +23,8 @@ export function Tooltip({ id, triggerRef, label, keys, isInstant, onOpenChange, 
   const open = useEffectEvent(() => state.open(isInstant));
   const close = useEffectEvent(() => state.close(true));
   const dismiss = useEffectEvent(onClose);
+  useEffect(() => open(), []);
   useEffect(() => {
-    open();
     const listen = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
       event.stopPropagation();

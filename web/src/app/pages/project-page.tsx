@@ -3,6 +3,7 @@
 import { t } from "@lingui/core/macro";
 import { Archive, ListPlus, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { ordersOf } from "@/features/navigation/order";
 import { QuickAdd } from "@/features/quick-add/quick-add";
 import { focusAdd } from "@/lib/actions/focus-add";
 import type { Project } from "@/lib/api/contract";
@@ -26,6 +27,7 @@ export function ProjectPage({ project }: { project: Project }) {
   const [asked, setAsked] = useState<Asked>(null);
   const sections =
     useOverview().data?.sections.filter((section) => section.project_id === project.id) ?? [];
+  const orders = ordersOf("sections", sections);
   const list = useTaskList({ project_id: project.id, sort: "position" });
   const loose = list.tasks.filter((task) => task.section_id === null);
   const tools = (
@@ -92,8 +94,7 @@ export function ProjectPage({ project }: { project: Project }) {
         <ProjectSection
           key={section.id}
           section={section}
-          isFirst={index === 0}
-          isLast={index === sections.length - 1}
+          order={orders[index]}
           tasks={list.tasks.filter((task) => task.section_id === section.id)}
         />
       ))}
@@ -112,7 +113,9 @@ export function ProjectPage({ project }: { project: Project }) {
         verb={t`Delete`}
         isDanger
         onClose={() => setAsked(null)}
-        onConfirm={() => void removeFrom("projects", project.id, project.name).then(() => go("/"))}
+        onConfirm={async () => {
+          if (await removeFrom("projects", project.id, project.name)) go("/");
+        }}
       >
         {t`Its sections and tasks go to the trash. Undo brings them back.`}
       </ConfirmDialog>

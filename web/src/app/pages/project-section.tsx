@@ -1,11 +1,12 @@
 // One section of a project.
 
 import { t } from "@lingui/core/macro";
-import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide-react";
+import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
+import type { Order } from "@/features/navigation/order";
+import { orderEntries } from "@/features/navigation/order-entries";
 import type { Section, Task } from "@/lib/api/contract";
 import { change, removeFrom } from "@/lib/commands/directory-commands";
-import { step } from "@/lib/commands/reorder";
 import { Menu } from "@/ui/menu";
 import { TaskList } from "@/ui/task/task-list";
 import { TaskSection } from "@/ui/task/task-section";
@@ -13,38 +14,18 @@ import { NameDialog } from "../late/name-dialog";
 
 interface Props {
   section: Section;
-  isFirst: boolean;
-  isLast: boolean;
+  order: Order | undefined;
   tasks: Task[];
 }
 
-export function ProjectSection({ section, isFirst, isLast, tasks }: Props) {
+export function ProjectSection({ section, order, tasks }: Props) {
   const [isRenaming, setRenaming] = useState(false);
   const tools = (
     <Menu
       label={t`More for ${section.name}`}
       entries={[
         { id: "rename", label: t`Rename`, icon: Pencil, run: () => setRenaming(true) },
-        ...(!isFirst
-          ? [
-              {
-                id: "up",
-                label: t`Move up`,
-                icon: ArrowUp,
-                run: () => void step("sections", section.id, "before"),
-              },
-            ]
-          : []),
-        ...(!isLast
-          ? [
-              {
-                id: "down",
-                label: t`Move down`,
-                icon: ArrowDown,
-                run: () => void step("sections", section.id, "after"),
-              },
-            ]
-          : []),
+        ...(order ? orderEntries(order) : []),
         {
           id: "delete",
           label: t`Delete, tasks stay`,

@@ -27,7 +27,9 @@ export function ViewPage({ view }: { view: View }) {
           label: t`Delete the filter`,
           icon: Trash2,
           isDanger: true,
-          run: () => void removeFrom("views", view.id, view.name).then(() => go("/")),
+          run: async () => {
+            if (await removeFrom("views", view.id, view.name)) go("/");
+          },
         },
       ]}
     />

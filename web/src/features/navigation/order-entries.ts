@@ -1,19 +1,20 @@
-// What the menu of a line of the sidebar offers to move it among its kind.
+// What the menu of a project, a section or a saved filter offers to move it among its kind.
 
 import { t } from "@lingui/core/macro";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { MenuEntry } from "@/ui/menu-popover";
-import { moveDown, moveUp, type Order } from "./order";
+import { move, type Order } from "./order";
 
-export function orderEntries(order: Order): MenuEntry[] {
+/** `hasKeys` where the keys that do the same are listened to. */
+export function orderEntries(order: Order, hasKeys = false): MenuEntry[] {
   const entries: MenuEntry[] = [];
   if (!order.isFirst) {
     entries.push({
       id: "up",
       label: t`Move up`,
       icon: ArrowUp,
-      keys: "alt+ArrowUp",
-      run: () => void moveUp(order),
+      keys: hasKeys ? "alt+ArrowUp" : undefined,
+      run: () => void move(order, "before"),
     });
   }
   if (!order.isLast) {
@@ -21,8 +22,8 @@ export function orderEntries(order: Order): MenuEntry[] {
       id: "down",
       label: t`Move down`,
       icon: ArrowDown,
-      keys: "alt+ArrowDown",
-      run: () => void moveDown(order),
+      keys: hasKeys ? "alt+ArrowDown" : undefined,
+      run: () => void move(order, "after"),
     });
   }
   return entries;

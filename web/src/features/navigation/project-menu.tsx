@@ -26,7 +26,7 @@ export function ProjectMenu({ project, order, ...place }: Props) {
           icon: Pencil,
           run: () => ask({ kind: "rename-project", project }),
         },
-        ...(order ? orderEntries(order) : []),
+        ...(order ? orderEntries(order, true) : []),
         {
           id: "archive",
           label: project.archived ? t`Bring back` : t`Archive`,

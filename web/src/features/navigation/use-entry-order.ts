@@ -1,12 +1,12 @@
 // Moving a line of the sidebar among its kind: by dragging, by keys, by its menu.
 
-import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { useDrag } from "react-aria-components/useDrag";
 import { useDrop } from "react-aria-components/useDrop";
 import type { Task } from "@/lib/api/contract";
 import type { Ordered, Side } from "@/lib/commands/reorder";
 import { taskDragType, tasksOf } from "@/ui/task/use-task-drag";
-import { moveDown, moveUp, type Order, putBeside } from "./order";
+import { focusedEntry, type Order, putBeside } from "./order";
 
 /** What lies over the line while something is dragged: tasks, or another line that would go to one side. */
 type Over = "tasks" | Side | null;
@@ -50,10 +50,10 @@ export function useEntryOrder(
   });
   const over: Over = !isDropTarget ? null : carries.current === "tasks" ? "tasks" : side;
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!order || !event.altKey || !/^Arrow(Up|Down)$/.test(event.key)) return;
-    event.preventDefault();
-    void (event.key === "ArrowUp" ? moveUp : moveDown)(order);
+  const focusProps = order && {
+    onFocus: () => focusedEntry.set(order),
+    onBlur: () => focusedEntry.set(null),
+    "aria-keyshortcuts": "Alt+ArrowUp Alt+ArrowDown",
   };
   return {
     over,
@@ -61,7 +61,7 @@ export function useEntryOrder(
     linkProps: {
       ...(order ? dragProps : {}),
       ...(onDropTasks || order ? dropProps : {}),
-      ...(order ? { onKeyDown, "aria-keyshortcuts": "Alt+ArrowUp Alt+ArrowDown" } : {}),
+      ...focusProps,
     },
   };
 }

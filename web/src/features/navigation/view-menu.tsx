@@ -32,7 +32,7 @@ export function ViewMenu({ view, order, ...place }: Props) {
           icon: Pencil,
           run: () => ask({ kind: "view", view }),
         },
-        ...(order ? orderEntries(order) : []),
+        ...(order ? orderEntries(order, true) : []),
         {
           id: "delete",
           label: t`Delete the filter`,
