@@ -54,7 +54,9 @@ export async function startModel(program) {
   let said = "";
   for await (const chunk of child.stdout) {
     said += chunk;
-    const settings = Object.fromEntries(said.matchAll(/^SAYDO_LLM_(\w+)=(.*)\n/gm).map(([, ...pair]) => pair));
+    const settings = Object.fromEntries(
+      said.matchAll(/^SAYDO_LLM_(\w+)=(.*)\n/gm).map(([, ...pair]) => pair),
+    );
     if (settings.MODEL) return [settings.BASE_URL, settings.API_KEY, settings.MODEL];
   }
   throw new Error(`the fake model ended: ${said}`);
