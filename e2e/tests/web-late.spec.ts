@@ -1,31 +1,15 @@
 // What is loaded on demand: no key is lost meanwhile, a failure is said, and the page stays a page.
 import type { Page } from "@playwright/test";
 import { only } from "../fixtures/api.ts";
+import { holdBack, row } from "../fixtures/page.ts";
 import { expect, test } from "../fixtures/story.ts";
 
-const row = (page: Page, title: string) =>
-  page.getByRole("main").getByRole("row", { name: title }).first();
-
-/** Keeps the files of a part from arriving; answers with what lets them through, once they are asked for. */
-async function holdBack(page: Page, part: string): Promise<() => Promise<void>> {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  let asked = 0;
-  await page.route(new RegExp(`/assets/${part}-[^/]*[.]js$`), async (route) => {
-    asked += 1;
-    await opened;
-    await route.continue();
-  });
-  return async () => {
-    await expect.poll(() => asked, `no file of ${part} is asked for`).toBeGreaterThan(0);
-    open();
-  };
-}
+/** Keeps the files of a part from arriving; answers with what lets them through. */
+const holdPart = (page: Page, part: string) =>
+  holdBack(page, new RegExp(`/assets/${part}-[^/]*[.]js$`));
 
 test("keys pressed before the palette has loaded are typed into it", async ({ signedIn: page }) => {
-  const letThrough = await holdBack(page, "palette");
+  const letThrough = await holdPart(page, "palette");
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   await page.keyboard.press("Control+k");
@@ -41,7 +25,7 @@ test("keys pressed before the palette has loaded are typed into it", async ({ si
 test("Escape gives up on what has not loaded yet, and the keys are free again", async ({
   signedIn: page,
 }) => {
-  const letThrough = await holdBack(page, "palette");
+  const letThrough = await holdPart(page, "palette");
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   await page.keyboard.press("Control+k");
@@ -62,7 +46,7 @@ test("keys that delete do nothing to the page while the palette loads", async ({
   await api.add("buy milk");
   const deleted: string[] = [];
   page.on("request", (request) => request.method() === "DELETE" && deleted.push(request.url()));
-  const letThrough = await holdBack(page, "palette");
+  const letThrough = await holdPart(page, "palette");
   await page.goto("/inbox");
   await row(page, "buy milk").focus();
   await page.keyboard.press("Control+k");
@@ -80,7 +64,7 @@ test("a key that is held down opens a menu, and takes none of its entries", asyn
   api,
 }) => {
   await api.add("buy milk");
-  const letThrough = await holdBack(page, "task-menu-popover");
+  const letThrough = await holdPart(page, "task-menu-popover");
   await page.goto("/inbox");
   await page.getByRole("button", { name: "More for buy milk" }).focus();
   for (let time = 0; time < 3; time += 1) await page.keyboard.down("Enter");
@@ -96,7 +80,7 @@ test("a question is answered with keys pressed before it has loaded", async ({
   api,
 }) => {
   await api.add("buy milk");
-  const letThrough = await holdBack(page, "question-dialog");
+  const letThrough = await holdPart(page, "question-dialog");
   await page.goto("/inbox");
   await row(page, "buy milk").focus();
   await page.keyboard.press("d");
@@ -111,7 +95,7 @@ test("a menu is walked by keys pressed before it has loaded, and gives its row t
   api,
 }) => {
   await api.add("buy milk");
-  const letThrough = await holdBack(page, "task-menu-popover");
+  const letThrough = await holdPart(page, "task-menu-popover");
   await page.goto("/inbox");
   const button = page.getByRole("button", { name: "More for buy milk" });
   await expect(button).toHaveAttribute("aria-haspopup", "menu");
@@ -132,7 +116,7 @@ test("a menu opens with the mouse before it has loaded, and by arrow at its end"
   api,
 }) => {
   await api.add("buy milk");
-  const letThrough = await holdBack(page, "task-menu-popover");
+  const letThrough = await holdPart(page, "task-menu-popover");
   await page.goto("/inbox");
   await row(page, "buy milk").hover();
   const button = page.getByRole("button", { name: "More for buy milk" });
@@ -206,7 +190,7 @@ test("the page of a stranger has its landmark before the door has loaded", async
   server,
   page,
 }) => {
-  const letThrough = await holdBack(page, "sign-in-page");
+  const letThrough = await holdPart(page, "sign-in-page");
   const refused = page.waitForResponse((response) => response.status() === 401);
   await page.goto(server.url);
   await refused;

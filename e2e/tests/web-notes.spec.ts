@@ -1,10 +1,8 @@
 // The notes of a task: read as Markdown, written where they are pressed, and harmless whoever wrote them.
-import type { Page } from "@playwright/test";
 import { only } from "../fixtures/api.ts";
 import { expectAccessible } from "../fixtures/axe.ts";
+import { holdBack, panel } from "../fixtures/page.ts";
 import { expect, test } from "../fixtures/story.ts";
-
-const panel = (page: Page) => page.getByRole("complementary", { name: "Task" });
 
 const HOSTILE = [
   "<script>document.title = 'taken'</script>",
@@ -19,26 +17,6 @@ const HOSTILE = [
 interface Noted {
   notes: string;
   checklist: { done: boolean }[];
-}
-
-/** Keeps changes of tasks on their way to the server; answers with what lets them through. */
-async function holdChanges(page: Page): Promise<() => Promise<void>> {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  let held = 0;
-  await page.route(/\/v1\/tasks\//, async (route) => {
-    if (route.request().method() === "PATCH") {
-      held += 1;
-      await opened;
-    }
-    await route.continue();
-  });
-  return async () => {
-    await expect.poll(() => held).toBeGreaterThan(0);
-    open();
-  };
 }
 
 test("notes are shown as Markdown and written where they are pressed", async ({
@@ -103,7 +81,7 @@ test("boxes ticked faster than the server answers are all ticked", async ({
   const checklist = [{ title: "tent" }, { title: "stove" }];
   const notes = "- [ ] flour\n- [ ] eggs";
   await api.call("POST", "/tasks", { title: "go camping", notes, checklist });
-  const answer = await holdChanges(page);
+  const answer = await holdBack(page, /\/v1\/tasks\//, "PATCH");
   await page.goto("/inbox?task=1");
   const boxes = ["flour", "eggs", "tent", "stove"].map((name) =>
     panel(page).getByRole("checkbox", { name, exact: true }),
@@ -127,7 +105,7 @@ test("a change that was refused because the task has changed can be tried again"
   api,
 }) => {
   const task = await api.add("mine");
-  const answer = await holdChanges(page);
+  const answer = await holdBack(page, /\/v1\/tasks\//, "PATCH");
   await page.goto("/inbox?task=1");
   const title = panel(page).getByRole("textbox", { name: "Title" });
   await title.fill("mine, changed");

@@ -1,10 +1,7 @@
 // Around the tasks: projects, filters, palette, keys, settings, reminders, the chat beside a page.
-import type { Page } from "@playwright/test";
 import { only } from "../fixtures/api.ts";
+import { row } from "../fixtures/page.ts";
 import { expect, test } from "../fixtures/story.ts";
-
-const row = (page: Page, title: string) =>
-  page.getByRole("main").getByRole("row", { name: title }).first();
 
 test("a project is added, filled, renamed and deleted with undo", async ({
   signedIn: page,

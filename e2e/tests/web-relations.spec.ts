@@ -1,5 +1,6 @@
 // How tasks relate to each other, from the panel and in the rows.
 import type { Page } from "@playwright/test";
+import { holdBack } from "../fixtures/page.ts";
 import { expect, test } from "../fixtures/story.ts";
 
 const relations = (page: Page) => page.getByRole("region", { name: "Relations" });
@@ -84,14 +85,7 @@ test("Enter relates what the words say, not what earlier words found", async ({
   api,
 }) => {
   for (const title of ["paint the fence", "buy a ladder", "buy a brush"]) await api.add(title);
-  let letThrough = () => {};
-  const opened = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await page.route(/\/v1\/search\?q=brush/, async (route) => {
-    await opened;
-    await route.continue();
-  });
+  const letThrough = await holdBack(page, /\/v1\/search\?q=brush/);
   await page.goto("/inbox?task=1");
   await relations(page).getByRole("button", { name: "Add a relation" }).click();
   await page.getByRole("menuitem", { name: "Relates to" }).click();
@@ -101,7 +95,7 @@ test("Enter relates what the words say, not what earlier words found", async ({
   await dialog.getByRole("searchbox").fill("brush");
   await expect(dialog).toContainText("Nothing matches.");
   await page.keyboard.press("Enter");
-  letThrough();
+  await letThrough();
   await expect(dialog.getByRole("menuitem")).toHaveText([/buy a brush/]);
   await page.keyboard.press("Enter");
   await expect(relations(page).getByRole("listitem")).toHaveText([/buy a brush/]);

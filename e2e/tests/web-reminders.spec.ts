@@ -1,6 +1,7 @@
 // Reminders: what the panel promises, on which channel, and what a browser with an open tab shows.
 import type { Page } from "@playwright/test";
 import { only } from "../fixtures/api.ts";
+import { panel } from "../fixtures/page.ts";
 import { expect, test } from "../fixtures/story.ts";
 
 interface Shown {
@@ -29,8 +30,6 @@ async function watchNotices(page: Page, permission: NotificationPermission): Pro
   }, permission);
   return shown;
 }
-
-const panel = (page: Page) => page.getByRole("complementary", { name: "Task" });
 
 test("the panel says when a reminder sounds and where, and offers this browser", async ({
   signedIn: page,

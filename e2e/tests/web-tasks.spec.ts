@@ -1,12 +1,8 @@
 // Tasks in the browser: every field, the order, many at once, and the way back.
 import type { Page } from "@playwright/test";
 import { type Api, only, type Task } from "../fixtures/api.ts";
+import { panel, row } from "../fixtures/page.ts";
 import { expect, test } from "../fixtures/story.ts";
-
-const row = (page: Page, title: string) =>
-  page.getByRole("main").getByRole("row", { name: title }).first();
-
-const panel = (page: Page) => page.getByRole("complementary", { name: "Task" });
 
 async function details(api: Api): Promise<Record<string, unknown>> {
   const task: unknown = only(await api.tasks());

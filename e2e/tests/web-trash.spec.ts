@@ -1,4 +1,5 @@
 // The trash: when each task went and when it goes for good, the way back, and emptying it.
+import { holdBack } from "../fixtures/page.ts";
 import { expect, test } from "../fixtures/story.ts";
 
 const DAY_MS = 86_400_000;
@@ -75,14 +76,7 @@ test("a question that is asked while tasks still go stays open", async ({
     const task = await api.add(title);
     await api.call("DELETE", `/tasks/${task.id}`);
   }
-  let letThrough = () => {};
-  const opened = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await page.route("**/v1/tasks/bulk", async (route) => {
-    await opened;
-    await route.continue();
-  });
+  const letThrough = await holdBack(page, /\/v1\/tasks\/bulk$/, "POST");
   await page.goto("/trash");
   await page.getByRole("row", { name: "alpha" }).focus();
   await page.keyboard.press("x");
@@ -93,7 +87,7 @@ test("a question that is asked while tasks still go stays open", async ({
   await expect(dialog).toHaveCount(0);
   await page.getByRole("button", { name: "Empty the trash" }).click();
   await expect(dialog).toContainText("Every task in it is gone for good");
-  letThrough();
+  await letThrough();
   await expect(page.locator("main").getByText("alpha")).toHaveCount(0);
   await expect(dialog).toContainText("Every task in it is gone for good");
   expect(await api.tasks("", "trash")).toHaveLength(1);
