@@ -1,9 +1,10 @@
 // One project with its sections, in the user's own order.
 
 import { t } from "@lingui/core/macro";
-import { Archive, ListPlus, Pencil, Trash2 } from "lucide-react";
+import { ListPlus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { ordersOf } from "@/features/navigation/order";
+import { projectEntries } from "@/features/navigation/project-entries";
 import { QuickAdd } from "@/features/quick-add/quick-add";
 import { focusAdd } from "@/lib/actions/focus-add";
 import type { Project } from "@/lib/api/contract";
@@ -11,7 +12,6 @@ import { addTo, change, removeFrom } from "@/lib/commands/directory-commands";
 import { useOverview } from "@/lib/query/use-overview";
 import { useTaskList } from "@/lib/query/use-task-list";
 import { go } from "@/lib/routes/routes";
-import { ask } from "@/lib/selection/ask";
 import { Button } from "@/ui/button";
 import { ConfirmDialog } from "@/ui/confirm-dialog";
 import { EmptyState } from "@/ui/empty-state";
@@ -35,18 +35,7 @@ export function ProjectPage({ project }: { project: Project }) {
       label={t`More for ${project.name}`}
       entries={[
         { id: "section", label: t`Add a section`, icon: ListPlus, run: () => setAsked("section") },
-        {
-          id: "rename",
-          label: t`Rename`,
-          icon: Pencil,
-          run: () => ask({ kind: "rename-project", project }),
-        },
-        {
-          id: "archive",
-          label: project.archived ? t`Bring back` : t`Archive`,
-          icon: Archive,
-          run: () => void change("projects", project.id, { archived: !project.archived }),
-        },
+        ...projectEntries(project),
         {
           id: "delete",
           label: t`Delete`,

@@ -4,6 +4,7 @@ import { t } from "@lingui/core/macro";
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import type { Project } from "@/lib/api/contract";
+import { shelfOf } from "@/lib/api/shelf";
 import { move } from "@/lib/commands/task-commands";
 import { projectPath } from "@/lib/routes/routes";
 import { classes } from "@/ui/classes";
@@ -23,9 +24,8 @@ const ProjectMenu = lateOverlay(() =>
 
 export function ProjectLinks({ projects, onAdd }: Props) {
   const [showsArchived, setShowsArchived] = useState(false);
-  const own = projects?.filter((project) => project.kind !== "inbox") ?? [];
-  const current = own.filter((project) => !project.archived);
-  const archived = own.filter((project) => project.archived);
+  const current = projects?.filter((project) => shelfOf(project) === "current") ?? [];
+  const archived = projects?.filter((project) => shelfOf(project) === "archived") ?? [];
   const orders = ordersOf("projects", current);
   const line = (project: Project, order?: Order) => (
     <NavLink
@@ -49,7 +49,7 @@ export function ProjectLinks({ projects, onAdd }: Props) {
   return (
     <NavSection title={t`Projects`} addLabel={t`Add a project`} onAdd={onAdd}>
       {current.map((project, index) => line(project, orders[index]))}
-      {projects && own.length === 0 && (
+      {projects && current.length + archived.length === 0 && (
         <p className="px-2.5 py-1 text-small text-text-3">{t`Write +garden in a task to make one.`}</p>
       )}
       {archived.length > 0 && (

@@ -4,6 +4,7 @@ import { t } from "@lingui/core/macro";
 import type { Overview } from "../api/contract";
 import { updateEntry } from "../api/directory";
 import { sentenceOf } from "../api/problem";
+import { shelfOf } from "../api/shelf";
 import { queryClient } from "../query/client";
 import { keys } from "../query/keys";
 import { inTurn, isUnderWay, orderTurn } from "../query/turns";
@@ -35,11 +36,9 @@ export function neighbour(
   id: string,
   side: Side,
 ): string | undefined {
-  const shown: readonly { id: string; shelf: string }[] = {
+  const shown: readonly { id: string; shelf: string | null }[] = {
     projects: () =>
-      overview.projects
-        .filter((project) => project.kind !== "inbox")
-        .map((project) => ({ id: project.id, shelf: String(project.archived) })),
+      overview.projects.map((project) => ({ id: project.id, shelf: shelfOf(project) })),
     sections: () =>
       overview.sections.map((section) => ({ id: section.id, shelf: section.project_id })),
     views: () => overview.views.map((view) => ({ id: view.id, shelf: "" })),
