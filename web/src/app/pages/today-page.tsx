@@ -5,7 +5,7 @@ import { QuickAdd } from "@/features/quick-add/quick-add";
 import { focusAdd } from "@/lib/actions/focus-add";
 import { useActions } from "@/lib/actions/registry";
 import { changeMatching } from "@/lib/commands/bulk-commands";
-import { browserToday } from "@/lib/dates/due";
+import { readerToday } from "@/lib/dates/due";
 import { dayWords } from "@/lib/dates/format";
 import { useOverview } from "@/lib/query/use-overview";
 import { useTaskList } from "@/lib/query/use-task-list";
@@ -37,7 +37,7 @@ export function TodayPage() {
       : [],
   );
   return (
-    <Page title={t`Today`} subtitle={dayWords(overview?.today ?? browserToday())}>
+    <Page title={t`Today`} subtitle={dayWords(overview?.today ?? readerToday())}>
       <QuickAdd
         placeholder={t`Call the dentist at 3pm, high priority`}
         defaults={{ due: "today" }}
@@ -65,7 +65,7 @@ export function TodayPage() {
       <LoadedList
         label={t`Today`}
         list={today}
-        day={overview?.today ?? browserToday()}
+        day={overview?.today ?? readerToday()}
         empty={
           late === 0 && (
             <EmptyState

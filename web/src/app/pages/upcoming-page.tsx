@@ -4,7 +4,7 @@ import { t } from "@lingui/core/macro";
 import { QuickAdd } from "@/features/quick-add/quick-add";
 import { focusAdd } from "@/lib/actions/focus-add";
 import type { Task } from "@/lib/api/contract";
-import { browserToday, daysBetween } from "@/lib/dates/due";
+import { daysBetween, readerToday } from "@/lib/dates/due";
 import { dayOfMonthWords, dayWords, weekdayWords } from "@/lib/dates/format";
 import { useOverview } from "@/lib/query/use-overview";
 import { useTaskList } from "@/lib/query/use-task-list";
@@ -37,7 +37,7 @@ function headingOf(day: string, today: string): { title: string; hint?: string }
 }
 
 export function UpcomingPage() {
-  const today = useOverview().data?.today ?? browserToday();
+  const today = useOverview().data?.today ?? readerToday();
   const list = useTaskList({ filter: "due > today", sort: "due" });
   return (
     <Page title={t`Upcoming`}>

@@ -4,7 +4,7 @@ import { t } from "@lingui/core/macro";
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Conversation } from "@/lib/api/contract";
-import { agoWords } from "@/lib/dates/format";
+import { agoWords } from "@/lib/dates/when";
 import { classes } from "@/ui/classes";
 import { Menu } from "@/ui/menu";
 
@@ -49,7 +49,9 @@ export function ConversationRow({ conversation, isOpen, onOpen, onRename, onDele
           onBlur={save}
           onKeyDown={(event) => {
             if (event.key === "Enter") save();
-            if (event.key === "Escape") setDraft(null);
+            if (event.key !== "Escape") return;
+            event.stopPropagation();
+            setDraft(null);
           }}
           className="field my-1"
         />

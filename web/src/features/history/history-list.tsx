@@ -2,7 +2,7 @@
 
 import { t } from "@lingui/core/macro";
 import type { Change } from "@/lib/api/contract";
-import { browserToday, daysBetween } from "@/lib/dates/due";
+import { daysBetween, readerToday } from "@/lib/dates/due";
 import { dayWords, isoDay } from "@/lib/dates/format";
 import { Button } from "@/ui/button";
 import { EmptyState } from "@/ui/empty-state";
@@ -25,7 +25,7 @@ function byDay(changes: readonly Change[]): [string, Change[]][] {
 }
 
 function headingOf(day: string): { title: string; hint?: string } {
-  const ago = daysBetween(day, browserToday());
+  const ago = daysBetween(day, readerToday());
   if (ago === 0) return { title: t`Today`, hint: dayWords(day) };
   if (ago === 1) return { title: t`Yesterday`, hint: dayWords(day) };
   return { title: dayWords(day) };

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Task } from "@/lib/api/contract";
 import { changeMany } from "@/lib/commands/bulk-commands";
 import { reschedule, update } from "@/lib/commands/task-commands";
-import { browserToday } from "@/lib/dates/due";
+import { readerToday } from "@/lib/dates/due";
 import { dayWords, plusDays } from "@/lib/dates/format";
 import { useOverview } from "@/lib/query/use-overview";
 import { clearSelection } from "@/lib/selection/selection";
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function DueDialog({ tasks, onClose }: Props) {
-  const today = useOverview().data?.today ?? browserToday();
+  const today = useOverview().data?.today ?? readerToday();
   const [words, setWords] = useState("");
   const to = (when: string | null) => {
     clearSelection();

@@ -6,7 +6,6 @@ import type { Notification } from "@/lib/api/contract";
 import { complete, snooze } from "@/lib/commands/task-commands";
 import { momentWords } from "@/lib/dates/format";
 import { whenWords } from "@/lib/dates/when";
-import { useOverview } from "@/lib/query/use-overview";
 import { openTask } from "@/lib/routes/routes";
 import { Button } from "@/ui/button";
 import { classes } from "@/ui/classes";
@@ -20,7 +19,6 @@ interface Props {
 
 export function ReminderRow({ reminder, onFollow }: Props) {
   const { task, fire_at, read_at, late } = reminder;
-  const zone = useOverview().data?.zone;
   const isRead = read_at !== null;
   const answer = async (work: () => Promise<unknown>) => {
     if (await work()) await acknowledge(reminder.id);
@@ -55,7 +53,7 @@ export function ReminderRow({ reminder, onFollow }: Props) {
           title={momentWords(fire_at)}
           className="block text-small text-text-2"
         >
-          {whenWords(fire_at, zone)}
+          {whenWords(fire_at)}
           {late && <span className="text-warn"> {t`(late: saydo was not running)`}</span>}
         </time>
       </button>

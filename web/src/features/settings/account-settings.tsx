@@ -8,6 +8,7 @@ import { changePassword } from "@/lib/api/account";
 import type { Me } from "@/lib/api/contract";
 import { sentenceOf } from "@/lib/api/problem";
 import { queryClient } from "@/lib/query/client";
+import { keys } from "@/lib/query/keys";
 import { showToast } from "@/lib/toasts/toasts";
 import { Button } from "@/ui/button";
 import { TextField } from "@/ui/text-field";
@@ -29,7 +30,7 @@ export function AccountSettings({ user }: { user: Me }) {
     onSuccess: () => {
       setCurrent("");
       setPassword("");
-      void queryClient.invalidateQueries({ queryKey: ["me"] });
+      void queryClient.invalidateQueries({ queryKey: keys.me });
       showToast({ kind: "done", words: t`The password is changed.` });
     },
     onError: (error) => showToast({ kind: "problem", words: sentenceOf(error) }),

@@ -3,7 +3,7 @@
 import { t } from "@lingui/core/macro";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { listSessions, revokeSession, signOut } from "@/lib/api/account";
-import { agoWords } from "@/lib/dates/format";
+import { agoWords } from "@/lib/dates/when";
 import { queryClient } from "@/lib/query/client";
 import { keys } from "@/lib/query/keys";
 import { Button } from "@/ui/button";

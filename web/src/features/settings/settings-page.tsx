@@ -1,8 +1,7 @@
 // Everything that a person can settle.
 
 import { t } from "@lingui/core/macro";
-import { useQuery } from "@tanstack/react-query";
-import { getMe } from "@/lib/api/account";
+import { useMe } from "@/lib/query/use-me";
 import { ErrorNote } from "@/ui/error-note";
 import { Page } from "@/ui/page";
 import { SkeletonRows } from "@/ui/skeleton-rows";
@@ -14,7 +13,7 @@ import { TimeSettings } from "./time-settings";
 import { TokenSettings } from "./token-settings";
 
 export function SettingsPage() {
-  const { data: user, error, refetch } = useQuery({ queryKey: ["me"], queryFn: getMe });
+  const { data: user, error, refetch } = useMe();
   return (
     <Page title={t`Settings`}>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}

@@ -5,7 +5,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { createToken, listTokens, revokeToken } from "@/lib/api/account";
 import { sentenceOf } from "@/lib/api/problem";
-import { agoWords } from "@/lib/dates/format";
+import { agoWords } from "@/lib/dates/when";
 import { queryClient } from "@/lib/query/client";
 import { keys } from "@/lib/query/keys";
 import { showToast } from "@/lib/toasts/toasts";

@@ -9,6 +9,10 @@ import { Calendar, CalendarCell, CalendarGrid } from "react-aria-components/Cale
 import { DialogTrigger } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Popover } from "react-aria-components/Popover";
+import { readerToday } from "@/lib/dates/due";
+import { useMe } from "@/lib/query/use-me";
+import { useOverview } from "@/lib/query/use-overview";
+import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/icon-button";
 
 interface Props {
@@ -17,11 +21,19 @@ interface Props {
   onPick: (day: string) => void;
 }
 
+const weekStarts: Record<string, "mon" | "sat" | "sun"> = {
+  monday: "mon",
+  saturday: "sat",
+  sunday: "sun",
+};
+
 const arrow =
   "inline-flex size-8 items-center justify-center rounded-row text-text-2 hover:bg-surface-3";
 
 export function DatePicker({ label, value, onPick }: Props) {
   const [isOpen, setOpen] = useState(false);
+  const today = useOverview().data?.today ?? readerToday();
+  const weekStart = weekStarts[useMe().data?.week_start ?? "monday"];
   const pick = (day: CalendarDate) => {
     setOpen(false);
     onPick(day.toString());
@@ -31,7 +43,14 @@ export function DatePicker({ label, value, onPick }: Props) {
       <IconButton icon={CalendarDays} label={label} />
       <Popover aria-label={label} placement="bottom end" className="overlay appear p-3">
         <div>
-          <Calendar aria-label={label} value={value ? parseDate(value) : null} onChange={pick}>
+          <Calendar
+            autoFocus
+            aria-label={label}
+            value={value ? parseDate(value) : null}
+            defaultFocusedValue={parseDate(value ?? today)}
+            firstDayOfWeek={weekStart}
+            onChange={pick}
+          >
             <header className="flex items-center justify-between pb-2">
               <Button slot="previous" className={arrow} aria-label={t`Previous month`}>
                 <ChevronLeft size={16} aria-hidden className="rtl:rotate-180" />
@@ -45,7 +64,10 @@ export function DatePicker({ label, value, onPick }: Props) {
               {(date) => (
                 <CalendarCell
                   date={date}
-                  className="flex size-8 items-center justify-center rounded-full data-disabled:opacity-40 data-hovered:bg-surface-3 data-outside-month:text-text-3 data-selected:bg-accent data-selected:text-on-accent"
+                  className={classes(
+                    "flex size-8 items-center justify-center rounded-full data-disabled:opacity-40 data-hovered:bg-surface-3 data-outside-month:text-text-3 data-selected:bg-accent data-selected:text-on-accent",
+                    date.toString() === today && "font-semibold text-accent",
+                  )}
                 />
               )}
             </CalendarGrid>

@@ -8,16 +8,15 @@ import { momentWords } from "@/lib/dates/format";
 import { whenWords } from "@/lib/dates/when";
 import { turnOnNotices, useNotices } from "@/lib/notices/use-notices";
 import { useNotificationList } from "@/lib/query/use-notification-list";
-import { useOverview } from "@/lib/query/use-overview";
 import { Button } from "@/ui/button";
 import { latestTold, type Proof, proofOf } from "./reminder-proof";
 
-function wordsOf(proof: Proof, zone: string | undefined, isShownOutside: boolean): string | null {
+function wordsOf(proof: Proof, isShownOutside: boolean): string | null {
   switch (proof.kind) {
     case "next":
       return isShownOutside
-        ? t`Sounds ${whenWords(proof.at, zone)}, in saydo and as a notification of this browser.`
-        : t`Sounds ${whenWords(proof.at, zone)}, in saydo.`;
+        ? t`Sounds ${whenWords(proof.at)}, in saydo and as a notification of this browser.`
+        : t`Sounds ${whenWords(proof.at)}, in saydo.`;
     case "silent":
       return t`${proof.time} comes without a reminder.`;
     case "undated":
@@ -51,8 +50,7 @@ export function ReminderNote({ task }: { task: Task }) {
   const isShownOutside = useNotices() === "on";
   const told = latestTold(task, useNotificationList().data?.notifications);
   const proof = proofOf(task);
-  const zone = useOverview().data?.zone;
-  const words = wordsOf(proof, zone, isShownOutside);
+  const words = wordsOf(proof, isShownOutside);
   if (!words && !told) return null;
   return (
     <div className="figures ms-[100px] flex flex-col items-start gap-1 px-2 pb-1 text-small text-text-3">
@@ -71,8 +69,8 @@ export function ReminderNote({ task }: { task: Task }) {
       {told?.sent_at && (
         <p>
           {told.read_at
-            ? t`Told ${whenWords(told.sent_at, zone)}, seen ${whenWords(told.read_at, zone)}.`
-            : t`Told ${whenWords(told.sent_at, zone)}, not seen yet.`}
+            ? t`Told ${whenWords(told.sent_at)}, seen ${whenWords(told.read_at)}.`
+            : t`Told ${whenWords(told.sent_at)}, not seen yet.`}
         </p>
       )}
     </div>

@@ -32,7 +32,7 @@ export function dueLabelWithin(task: Task, day: string, today: string): string {
   return task.due.time ?? "";
 }
 
-/** Today as the reader's calendar says it, until the server has said so. */
-export function browserToday(): string {
+/** Today on the reader's calendar, until the server has said it. */
+export function readerToday(): string {
   return isoDay(new Date());
 }

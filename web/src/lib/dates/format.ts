@@ -1,7 +1,6 @@
 // Dates as people say them. The server says due dates itself; these are for everything else.
 
-import { t } from "@lingui/core/macro";
-import { formatLocale, locale } from "../i18n/i18n";
+import { formatLocale } from "../i18n/i18n";
 
 const day = new Intl.DateTimeFormat(formatLocale, {
   weekday: "short",
@@ -16,16 +15,26 @@ const dayOfYear = new Intl.DateTimeFormat(formatLocale, {
 });
 const weekday = new Intl.DateTimeFormat(formatLocale, { weekday: "long" });
 const dayOfMonth = new Intl.DateTimeFormat(formatLocale, { day: "numeric", month: "short" });
-export const clockStyle = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-export const momentStyle = {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  ...clockStyle,
-} as const;
-const clock = new Intl.DateTimeFormat(formatLocale, clockStyle);
-const moment = new Intl.DateTimeFormat(formatLocale, momentStyle);
-export const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+const clockStyle = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const formatsIn = (timeZone: string | undefined) => ({
+  timeZone,
+  clock: new Intl.DateTimeFormat(formatLocale, { timeZone, ...clockStyle }),
+  moment: new Intl.DateTimeFormat(formatLocale, {
+    timeZone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    ...clockStyle,
+  }),
+  // The Swedish way to write a day is ISO's.
+  isoDay: new Intl.DateTimeFormat("sv-SE", { timeZone }),
+});
+let reader = formatsIn(undefined);
+
+/** Instants are shown on the clock and the calendar of this zone; until it is known, of the browser's. */
+export function followZone(zone: string): void {
+  if (zone !== reader.timeZone) reader = formatsIn(zone);
+}
 
 /** A calendar day, without any zone: `2026-12-01` -> noon of that day here. */
 export function localDay(date: string): Date {
@@ -36,7 +45,7 @@ export function localDay(date: string): Date {
 /** `Tue 1 Dec`, with the year where it is not this one. */
 export function dayWords(date: string): string {
   const at = localDay(date);
-  const plain = at.getFullYear() === new Date().getFullYear() ? day : dayOfYear;
+  const plain = date.slice(0, 4) === isoDay(new Date()).slice(0, 4) ? day : dayOfYear;
   return plain.format(at).replace(",", "");
 }
 
@@ -52,13 +61,12 @@ export function dayOfMonthWords(date: string): string {
 
 /** The time of an instant on the reader's clock: `09:04`. */
 export function clockWords(instant: string): string {
-  return clock.format(new Date(instant));
+  return reader.clock.format(new Date(instant));
 }
 
 /** The day of an instant on the reader's calendar, as ISO text. */
 export function isoDay(instant: Date): string {
-  const pad = (value: number) => String(value).padStart(2, "0");
-  return `${instant.getFullYear()}-${pad(instant.getMonth() + 1)}-${pad(instant.getDate())}`;
+  return reader.isoDay.format(instant);
 }
 
 /** A slot such as `2026-12-01` or `2026-12-01T09:00` in words. */
@@ -69,29 +77,12 @@ export function slotWords(slot: string): string {
 
 /** An instant on the reader's clock. */
 export function momentWords(instant: string): string {
-  return moment.format(new Date(instant)).replaceAll(",", "");
-}
-
-const steps: [Intl.RelativeTimeFormatUnit, number][] = [
-  ["minute", 60],
-  ["hour", 3_600],
-  ["day", 86_400],
-  ["week", 604_800],
-];
-
-/** `5 minutes ago`, `yesterday`; the full moment when it is longer ago than a month. */
-export function agoWords(instant: string, now = Date.now()): string {
-  const seconds = (new Date(instant).getTime() - now) / 1_000;
-  const size = Math.abs(seconds);
-  if (size < 45) return t`just now`;
-  if (size > 30 * 86_400) return dayWords(instant);
-  const [unit, length] = steps.findLast(([, length]) => size >= length) ?? ["minute", 60];
-  return relative.format(Math.round(seconds / length), unit);
+  return reader.moment.format(new Date(instant)).replaceAll(",", "");
 }
 
 /** The day so many days after `date`, as ISO text. */
 export function plusDays(date: string, days: number): string {
-  const at = localDay(date);
-  at.setDate(at.getDate() + days);
-  return isoDay(at);
+  const at = new Date(`${date}T00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
 }

@@ -1,26 +1,37 @@
-// Days and moments near by, as people say them.
+// Days and moments as people say them, by how far off they are.
 
-import { formatLocale } from "../i18n/i18n";
-import { clockStyle, localDay, momentStyle, relative } from "./format";
+import { t } from "@lingui/core/macro";
+import { locale } from "../i18n/i18n";
+import { daysBetween } from "./due";
+import { clockWords, dayWords, isoDay, momentWords } from "./format";
 
-/** A moment on the clock of `zone`, its day as people say it: `today 17:00`, `tomorrow 09:00`. */
-export function whenWords(instant: string, zone: string | undefined, now = new Date()): string {
-  const at = new Date(instant);
-  const options = { timeZone: zone };
-  // The Swedish way to write a day is ISO's.
-  const isoDays = new Intl.DateTimeFormat("sv-SE", options);
-  const [day, today] = [at, now].map((moment) => localDay(isoDays.format(moment)).getTime());
-  const away = Math.round(((day ?? 0) - (today ?? 0)) / 86_400_000);
-  if (Math.abs(away) > 1) {
-    return new Intl.DateTimeFormat(formatLocale, { ...momentStyle, ...options })
-      .format(at)
-      .replaceAll(",", "");
-  }
-  const time = new Intl.DateTimeFormat(formatLocale, { ...clockStyle, ...options }).format(at);
-  return `${relative.format(away, "day")} ${time}`;
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+
+/** A moment on the reader's clock, its day as people say it: `today 17:00`, `tomorrow 09:00`. */
+export function whenWords(instant: string, now = new Date()): string {
+  const away = daysBetween(isoDay(now), isoDay(new Date(instant)));
+  if (Math.abs(away) > 1) return momentWords(instant);
+  return `${relative.format(away, "day")} ${clockWords(instant)}`;
 }
 
 /** How far off a day to come is: `today`, `tomorrow`, `in 29 days`. */
 export function inDaysWords(days: number): string {
   return relative.format(Math.max(0, days), "day");
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["minute", 60],
+  ["hour", 3_600],
+  ["day", 86_400],
+  ["week", 604_800],
+];
+
+/** `5 minutes ago`, `yesterday`; the full moment when it is longer ago than a month. */
+export function agoWords(instant: string, now = Date.now()): string {
+  const seconds = (new Date(instant).getTime() - now) / 1_000;
+  const size = Math.abs(seconds);
+  if (size < 45) return t`just now`;
+  if (size > 30 * 86_400) return dayWords(isoDay(new Date(instant)));
+  const [unit, length] = steps.findLast(([, length]) => size >= length) ?? ["minute", 60];
+  return relative.format(Math.round(seconds / length), unit);
 }

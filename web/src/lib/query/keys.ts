@@ -4,6 +4,7 @@ import type { TaskQuery } from "../api/tasks";
 
 export const keys = {
   overview: ["overview"] as const,
+  me: ["me"] as const,
   taskLists: ["tasks"] as const,
   tasks: (query: TaskQuery) => ["tasks", query] as const,
   search: (text: string) => ["search", text] as const,

@@ -3,7 +3,7 @@
 import { t } from "@lingui/core/macro";
 import { Repeat } from "lucide-react";
 import type { Task } from "@/lib/api/contract";
-import { browserToday, dueLabel, dueLabelWithin, exactWords } from "@/lib/dates/due";
+import { dueLabel, dueLabelWithin, exactWords, readerToday } from "@/lib/dates/due";
 import { useOverview } from "@/lib/query/use-overview";
 import { classes } from "../classes";
 
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function DueLabel({ task, day }: Props) {
-  const today = useOverview().data?.today ?? browserToday();
+  const today = useOverview().data?.today ?? readerToday();
   if (!task.due) return null;
   const words = day ? dueLabelWithin(task, day, today) : dueLabel(task, today);
   if (!words && !task.rule) return null;
