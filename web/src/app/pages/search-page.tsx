@@ -46,7 +46,11 @@ function Search({ asked }: { asked: string }) {
   });
   const nothing = (
     <EmptyState
-      title={t`Nothing is called that. Completed tasks and the trash have pages of their own.`}
+      title={
+        isFilter
+          ? t`No task fits this filter.`
+          : t`Nothing is called that. Completed tasks and the trash have pages of their own.`
+      }
     />
   );
   return (
