@@ -133,6 +133,44 @@ test("a menu opens with the mouse before it has loaded, and by arrow at its end"
   await expect(menu.getByRole("menuitem", { name: "Delete" })).toBeFocused();
 });
 
+test("Escape closes a task's panel that has not loaded yet, and its row has the focus again", async ({
+  signedIn: page,
+  api,
+}) => {
+  await api.add("buy milk");
+  const letThrough = await holdBack(page, "task-side");
+  await page.goto("/inbox");
+  await row(page, "buy milk").focus();
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("complementary", { name: "Task" });
+  await expect(panel).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+  await expect(row(page, "buy milk")).toBeFocused();
+  await page.keyboard.press("Enter");
+  letThrough();
+  await expect(page.getByRole("region", { name: "Task buy milk" })).toBeFocused();
+});
+
+test("whoever opens the chat writes to it as soon as it has loaded", async ({ signedIn: page }) => {
+  const letThrough = await holdBack(page, "chat-panel");
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  await page.keyboard.press("c");
+  const chat = page.getByRole("complementary", { name: "Chat" });
+  await expect(chat).toBeVisible();
+  letThrough();
+  await expect(chat.getByRole("textbox", { name: "Message" })).toBeFocused();
+  await page.keyboard.type("a word");
+  await page.keyboard.press("Escape");
+  await expect(chat).toBeVisible();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Escape");
+  await expect(chat).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeFocused();
+});
+
 test("a part that cannot be loaded is said, and opens when it can be", async ({
   signedIn: page,
 }) => {

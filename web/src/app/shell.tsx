@@ -9,10 +9,10 @@ import { TopBar } from "@/features/navigation/top-bar";
 import { ReminderBell } from "@/features/reminders/reminder-bell";
 import { useReminderTelling } from "@/features/reminders/use-notifications";
 import { useShortcuts } from "@/lib/actions/use-shortcuts";
-import { usePrefs } from "@/lib/prefs/prefs";
-import { taskIn } from "@/lib/routes/routes";
+import { setPrefs, usePrefs } from "@/lib/prefs/prefs";
+import { closeTask, taskIn } from "@/lib/routes/routes";
 import { clearSelection, focusedTask } from "@/lib/selection/selection";
-import { loadLatePartsSoon } from "@/ui/late";
+import { late, loadLatePartsSoon } from "@/ui/late";
 import { SkeletonRows } from "@/ui/skeleton-rows";
 import { ToastRegion } from "@/ui/toast-region";
 import { ConnectionNote } from "./connection-note";
@@ -31,6 +31,10 @@ const TaskPanel = lazy(() =>
 const ChatPanel = lazy(() =>
   import("@/features/chat/chat-panel").then((module) => ({ default: module.ChatPanel })),
 );
+
+const FocusKeeper = late(() => import("./focus-keeper").then((module) => module.FocusKeeper));
+
+const closeChat = () => setPrefs({ chatOpen: false });
 
 /** Keys pressed among the places apply to no task. */
 function leaveTasks({ target }: FocusEvent<HTMLElement>): void {
@@ -54,7 +58,7 @@ export function Shell() {
     setMenuOpen(false);
     document.querySelector("main")?.scrollTo(0, 0);
     const here = document.activeElement;
-    if (here instanceof HTMLElement && here.closest("nav")) return;
+    if (here?.closest("nav, main input")) return;
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   }, [path]);
   const sidebar = (
@@ -90,7 +94,11 @@ export function Shell() {
         </Suspense>
       </main>
       {(task || showsChat) && (
-        <SidePanel label={task ? t`Task` : t`Chat`}>
+        <SidePanel
+          label={task ? t`Task` : t`Chat`}
+          subject={task}
+          onClose={task ? closeTask : closeChat}
+        >
           <Suspense
             fallback={
               <div className="p-4">
@@ -102,6 +110,7 @@ export function Shell() {
           </Suspense>
         </SidePanel>
       )}
+      <FocusKeeper />
       <FocusActions />
       <BulkBar />
       <BottomBar />

@@ -44,7 +44,8 @@ export function MenuPopover({ id, label, triggerRef, autoFocus, onClose, entries
           <MenuItem
             id={entry.id}
             textValue={entry.label}
-            onAction={entry.run}
+            // What it opens takes the focus: the menu, which holds it, must be gone.
+            onAction={() => requestAnimationFrame(entry.run)}
             className={classes(
               "flex min-h-8 items-center gap-2.5 rounded-row px-2 outline-none data-focused:bg-surface-3",
               entry.isDanger && "text-danger",

@@ -17,6 +17,7 @@ export function ToastRegion() {
       aria-label={t`Messages`}
       aria-live="polite"
       data-react-aria-top-layer="true"
+      data-passing
       className="toasts pointer-events-none fixed inset-x-0 bottom-20 z-50 flex flex-col items-center gap-2 px-3 min-[720px]:bottom-6"
     >
       {all.map((toast) => {

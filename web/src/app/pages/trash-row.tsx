@@ -5,9 +5,9 @@ import { RotateCcw } from "lucide-react";
 import { GridListItem } from "react-aria-components/GridList";
 import type { Task } from "@/lib/api/contract";
 import { restore } from "@/lib/commands/task-commands";
-import { browserToday, daysBetween } from "@/lib/dates/due";
-import { agoWords, dayWords, isoDay, momentWords, plusDays } from "@/lib/dates/format";
-import { inDaysWords } from "@/lib/dates/when";
+import { daysBetween, readerToday } from "@/lib/dates/due";
+import { dayWords, isoDay, momentWords, plusDays } from "@/lib/dates/format";
+import { agoWords, inDaysWords } from "@/lib/dates/when";
 import { openTask } from "@/lib/routes/routes";
 import { Button } from "@/ui/button";
 
@@ -23,7 +23,7 @@ const fewDays = 3;
 export function TrashRow({ task, days }: Props) {
   const deletedOn = task.deleted_at && isoDay(new Date(task.deleted_at));
   const goesOn = deletedOn && days !== undefined ? plusDays(deletedOn, days) : null;
-  const left = goesOn ? daysBetween(browserToday(), goesOn) : null;
+  const left = goesOn ? daysBetween(readerToday(), goesOn) : null;
   const from = task.project === "Inbox" ? "" : ` · ${task.project}`;
   return (
     <GridListItem
@@ -31,7 +31,7 @@ export function TrashRow({ task, days }: Props) {
       value={task}
       textValue={task.title}
       onAction={() => openTask(task.number)}
-      className="flex min-h-(--row) items-center gap-3 rounded-row px-2 py-1 outline-none hover:bg-surface-2 data-selected:bg-accent-soft data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent max-[719px]:py-2"
+      className="flex min-h-(--row) items-center gap-3 rounded-row px-2 py-1 -outline-offset-2 hover:bg-surface-2 data-selected:bg-accent-soft max-[719px]:py-2"
     >
       <span className="flex min-w-0 flex-1 flex-col gap-x-3 min-[720px]:flex-row min-[720px]:items-center min-[720px]:justify-between">
         <span className="min-w-0 wrap-anywhere text-text-1 min-[720px]:truncate">{task.title}</span>

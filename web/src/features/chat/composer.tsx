@@ -2,13 +2,17 @@
 
 import { t } from "@lingui/core/macro";
 import { ArrowUp, Square } from "lucide-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { takeChatWish } from "@/lib/actions/focus-add";
 import { say, stopAnswer } from "@/lib/chat/conversation";
 import { IconButton } from "@/ui/icon-button";
 
 export function Composer({ isBusy }: { isBusy: boolean }) {
   const [text, setText] = useState("");
   const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (takeChatWish()) area.current?.focus();
+  }, []);
   const submit = () => {
     const message = text.trim();
     if (message === "" || isBusy) return;
@@ -17,6 +21,8 @@ export function Composer({ isBusy }: { isBusy: boolean }) {
     area.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // What is being written is not thrown away with the panel.
+    if (event.key === "Escape" && text !== "") event.preventDefault();
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     submit();

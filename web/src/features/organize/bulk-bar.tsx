@@ -21,7 +21,7 @@ export function BulkBar() {
   const setPriority = (priority: Priority) =>
     now(() => changeMany(tasks, { kind: "update", fields: { priority } }));
   return (
-    <section aria-label={t`Selected tasks`}>
+    <section aria-label={t`Selected tasks`} data-passing>
       <div
         role="toolbar"
         aria-label={t`Change the selected tasks`}

@@ -62,7 +62,8 @@ export function BulkDialog({ target, action, verb, onClose }: Props) {
         <Button look="quiet" onPress={onClose}>{t`Cancel`}</Button>
         <Button
           look={action.kind === "delete" ? "danger" : "primary"}
-          isDisabled={count === 0}
+          isPending={!data && !error}
+          isDisabled={data?.count === 0 || Boolean(error)}
           onPress={confirm}
           autoFocus
         >

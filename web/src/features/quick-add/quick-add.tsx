@@ -3,6 +3,7 @@
 import { t } from "@lingui/core/macro";
 import { CornerDownLeft, Plus } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import { focusHeading } from "@/lib/actions/focus-add";
 import type { Span } from "@/lib/api/contract";
 import { addLines, addWords, type Defaults } from "@/lib/commands/add-words";
 import { linesOf, quoted, segmentsOf } from "@/lib/parse/segments";
@@ -47,7 +48,7 @@ export function QuickAdd({ placeholder, defaults = {}, onAdded }: Props) {
     if (event.key === "Enter") {
       event.preventDefault();
       void submit();
-    } else if (event.key === "Escape" && text === "") event.currentTarget.blur();
+    } else if (event.key === "Escape") focusHeading();
     else if (event.key === "Backspace") {
       const caret = event.currentTarget.selectionStart;
       const span =

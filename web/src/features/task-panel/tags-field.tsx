@@ -20,6 +20,10 @@ export function TagsField({ task }: { task: Task }) {
     if (name && !task.tags.includes(name)) save((now) => [...now, name]);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === "Escape" && draft !== "") {
+      event.stopPropagation();
+      setDraft("");
+    }
     if (event.key === "Enter" || event.key === ",") {
       event.preventDefault();
       add();

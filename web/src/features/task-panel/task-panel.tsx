@@ -6,7 +6,6 @@ import { useEffect, useRef } from "react";
 import type { Task } from "@/lib/api/contract";
 import { update } from "@/lib/commands/task-commands";
 import { momentWords } from "@/lib/dates/format";
-import { closeTask } from "@/lib/routes/routes";
 import { ErrorNote } from "@/ui/error-note";
 import { SkeletonRows } from "@/ui/skeleton-rows";
 import { CompleteCircle } from "@/ui/task/complete-circle";
@@ -28,32 +27,16 @@ interface Props {
   history: (task: Task) => ReactNode;
 }
 
-/** The panel is gone: where nothing else has the focus, what opened it takes it back. */
-function returnFocus(opener: Element | null): void {
-  if (document.activeElement === document.body && opener instanceof HTMLElement) {
-    opener.focus({ preventScroll: true });
-  }
-}
-
 export function TaskPanel({ number, history }: Props) {
   const { data: task, error, refetch } = useTask(number);
   const panel = useRef<HTMLElement>(null);
-  const opener = useRef<Element | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another task takes the focus anew.
-  useEffect(() => {
-    const here = document.activeElement;
-    if (!panel.current?.contains(here)) opener.current = here;
-    panel.current?.focus({ preventScroll: true });
-  }, [number]);
-  useEffect(() => () => returnFocus(opener.current), []);
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [number]);
   return (
     <section
       ref={panel}
       tabIndex={-1}
       aria-label={task ? t`Task ${task.title}` : t`Task`}
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) closeTask();
-      }}
       className="flex h-full flex-col gap-4 overflow-y-auto p-4 outline-none"
     >
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}

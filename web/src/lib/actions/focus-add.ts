@@ -1,4 +1,4 @@
-// Ways to put the cursor where something is said.
+// Ways to put the focus where something is said, and away from there.
 
 function setText(input: HTMLInputElement, text: string): void {
   const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
@@ -16,8 +16,24 @@ export function focusAdd(text?: string): boolean {
   return true;
 }
 
+let isChatWanted = false;
+
 export function focusChat(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLTextAreaElement>("textarea[data-chat-input]")?.focus(),
-  );
+  requestAnimationFrame(() => {
+    const input = document.querySelector<HTMLTextAreaElement>("textarea[data-chat-input]");
+    isChatWanted = !input;
+    input?.focus();
+  });
+}
+
+/** Whether somebody wanted to write to the chat before it was there; asked once. */
+export function takeChatWish(): boolean {
+  const isWanted = isChatWanted;
+  isChatWanted = false;
+  return isWanted;
+}
+
+/** Puts the focus on the heading of the page, where keys mean actions again. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
 }

@@ -78,7 +78,7 @@ export function TaskList({
       renderEmptyState={() =>
         empty ?? <p className="px-2 py-2 text-small text-text-3">{t`Nothing here.`}</p>
       }
-      className="flex flex-col rounded-row outline-none data-drop-target:bg-accent-soft [&_.react-aria-DropIndicator]:h-0 [&_.react-aria-DropIndicator[data-drop-target]]:outline-1 [&_.react-aria-DropIndicator[data-drop-target]]:outline-accent"
+      className="flex flex-col rounded-row data-drop-target:bg-accent-soft [&_.react-aria-DropIndicator]:h-0 [&_.react-aria-DropIndicator[data-drop-target]]:outline-1 [&_.react-aria-DropIndicator[data-drop-target]]:outline-accent"
     >
       {tasks.map(row)}
       {hasMore && (

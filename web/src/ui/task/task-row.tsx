@@ -30,9 +30,8 @@ export function TaskRow({ task, showProject, leavesWhenDone, canDrag, day }: Pro
       textValue={task.title}
       onAction={() => openTask(task.number)}
       className={classes(
-        "group/row relative flex min-h-(--row) items-center gap-3 rounded-row px-2 py-1 outline-none max-[719px]:py-2",
+        "group/row relative flex min-h-(--row) items-center gap-3 rounded-row px-2 py-1 -outline-offset-2 max-[719px]:py-2",
         "hover:bg-surface-2 data-selected:bg-accent-soft data-dragging:opacity-40",
-        "data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent",
         leavesWhenDone && isOver && "leaving",
       )}
     >
