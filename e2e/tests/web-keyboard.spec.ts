@@ -105,7 +105,7 @@ test("every field of a task is filled in, and its row has the focus at the end",
   keys,
   api,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await api.add("write the report");
   await open(page, "/inbox", "Inbox");
   await keys.reach(row(page, "write the report"));

@@ -1,4 +1,4 @@
-// What a person must see at a glance: the typeface.
+// What a person must see at a glance: the typeface, whole titles, nothing over anything else.
 import { expect, test } from "../fixtures/story.ts";
 
 test("the typeface comes from saydo, before it is needed, and is kept", async ({
@@ -28,4 +28,57 @@ test("the typeface comes from saydo, before it is needed, and is kept", async ({
   const due = page.getByRole("row", { name: "buy milk" }).locator("time");
   await expect(due).toHaveCSS("font-variant-numeric", "tabular-nums");
   await expect(due).toHaveCSS("font-family", /^"Inter Variable"/);
+});
+
+test("a title keeps its room beside tags and a project, on one line", async ({
+  signedIn: page,
+  api,
+}) => {
+  const project = "Donaudampfschifffahrtsgesellschaft";
+  const tags = "#quarterly-planning #reading #reports #versicherung";
+  const task = await api.add(`Rechtsschutzversicherungen vergleichen today p1 ${tags} +${project}`);
+  const gone = await api.add(`Rechtsschutzversicherungen widerrufen +${project}`);
+  await api.call("DELETE", `/tasks/${gone.id}`);
+  for (const width of [768, 1024]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const [path, title] of [
+      ["/", task.title],
+      ["/trash", gone.title],
+    ] as const) {
+      await page.goto(path);
+      const row = page.getByRole("main").getByRole("row", { name: title });
+      const box = await row.boundingBox();
+      const room = await row.getByText(title, { exact: true }).boundingBox();
+      expect(box?.height, `the height of a row on ${path} at ${width}`).toBeLessThanOrEqual(40);
+      expect(room?.width, `the title on ${path} at ${width}`).toBeGreaterThan(150);
+    }
+  }
+});
+
+test("long notes push what is below them in the panel", async ({ signedIn: page, api }) => {
+  const notes = Array.from({ length: 12 }, (_, at) => `line ${at}`).join("\n\n");
+  await api.call("POST", "/tasks", { title: "read me", notes });
+  await page.goto("/inbox?task=1");
+  const panel = page.getByRole("complementary", { name: "Task" });
+  const last = await panel.getByText("line 11").boundingBox();
+  const due = await panel.getByRole("textbox", { name: "Due", exact: true }).boundingBox();
+  expect(due?.y).toBeGreaterThan((last?.y ?? 0) + (last?.height ?? 0));
+});
+
+test("on a small phone the bar of the selected tasks is whole", async ({ signedIn: page, api }) => {
+  for (const title of ["one", "two"]) await api.add(title);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/inbox");
+  for (const title of ["one", "two"]) {
+    await page.getByRole("row", { name: title }).focus();
+    await page.keyboard.press("x");
+  }
+  const bar = page.getByRole("toolbar", { name: "Change the selected tasks" });
+  const [outer, last] = [
+    await bar.boundingBox(),
+    await bar.getByRole("button", { name: "Clear the selection" }).boundingBox(),
+  ];
+  const end = (box: { x: number; width: number } | null) => (box?.x ?? 0) + (box?.width ?? 0);
+  expect(end(last)).toBeLessThanOrEqual(end(outer));
+  expect(end(outer)).toBeLessThanOrEqual(360);
 });

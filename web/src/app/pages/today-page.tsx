@@ -36,6 +36,22 @@ export function TodayPage() {
         ]
       : [],
   );
+  const list = (
+    <LoadedList
+      label={t`Today`}
+      list={today}
+      day={overview?.today ?? readerToday()}
+      empty={
+        late === 0 && (
+          <EmptyState
+            title={t`Nothing is due today.`}
+            sentence={t`water the plants every 3 days at 18:00`}
+            onTry={focusAdd}
+          />
+        )
+      }
+    />
+  );
   return (
     <Page title={t`Today`} subtitle={dayWords(overview?.today ?? readerToday())}>
       <QuickAdd
@@ -62,20 +78,11 @@ export function TodayPage() {
           />
         </TaskSection>
       )}
-      <LoadedList
-        label={t`Today`}
-        list={today}
-        day={overview?.today ?? readerToday()}
-        empty={
-          late === 0 && (
-            <EmptyState
-              title={t`Nothing is due today.`}
-              sentence={t`water the plants every 3 days at 18:00`}
-              onTry={focusAdd}
-            />
-          )
-        }
-      />
+      {late > 0 && today.tasks.length > 0 ? (
+        <TaskSection title={t`Today`}>{list}</TaskSection>
+      ) : (
+        list
+      )}
     </Page>
   );
 }

@@ -36,7 +36,7 @@ export function TrashRow({ task, days }: Props) {
       <span className="flex min-w-0 flex-1 flex-col gap-x-3 min-[720px]:flex-row min-[720px]:items-center min-[720px]:justify-between">
         <span className="min-w-0 wrap-anywhere text-text-1 min-[720px]:truncate">{task.title}</span>
         {task.deleted_at && (
-          <span className="figures shrink-0 text-small text-text-2">
+          <span className="figures min-w-0 text-small text-text-2 min-[720px]:max-w-3/5 min-[720px]:shrink-0 min-[720px]:truncate">
             <time dateTime={task.deleted_at} title={momentWords(task.deleted_at)}>
               {t`deleted ${agoWords(task.deleted_at)}`}
             </time>

@@ -17,7 +17,7 @@ interface Props {
 
 export function TopBar({ isOpen, onOpenChange, sidebar, children }: Props) {
   return (
-    <div className="sticky top-0 z-10 flex h-12 items-center justify-between bg-surface-1 px-2 min-[900px]:hidden">
+    <div className="sticky top-0 z-10 flex h-12 shrink-0 items-center justify-between bg-surface-1 px-2 min-[900px]:hidden">
       <IconButton
         icon={Menu}
         label={t`Menu`}

@@ -9,8 +9,8 @@ interface Props {
 
 export function FieldRow({ label, children }: Props) {
   return (
-    <div className="grid min-h-8 grid-cols-[92px_1fr] items-center gap-2">
-      <span className="text-small text-text-3">{label}</span>
+    <div className="grid min-h-8 grid-cols-[92px_1fr] gap-2">
+      <span className="py-1.75 text-small text-text-3">{label}</span>
       <div className="min-w-0">{children}</div>
     </div>
   );

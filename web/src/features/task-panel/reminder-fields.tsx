@@ -33,7 +33,7 @@ export function ReminderFields({ task }: { task: Task }) {
             label={t`Add a reminder`}
             value=""
             placeholder={t`10 min before`}
-            rest={task.reminders.length > 0 ? "" : undefined}
+            rest={task.reminders.length > 0 ? t`Add another` : undefined}
             onSave={(words) => words && void update(task, { add_reminders: [words] }, false)}
           />
         </div>

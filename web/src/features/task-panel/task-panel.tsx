@@ -37,7 +37,7 @@ export function TaskPanel({ number, history }: Props) {
       ref={panel}
       tabIndex={-1}
       aria-label={task ? t`Task ${task.title}` : t`Task`}
-      className="flex h-full flex-col gap-4 overflow-y-auto p-4 outline-none"
+      className="flex h-full flex-col gap-4 overflow-y-auto p-4 outline-none *:shrink-0"
     >
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!task && !error && <SkeletonRows />}

@@ -5,7 +5,6 @@ import { Bell, ListChecks, StickyNote } from "lucide-react";
 import { Link } from "wouter";
 import type { Task } from "@/lib/api/contract";
 import { projectPath, tagPath } from "@/lib/routes/routes";
-import { classes } from "../classes";
 import { BlockedMark } from "./blocked-mark";
 import { DueLabel } from "./due-label";
 import { PriorityMark } from "./priority-mark";
@@ -35,7 +34,7 @@ export function TaskMeta({ task, showProject, day }: Props) {
   const stepsDone = task.checklist.filter((line) => line.done).length + task.subtasks.done;
   const snoozed = task.reminders.some((reminder) => reminder.snoozed_until);
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-0 text-small text-text-2">
+    <span className="flex min-w-0 flex-wrap items-center gap-x-2.5 text-small text-text-2 min-[720px]:flex-nowrap">
       {task.blocked_by.length > 0 && <BlockedMark task={task} />}
       {task.notes && <StickyNote size={13} aria-label={t`Has notes`} className="text-text-3" />}
       {snoozed && <Bell size={13} aria-label={t`Snoozed`} className="text-text-3" />}
@@ -46,7 +45,11 @@ export function TaskMeta({ task, showProject, day }: Props) {
         </span>
       )}
       {task.tags.map((tag) => (
-        <Link key={tag} href={tagPath({ name: tag })} className="hover:text-text-1 hover:underline">
+        <Link
+          key={tag}
+          href={tagPath({ name: tag })}
+          className="truncate hover:text-text-1 hover:underline"
+        >
           #{tag}
         </Link>
       ))}
@@ -60,7 +63,7 @@ export function TaskMeta({ task, showProject, day }: Props) {
       )}
       <DueLabel task={task} day={day} />
       {task.priority !== "none" && (
-        <span className={classes("inline-flex")}>
+        <span className="inline-flex">
           <PriorityMark priority={task.priority} />
         </span>
       )}

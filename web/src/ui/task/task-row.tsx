@@ -55,7 +55,7 @@ export function TaskRow({ task, showProject, leavesWhenDone, canDrag, day }: Pro
           {task.title}
         </span>
         {hasMeta(task, showProject) && (
-          <span className="min-w-0 shrink-0 max-[719px]:shrink">
+          <span className="min-w-0 min-[720px]:max-w-3/5 min-[720px]:shrink-0">
             <TaskMeta task={task} showProject={showProject} day={day} />
           </span>
         )}

@@ -21,16 +21,18 @@ function meansText({ target }: MouseEvent): boolean {
 export function NotesField({ task }: { task: Task }) {
   const [isWriting, setWriting] = useState(false);
   const editButton = useRef<HTMLSpanElement>(null);
-  const wasWriting = useRef(false);
+  const isLeft = useRef(false);
+  const isField = isWriting || task.notes.trim() === "";
+  // First notes are there a moment after they were written: only then the button is.
   useEffect(() => {
-    const isLeft = wasWriting.current && !isWriting;
+    if (isField || !isLeft.current) return;
+    isLeft.current = false;
     // Nothing else has taken the focus: it is with the panel, or nowhere.
-    if (isLeft && document.activeElement?.contains(editButton.current))
+    if (document.activeElement?.contains(editButton.current))
       editButton.current?.querySelector("button")?.focus();
-    wasWriting.current = isWriting;
-  }, [isWriting]);
+  }, [isField]);
   const save = (notes: string) => void update(task, { notes });
-  if (isWriting || task.notes.trim() === "") {
+  if (isField) {
     return (
       <DraftText
         label={t`Notes`}
@@ -41,7 +43,10 @@ export function NotesField({ task }: { task: Task }) {
         onSave={save}
         // Notes that arrive from elsewhere while these are written do not take their place.
         onEnter={() => setWriting(true)}
-        onLeave={() => setWriting(false)}
+        onLeave={() => {
+          isLeft.current = true;
+          setWriting(false);
+        }}
         className="min-h-16 text-text-1"
       />
     );
