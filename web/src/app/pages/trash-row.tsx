@@ -6,8 +6,8 @@ import { GridListItem } from "react-aria-components/GridList";
 import type { Task } from "@/lib/api/contract";
 import { restore } from "@/lib/commands/task-commands";
 import { daysBetween, readerToday } from "@/lib/dates/due";
-import { dayWords, isoDay, momentWords, plusDays } from "@/lib/dates/format";
-import { agoWords, inDaysWords } from "@/lib/dates/when";
+import { dayWords, isoDay, plusDays } from "@/lib/dates/format";
+import { agoWords, inDaysWords, momentWords } from "@/lib/dates/when";
 import { openTask } from "@/lib/routes/routes";
 import { Button } from "@/ui/button";
 

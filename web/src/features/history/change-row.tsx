@@ -3,8 +3,7 @@
 import { plural, t } from "@lingui/core/macro";
 import type { Change } from "@/lib/api/contract";
 import { undo } from "@/lib/commands/undo";
-import { clockWords, momentWords } from "@/lib/dates/format";
-import { agoWords } from "@/lib/dates/when";
+import { agoWords, clockWords, momentWords } from "@/lib/dates/when";
 import { Button } from "@/ui/button";
 import { classes } from "@/ui/classes";
 import { changeWords } from "./change-words";

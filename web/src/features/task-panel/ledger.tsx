@@ -4,7 +4,8 @@ import { t } from "@lingui/core/macro";
 import { useQuery } from "@tanstack/react-query";
 import type { Occurrence, Task } from "@/lib/api/contract";
 import { listOccurrences } from "@/lib/api/tasks";
-import { momentWords, slotWords } from "@/lib/dates/format";
+import { slotWords } from "@/lib/dates/format";
+import { momentWords } from "@/lib/dates/when";
 import { keys } from "@/lib/query/keys";
 
 const most = 8;

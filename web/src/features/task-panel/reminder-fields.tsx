@@ -3,7 +3,7 @@
 import { t } from "@lingui/core/macro";
 import type { Reminder, Task } from "@/lib/api/contract";
 import { update } from "@/lib/commands/task-commands";
-import { momentWords } from "@/lib/dates/format";
+import { momentWords } from "@/lib/dates/when";
 import { Chip } from "@/ui/chip";
 import { FieldRow } from "./field-row";
 import { WordsField } from "./words-field";

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
 import type { Task } from "@/lib/api/contract";
 import { update } from "@/lib/commands/task-commands";
-import { momentWords } from "@/lib/dates/format";
+import { momentWords } from "@/lib/dates/when";
 import { ErrorNote } from "@/ui/error-note";
 import { SkeletonRows } from "@/ui/skeleton-rows";
 import { CompleteCircle } from "@/ui/task/complete-circle";

@@ -1,15 +1,7 @@
 import { expect, test } from "vitest";
 import { daysBetween } from "./due";
-import {
-  clockWords,
-  followZone,
-  isoDay,
-  localDay,
-  momentWords,
-  plusDays,
-  slotWords,
-  weekdayWords,
-} from "./format";
+import { followZone, isoDay, localDay, plusDays, slotWords } from "./format";
+import { clockWords, momentWords, weekdayWords } from "./when";
 
 test("a day is the same day in every zone", () => {
   expect(localDay("2026-12-01").getDate()).toBe(1);

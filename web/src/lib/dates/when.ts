@@ -1,11 +1,53 @@
 // Days and moments as people say them, by how far off they are.
 
 import { t } from "@lingui/core/macro";
-import { locale } from "../i18n/i18n";
+import { formatLocale, locale } from "../i18n/i18n";
 import { daysBetween } from "./due";
-import { clockWords, dayWords, isoDay, momentWords } from "./format";
+import { dayWords, isoDay, localDay, readerZone } from "./format";
 
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+
+const weekday = new Intl.DateTimeFormat(formatLocale, { weekday: "long" });
+const dayOfMonth = new Intl.DateTimeFormat(formatLocale, { day: "numeric", month: "short" });
+const clockStyle = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const formatsIn = (timeZone: string | undefined) => ({
+  timeZone,
+  clock: new Intl.DateTimeFormat(formatLocale, { timeZone, ...clockStyle }),
+  moment: new Intl.DateTimeFormat(formatLocale, {
+    timeZone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    ...clockStyle,
+  }),
+});
+let formats = formatsIn(undefined);
+
+function reader() {
+  const zone = readerZone();
+  if (zone !== formats.timeZone) formats = formatsIn(zone);
+  return formats;
+}
+
+/** `Friday`. */
+export function weekdayWords(date: string): string {
+  return weekday.format(localDay(date));
+}
+
+/** `27 Nov`, to stand beside the name of the day. */
+export function dayOfMonthWords(date: string): string {
+  return dayOfMonth.format(localDay(date));
+}
+
+/** The time of an instant on the reader's clock: `09:04`. */
+export function clockWords(instant: string): string {
+  return reader().clock.format(new Date(instant));
+}
+
+/** An instant on the reader's clock. */
+export function momentWords(instant: string): string {
+  return reader().moment.format(new Date(instant)).replaceAll(",", "");
+}
 
 /** A moment on the reader's clock, its day as people say it: `today 17:00`, `tomorrow 09:00`. */
 export function whenWords(instant: string, now = new Date()): string {
