@@ -138,7 +138,7 @@ test("Escape closes a task's panel that has not loaded yet, and its row has the 
   api,
 }) => {
   await api.add("buy milk");
-  const letThrough = await holdBack(page, "task-side");
+  const letThrough = await holdPart(page, "task-side");
   await page.goto("/inbox");
   await row(page, "buy milk").focus();
   await page.keyboard.press("Enter");
@@ -153,7 +153,7 @@ test("Escape closes a task's panel that has not loaded yet, and its row has the 
 });
 
 test("whoever opens the chat writes to it as soon as it has loaded", async ({ signedIn: page }) => {
-  const letThrough = await holdBack(page, "chat-panel");
+  const letThrough = await holdPart(page, "chat-panel");
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   await page.keyboard.press("c");
