@@ -19,9 +19,11 @@ pub(super) fn past(locale: &Locale, low: &str) -> Option<String> {
     if verbs.contains_key(with_e) {
         return Some(with_e.to_owned());
     }
-    let mut letters = stem.chars().rev();
-    if letters.next() == letters.next() && verbs.contains_key(&stem[..stem.len() - 1]) {
-        return Some(stem[..stem.len() - 1].to_owned());
+    let mut letters = stem.chars();
+    let last = letters.next_back();
+    let short = letters.as_str();
+    if short.ends_with(last?) && verbs.contains_key(short) {
+        return Some(short.to_owned());
     }
     let root = stem.strip_suffix('i')?;
     verbs
