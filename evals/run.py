@@ -124,6 +124,11 @@ def is_worse(figure, value, floor):
     return value > floor + 1e-4 if figure in FAULTS else value < floor - 1e-4
 
 
+def missing(name, floors, values):
+    """Floors whose figure was not measured: a figure that is gone is no better than one that fell."""
+    return [f"{name} {figure}: no figure, floor {floor:.4f}" for figure, floor in floors.items() if figure not in values]
+
+
 def table(results):
     rows = [("set", "figure", "value", "floor", "")]
     for name, values in results.items():
@@ -179,6 +184,7 @@ def main():
                 results[name][figure] = (value, floor, ok)
                 if not ok:
                     fell.append(f"{name} {figure}: {value:.4f}, floor {floor:.4f}")
+            fell += missing(name, floors.get(name, {}), results[name])
     rows = table(results)
     print_table(rows)
     if not options.no_results:
