@@ -1,4 +1,4 @@
-//! Answers to what the conversation asked: yes, no, the second one; and orders not to act.
+//! Answers to what the conversation asked: yes, no, the second one.
 
 use crate::interpret::acting;
 use crate::pattern::skip_signs_back;
@@ -82,28 +82,5 @@ impl Scan<'_> {
             crate::resolve::Resolution::Tasks(ids) => Some(ids),
             _ => None,
         }
-    }
-
-    /// "don't delete anything", "never move it": an order not to act.
-    pub(crate) fn is_negated(&self, from: usize, to: usize) -> bool {
-        if self.denies(from, to) {
-            let end = skip_signs_back(self, from, to);
-            let orders = |at: usize| self.locale.topics.changing.contains(self.surface(at));
-            return (orders(from) || end > from && orders(end - 1))
-                && self.create_prefix(from, to).is_none()
-                && self.command(from, to).is_none();
-        }
-        let mut at = from;
-        while matches!(self.sense(at), "you" | "please" | "should" | "must") && at < to {
-            at += 1;
-        }
-        let negation = matches!(self.sense(at), "don't" | "dont" | "never" | "not")
-            || (self.means(at, "do") && self.means(at + 1, "not"))
-            || matches!(self.sense(at), "shouldn't" | "mustn't" | "cannot");
-        let verb = if self.means(at, "do") { at + 2 } else { at + 1 };
-        negation
-            && !matches!(self.sense(verb), "forget" | "let" | "repeat")
-            && !(self.means(verb, "need") || self.means(verb, "want"))
-            && self.create_prefix(from, to).is_none()
     }
 }

@@ -21,8 +21,18 @@ pub(crate) struct Prefix {
     pub(crate) weak: bool,
     /// Whether it speaks of a reminder or a task: "set a reminder to ..".
     pub(crate) reminds: bool,
+    /// Whether what stands around the task names the list, the task, or that it is added.
+    pub(crate) asks_plainly: bool,
     /// The place where the task ends, where words of the opening close the sentence.
     pub(crate) close: Option<usize>,
+}
+
+/// Where an opening closes the sentence.
+struct Closing {
+    /// The end of the task, and where the words begin that close it.
+    close: usize,
+    /// Whether the task ends with the name of a list.
+    list: bool,
 }
 
 impl Prefix {
@@ -43,6 +53,10 @@ impl Scan<'_> {
     pub(crate) fn add_prefix(&self, from: usize, to: usize) -> Option<Prefix> {
         let (start, _) = (self.opt_sense(from, "please"), to);
         let prefix = self.prefix(start, to)?;
+        // "nimm die Sendung auf", "trag dich in die Liste ein" are things to do as well.
+        if prefix.close.is_some() {
+            return prefix.asks_plainly.then_some(prefix);
+        }
         // "plan a party", "schedule a call", "book a meeting" are things to do there.
         let verb = matches!(
             self.sense(start),
@@ -185,6 +199,7 @@ impl Scan<'_> {
                 opening,
                 pieces,
                 weak,
+                asks_plainly: true,
                 close: None,
             })
         })
@@ -194,36 +209,60 @@ impl Scan<'_> {
     fn around(&self, from: usize, to: usize) -> Option<Prefix> {
         let end = crate::pattern::skip_signs_back(self, from, to);
         self.locale.phrases.around.iter().find_map(|(head, tail)| {
-            let begin = head.prefix(self, from, end)?.end;
-            let (close, behind) = self.closing(tail, begin, end)?;
+            let head = head.prefix(self, from, end)?.end;
+            let (given, begin) = match self.given_list(head) {
+                Some((mark, next)) if next < end => (Some((head, mark)), next),
+                _ => (None, head),
+            };
+            let Closing { close, list } = self.closing(tail, begin, end)?;
             let said = |senses: &[&str]| {
-                let words = (from..begin).chain(behind..end);
+                let words = (from..head).chain(close..end);
                 words.clone().any(|at| senses.contains(&self.sense(at)))
             };
             let reminds = said(&["remind"]);
             let opening = Opening {
                 to: reminds || said(&["that", "forget"]),
-                listing: said(&["add", "put", "write"]),
+                listing: said(&["add", "added", "put", "write"]),
                 several: false,
             };
+            let plain = ["added", "task", "todo", "list", "remind", "forget"];
+            let asks_plainly = list || said(&plain);
+            let lead = given.map(|(at, mark)| Piece {
+                from: at,
+                to: begin,
+                value: Value::Mark(mark),
+                confidence: 0.85,
+            });
             Some(Prefix {
                 end: self.opening_signs(begin, close),
                 close: Some(close),
                 opening,
                 reminds,
-                pieces: Vec::new(),
+                pieces: lead.into_iter().collect(),
                 weak: false,
+                asks_plainly,
             })
         })
     }
 
+    /// "der Einkaufsliste" in "füg der Einkaufsliste Milch hinzu": a list to which something is given.
+    fn given_list(&self, at: usize) -> Option<(Mark, usize)> {
+        if !matches!(self.sense(at), "the" | "my" | "our") {
+            return None;
+        }
+        Some((self.joined_list(at + 1)?, at + 2))
+    }
+
     /// Where the words that close the sentence begin. The name of a list among them stays with the
-    /// task. Gives the end of the task and the place behind it.
-    fn closing(&self, tail: &Pattern, begin: usize, end: usize) -> Option<(usize, usize)> {
+    /// task.
+    fn closing(&self, tail: &Pattern, begin: usize, end: usize) -> Option<Closing> {
         (begin + 1..end).find_map(|at| {
             let found = tail.whole(self, at, end)?;
             let close = found.list.map_or(at, |(_, list)| list);
-            Some((close, close))
+            Some(Closing {
+                close,
+                list: found.list.is_some(),
+            })
         })
     }
 

@@ -4,6 +4,7 @@ use domain::command::{NewSeries, NewTask, ProjectRef, SectionRef};
 use domain::limits;
 use domain::task::CatchUp;
 
+use crate::context::Mode;
 use crate::echo;
 use crate::groups::within;
 use crate::locale::Word;
@@ -62,6 +63,9 @@ impl Scan<'_> {
     ) -> Drafted {
         let groups = self.groups(from, to, pieces, opening);
         let mut drafted = Drafted::default();
+        if self.ctx.mode == Mode::Any {
+            drafted.doubts.extend(self.exception(from, to, pieces));
+        }
         let shared = self.shared_pieces(pieces, &groups, opening);
         let mut day: Option<Days> = None;
         for (number, (start, end)) in groups.iter().enumerate().take(limits::COMMAND_TASKS) {
@@ -81,19 +85,23 @@ impl Scan<'_> {
             }
             all.extend(lead.iter().cloned());
             // "..; add another: fix CI" opens again.
-            let begin = if number > 0 {
-                let bare = self.opt(*start, Word::And);
-                self.create_prefix(bare, *end)
-                    .filter(|prefix| prefix.end < *end)
-                    .map_or(*start, |prefix| prefix.end)
-            } else {
-                *start
-            };
+            let again = (number > 0)
+                .then(|| self.create_prefix(self.opt(*start, Word::And), *end))
+                .flatten()
+                .filter(|prefix| prefix.end < *end);
+            if again
+                .as_ref()
+                .is_some_and(|prefix| self.is_refused(prefix, *end))
+            {
+                continue;
+            }
+            let begin = again.as_ref().map_or(*start, |prefix| prefix.end);
+            let close = again.map_or(*end, |prefix| prefix.ends(*end));
             let title = self.title(
                 text,
                 Part {
                     from: begin,
-                    to: *end,
+                    to: close,
                     number,
                 },
                 pieces,
@@ -172,7 +180,7 @@ impl Scan<'_> {
                     .extend(times.iter().take(limits::TASK_REMINDERS)),
                 Value::Length(minutes) => length = length.or(Some(*minutes)),
                 Value::Notes(notes) => task.notes.clone_from(notes),
-                Value::Mark(Mark::Nothing) => {}
+                Value::Mark(Mark::Nothing) | Value::Kept => {}
             }
         }
         let times: Vec<_> = pieces
@@ -277,7 +285,7 @@ impl Scan<'_> {
                     }
                     Value::Length(minutes) => Some(echo::length(*minutes, locale)),
                     Value::Notes(notes) => Some(notes.clone()),
-                    Value::Mark(Mark::Nothing) => None,
+                    Value::Mark(Mark::Nothing) | Value::Kept => None,
                 };
                 Span {
                     start: offsets.at(self.tokens[piece.from].start),

@@ -149,7 +149,13 @@ impl Scan<'_> {
 
     /// A full stop before a new imperative.
     pub(crate) fn ends_sentence(&self, at: usize) -> bool {
-        matches!(self.tokens[at].text, "." | "!")
+        // "zum 3. Mal", "am 15. Miete zahlen": the stop makes an ordinal; "um 8. Ruf an" has none.
+        let ordinal = self.locale.grammar.dots_order
+            && at > 0
+            && self.dotted(at - 1)
+            && !self.is(at.saturating_sub(2), Word::At);
+        !ordinal
+            && matches!(self.tokens[at].text, "." | "!")
             && self.tokens[at].glued
             && !self.glued(at + 1)
             && (self.verb_at(at + 1)

@@ -75,13 +75,6 @@ impl Scan<'_> {
         (0..from).any(|at| matches!(self.sense(at), "can" | "could" | "would" | "please"))
     }
 
-    /// Whether a word in `from..to` takes back what an order with its verb in front says: "lösch das
-    /// nicht".
-    pub(crate) fn denies(&self, from: usize, to: usize) -> bool {
-        self.locale.grammar.verbs_close
-            && (from..to).any(|at| matches!(self.sense(at), "not" | "nothing" | "never" | "no"))
-    }
-
     fn action(&self, intent: Intent, found: &Found, from: usize) -> Option<Action> {
         if intent == Intent::Undo {
             return Some(Action::Undo);

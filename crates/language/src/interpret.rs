@@ -6,6 +6,7 @@ use domain::limits;
 
 use crate::context::{Context, Mode};
 use crate::creation::Prefix;
+use crate::denial::refusal;
 use crate::draft::Drafted;
 use crate::locale::{self, Word};
 use crate::pattern::skip_signs_back;
@@ -44,7 +45,12 @@ impl Scan<'_> {
             _ => (from, Prefix::default()),
         };
         let to = prefix.ends(to);
-        let drafted = self.draft(text, from, to, prefix.opening, &prefix.pieces);
+        // "guten Morgen" names no time.
+        let drafted = if self.talk(0, self.tokens.len()) == Some(Talk::Greet) {
+            Drafted::default()
+        } else {
+            self.draft(text, from, to, prefix.opening, &prefix.pieces)
+        };
         let mut proposal = self.created(text, drafted, 0, from);
         if proposal.actions.is_empty() {
             // Nothing but a date: the words themselves are the title.
@@ -90,10 +96,7 @@ impl Scan<'_> {
             return talking(talk);
         }
         if self.is_negated(start, end) {
-            return Proposal {
-                reply: Reply::SmallTalk(Chat::Negated),
-                ..Proposal::default()
-            };
+            return refusal();
         }
         let able = self.ability(start, end);
         if let Some(proposal) = able.and_then(|from| self.asked_whether(text, from, end)) {
@@ -313,6 +316,9 @@ impl Scan<'_> {
     }
 
     pub(crate) fn creating(&self, text: &str, from: usize, to: usize, prefix: &Prefix) -> Proposal {
+        if self.is_refused(prefix, to) {
+            return refusal();
+        }
         // "can you remind me to buy milk?" asks, and the title does not.
         let asked = self.means(to - 1, "?") && self.is_asked_for(from);
         let to = if asked {
@@ -399,9 +405,11 @@ impl Scan<'_> {
             .last()
             .filter(|piece| matches!(piece.value, Value::Length(_)));
         let end = length.map_or(to, |piece| skip_signs_back(self, begin, piece.from));
+        // "streich Eier nicht von der Liste"
+        let denied = self.denies(begin, to) && (begin..to).any(|at| self.means(at, "list"));
         let is_task = match scope {
             // "move call mom" names a task that exists, and says nothing to do with it.
-            _ if bare_order || self.is_unfinished(begin, to) => false,
+            _ if bare_order || denied || self.is_unfinished(begin, to) => false,
             Scope::Foreign => false,
             Scope::Open => !favour && (timed || marked || self.acts(begin, end)),
         };

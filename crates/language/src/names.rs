@@ -36,7 +36,8 @@ impl Scan<'_> {
         {
             return true;
         }
-        if self.is(at, Word::By) && self.digits(at + 1) > 0 && self.digits(before) > 0 {
+        let by = self.is(at, Word::By) && self.digits(at + 1) > 0 && next == at + 2;
+        if by && self.digits(before) > 0 {
             return true;
         }
         // "room 5pm" is a room at five; "pages 3 to 9" is no time.

@@ -152,7 +152,9 @@ impl Pattern {
             Element::Words { choices, optional } => {
                 let place = skip_comma(scan, at, to, element);
                 for choice in choices {
-                    let sign = choice.first().is_some_and(|word| *word == ":");
+                    let sign = choice
+                        .first()
+                        .is_some_and(|word| matches!(*word, ":" | ","));
                     let begin = if sign { at } else { place };
                     if let Some(next) = literal(scan, choice, begin, to)
                         && let Some(end) = self.run(walk, element + 1, next, found)

@@ -31,6 +31,8 @@ pub(crate) enum Value {
     /// Minutes that it takes.
     Length(u32),
     Notes(String),
+    /// A time that nothing is due at, which stays in the title.
+    Kept,
 }
 
 impl Value {
@@ -47,7 +49,7 @@ impl Value {
             Self::Reminders(_) => SpanKind::Reminder,
             Self::Length(_) => SpanKind::Duration,
             Self::Notes(_) => SpanKind::Notes,
-            Self::Mark(Mark::Nothing) => SpanKind::Command,
+            Self::Mark(Mark::Nothing) | Self::Kept => SpanKind::Command,
         }
     }
 
@@ -118,6 +120,7 @@ impl Scan<'_> {
             titled,
             ..setting
         };
+        let mut excepted = None;
         while at < to {
             let token = &self.tokens[at];
             if matches!(token.kind, Kind::Quote | Kind::Opaque | Kind::Newline) {
@@ -134,19 +137,34 @@ impl Scan<'_> {
                 at = next;
                 continue;
             }
+            let place = Place {
+                from,
+                at,
+                next: at,
+                to,
+                shouting,
+                titled,
+            };
+            if let Some(next) = self.excepted_time(place, excepted) {
+                excepted = Some(next);
+                at = next;
+                continue;
+            }
             let found = self
                 .piece(from, at, to, setting)
                 .filter(|(_, next, _)| *next <= to && *next > at);
-            if let Some((value, next, confidence)) = found {
-                pieces.push(Piece {
-                    from: at,
-                    to: next,
-                    value,
-                    confidence,
-                });
-                at = next;
-            } else {
-                at += 1;
+            match found {
+                Some((Value::Kept, next, _)) => at = next,
+                Some((value, next, confidence)) => {
+                    pieces.push(Piece {
+                        from: at,
+                        to: next,
+                        value,
+                        confidence,
+                    });
+                    at = next;
+                }
+                None => at += 1,
             }
         }
         pieces
@@ -181,7 +199,9 @@ impl Scan<'_> {
         if let Some((minutes, next)) = self.duration_phrase(from, at, to) {
             return Some((Value::Length(minutes), next, 0.9));
         }
-        if let Some((priority, next)) = self.priority_phrase(at) {
+        if let Some((priority, next)) = self.priority_phrase(at)
+            && !self.is_excepted(from, at)
+        {
             let known_name = self.tokens.get(next).is_some_and(|t| t.means("list"));
             if !known_name {
                 return Some((Value::Priority(priority), next, 0.9));
@@ -219,22 +239,20 @@ impl Scan<'_> {
         {
             return Some((Value::Rule(Box::new(words)), next, confidence));
         }
-        if let Some((when, next)) = self.when(at)
-            && let Some(confidence) = self.accepts_when(
-                &when,
-                Place {
-                    from,
-                    at,
-                    next,
-                    to,
-                    shouting: setting.shouting,
-                    titled: setting.titled,
-                },
-            )
-        {
-            return Some((Value::When(Box::new(when)), next, confidence));
+        let (when, next) = self.when(at)?;
+        if self.is_over(&when) {
+            return Some((Value::Kept, next, 1.0));
         }
-        None
+        let place = Place {
+            from,
+            at,
+            next,
+            to,
+            shouting: setting.shouting,
+            titled: setting.titled,
+        };
+        let confidence = self.accepts_when(&when, place)?;
+        Some((Value::When(Box::new(when)), next, confidence))
     }
 
     fn notes(&self, at: usize, to: usize) -> Option<(Value, usize)> {
@@ -287,11 +305,7 @@ impl Scan<'_> {
             shouting,
             ..
         } = place;
-        if matches!(when.bound, Bound::Since | Bound::Until) || self.is_named(place) {
-            return None;
-        }
-        let due = self.due(when)?;
-        if due.date() < self.today {
+        if when.bound == Bound::Until || self.is_named(place) || self.due(when).is_none() {
             return None;
         }
         if self.means(at, "from") && when.end.is_none() {
@@ -303,11 +317,19 @@ impl Scan<'_> {
         if bare_part && !when.announced && !self.only_signs(next, to) && !self.means(next, ",") {
             return None;
         }
+        // "gegen 1. FC Köln": the stop makes an ordinal of what would be an hour.
+        let ordinal = self.locale.grammar.dots_order && self.dotted(at + 1);
+        if ordinal && self.is(at, Word::About) && self.token(next + 1).is_some() {
+            return None;
+        }
         let first = at == from
             || self.only_signs(from, at)
             || matches!(self.sense(at - 1), "," | ";")
             || self.tokens[at - 1].kind == Kind::Newline;
-        let edge = self.locale.grammar.nouns_join || self.edge_after(next, to);
+        // "Fr. Müller anrufen", "Do it yourself": a short day needs a time or an edge behind it.
+        let short = self.is_short_day(at, next);
+        let joins = self.locale.grammar.nouns_join && !short;
+        let edge = joins || self.edge_after(next, to) && !(short && self.names_somebody(next));
         // "Weihnachten planen": a feast alone is what the verb is about.
         if !when.announced && self.feast(at).is_some_and(|(_, end)| end == next) {
             let only_verb = next + 1 >= crate::pattern::skip_signs_back(self, next, to);
@@ -397,65 +419,5 @@ impl Scan<'_> {
 
     fn only_signs(&self, from: usize, to: usize) -> bool {
         (from..to).all(|at| self.tokens.get(at).is_none_or(|token| !token.is_content()))
-    }
-
-    /// Whether what follows does not belong to the piece as a noun would ("monday meeting").
-    pub(crate) fn edge_after(&self, next: usize, to: usize) -> bool {
-        if next >= to {
-            return true;
-        }
-        let Some(token) = self.tokens.get(next) else {
-            return true;
-        };
-        if token.kind == Kind::Newline {
-            return true;
-        }
-        if token.kind == Kind::Punct {
-            return !token.glued
-                || matches!(token.text, "," | "." | ";" | ":" | "!" | "?" | ")" | "…")
-                    && !(token.text == ":" && self.glued(next + 1));
-        }
-        if token.is(Word::Link)
-            || token.is(Word::Every)
-            || token.is(Word::Today)
-            || token.is(Word::Tomorrow)
-            || token.is(Word::Tonight)
-        {
-            return true;
-        }
-        if self.sign_mark(next).is_some() || self.priority(next, false).is_some() {
-            return true;
-        }
-        matches!(
-            token.sense(),
-            "please"
-                | "remind"
-                | "reminder"
-                | "tag"
-                | "tagged"
-                | "urgent"
-                | "asap"
-                | "it's"
-                | "its"
-                | "thanks"
-                | "sharp"
-                | "that"
-                | "which"
-                | "i"
-                | "we"
-                | "you"
-                | "otherwise"
-                | "instead"
-                | "too"
-                | "also"
-                | "again"
-                | "tags"
-                | "note"
-                | "notes"
-                | "within"
-                | "per"
-                | "priority"
-        ) || self.reminder_phrase(next).is_some()
-            || self.is(next, Word::Next) && self.unit(next + 1).is_some()
     }
 }

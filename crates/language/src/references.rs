@@ -1,9 +1,21 @@
 //! Tasks as people name them: by words, number, place in a list, pronoun, or filter.
 
-use crate::locale::Word;
+use crate::context::Context;
+use crate::locale::{self, Word};
 use crate::proposal::{Ordinal, TaskRef};
-use crate::tokens::Kind;
+use crate::tokens::{Kind, Token, tokenize};
 use crate::when::Scan;
+
+/// Whether `text` speaks of several tasks in the speaker's words: "move them", "verschieb beide".
+pub fn speaks_of_several(text: &str, ctx: &Context) -> bool {
+    let several = |token: &Token<'_>| {
+        matches!(
+            token.sense(),
+            "them" | "these" | "those" | "all" | "both" | "everything" | "tasks" | "they"
+        )
+    };
+    tokenize(text, locale::of(&ctx.locale)).iter().any(several)
+}
 
 impl Scan<'_> {
     /// The tasks that `from..to` names.

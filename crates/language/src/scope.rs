@@ -86,7 +86,10 @@ impl Scan<'_> {
         if of_lists {
             return Scope::Foreign;
         }
-        let verb = self.verb_at(begin);
+        // "Miete ist teuer": where nouns have capitals, what is something is one.
+        let is_noun = self.locale.grammar.nouns_are_capital
+            && topics.finite.contains(self.surface(begin + 1));
+        let verb = self.verb_at(begin) && !is_noun;
         // "email Sarah", "text Bob": somebody is named.
         let person = self
             .tokens

@@ -1,6 +1,9 @@
 //! Greetings, thanks, yes and no: what wants an answer and changes nothing.
 
+use crate::context::Context;
+use crate::locale;
 use crate::proposal::{Chat, Reply};
+use crate::tokens::tokenize;
 use crate::when::Scan;
 
 /// Kinds of small talk that phrases tell apart.
@@ -35,6 +38,16 @@ impl Talk {
     /// Whether it is certain from the words alone. Remarks and advice may also be facts and questions.
     pub(crate) fn is_firm(self) -> bool {
         !matches!(self, Self::Remark | Self::Advice)
+    }
+}
+
+/// What `text` says to a question of yes or no, in the speaker's words; `None` where it is neither.
+pub fn yes_or_no(text: &str, ctx: &Context) -> Option<bool> {
+    let tokens = tokenize(text, locale::of(&ctx.locale));
+    match Scan::new(&tokens, ctx).talk(0, tokens.len())? {
+        Talk::Yes => Some(true),
+        Talk::No => Some(false),
+        _ => None,
     }
 }
 

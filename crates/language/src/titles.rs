@@ -96,6 +96,7 @@ impl Scan<'_> {
         number: usize,
     ) {
         let gap_before = |at: usize| pieces.iter().any(|piece| piece.to == at && piece.from < at);
+        let mut before = "";
         loop {
             let Some(&first) = left.first() else { return };
             let token = &self.tokens[first];
@@ -133,13 +134,19 @@ impl Scan<'_> {
                             && (first == from || near_gap)
                             && matches!(token.sense(), "for" | "about" | "that" | "of"));
                     let again = number > 0 && matches!(token.sense(), "and" | "then" | "also");
-                    to || named || again
+                    // "erinnere mich an den Zahnarzt"
+                    let article = opening.to
+                        && self.locale.grammar.verbs_close
+                        && before == "about"
+                        && token.means("the");
+                    to || named || again || article
                 }
                 _ => false,
             };
             if !drop || left.len() == 1 && token.kind == Kind::Word {
                 break;
             }
+            before = token.sense();
             left.remove(0);
         }
     }

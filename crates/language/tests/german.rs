@@ -244,7 +244,13 @@ fn bulk_orders_take_their_filter_and_not_more() {
 #[test]
 fn separable_verbs_close_around_their_object() {
     check("hake die Reifen ab", "complete_task d16");
-    check("schließ den Wasserhahn ab", "complete_task d13");
+    check("schließ die Aufgabe Wasserhahn ab", "complete_task d13");
+    check("streich die Aufgabe Blumen gießen", "delete_task d10");
+    check("kannst du Brot von der Liste streichen?", "delete_task d3");
+    check(
+        "füg der Einkaufsliste Quark hinzu",
+        "create_task project=Einkauf title=Quark",
+    );
     check(
         "benenne Mama anrufen in Oma anrufen um",
         "update_task d15 title=Oma anrufen",
@@ -336,4 +342,18 @@ fn english_words_mean_nothing_by_their_spelling_alone() {
     // "die", "will", "was", "in" and "so" are words of both languages.
     check("will ich das?", "chat");
     check("was ist so in Arbeit?", "list_tasks project=Arbeit");
+}
+
+#[test]
+fn a_yes_and_a_no_are_german() {
+    let ctx = context(Mode::Any);
+    for (words, expected) in [
+        ("ja", Some(true)),
+        ("Ja, bitte!", Some(true)),
+        ("nein", Some(false)),
+        ("lieber nicht", Some(false)),
+        ("am Freitag", None),
+    ] {
+        assert_eq!(language::yes_or_no(words, &ctx), expected, "{words}");
+    }
 }

@@ -102,14 +102,10 @@ fn no_task_is_touched_that_was_not_meant() {
 
 #[test]
 fn commands_use_the_right_tools_titles_and_dates() {
-    for (set, least) in [(COMMANDS, 98), (GERMAN_COMMANDS, 90)] {
+    for set in [COMMANDS, GERMAN_COMMANDS] {
         let all = rows(set);
-        let right = all.iter().filter(|row| is_right(row)).count();
-        assert!(
-            right * 100 >= all.len() * least,
-            "{right} of {} rows",
-            all.len()
-        );
+        let wrong: Vec<_> = all.iter().filter(|row| !is_right(row)).collect();
+        assert!(wrong.len() * 100 <= all.len() * 2, "{wrong:#?}");
     }
 }
 

@@ -21,7 +21,7 @@ fn context(mode: Mode, locale: &str) -> Context {
 /// Words that the English grammar looks at.
 const ENGLISH: &str = "every monday other the 1st of month at 8 am pm tomorrow in 3 days until next week remind me \
     to and , - add buy milk delete all it #home +Work @ !high p1 \" ' . : 12/5 2026-12-01 5 99999999999 from before \
-    last friday half past quarter twice a for times march may 31 \u{1f600} \u{df} \u{e9} ( every!";
+    last friday half past quarter twice a for times march may 31 \u{1f600} \u{df} \u{e9} ( every! I \u{df}\u{df}ed \u{e4}\u{e4}ed";
 
 /// Words that the German grammar looks at.
 const GERMAN: &str = "jeden alle Montag montags zweiten der am im 1. 15. Monat des um 8 Uhr halb Viertel nach vor acht morgen \
@@ -86,9 +86,16 @@ proptest! {
     }
 
     #[test]
-    fn a_quoted_text_is_never_interpreted(words in "[a-z]{2,8}( (tomorrow|at 5pm|#home|p1|every monday|friday)){1,4}") {
-        let text = format!("add \"{words}\"");
-        let proposal = interpret(&text, &context(Mode::Any, "en-US"));
+    fn a_quoted_text_is_never_interpreted(
+        words in "[a-z]{2,8}( (tomorrow|at 5pm|#home|p1|every monday|friday)){1,4}",
+        german in "[a-z]{2,8}( (morgen|um 17 Uhr|#home|p1|jeden Montag|am 3\\.|nicht)){1,4}",
+        english in any::<bool>(),
+    ) {
+        let (text, words, locale) = match english {
+            true => (format!("add \"{words}\""), words, "en-US"),
+            false => (format!("füg „{german}“ hinzu"), german, "de-DE"),
+        };
+        let proposal = interpret(&text, &context(Mode::Any, locale));
         let [Action::Create { drafts }] = proposal.actions.as_slice() else { panic!("{proposal:?}") };
         prop_assert_eq!(&drafts[0].task.title, &words);
         prop_assert!(drafts[0].task.due.is_none() && drafts[0].task.series.is_none());

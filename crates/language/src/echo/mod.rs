@@ -11,6 +11,11 @@ use domain::Priority;
 
 use crate::locale;
 
+/// What a person may say before something to do, so that it is surely taken for that.
+pub fn opening(tag: &str) -> &'static str {
+    locale::of(tag).catalogue.opening
+}
+
 /// `priority` as people say it.
 pub fn priority(priority: Priority, tag: &str) -> &'static str {
     let names = &locale::of(tag).catalogue.priorities;

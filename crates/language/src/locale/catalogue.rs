@@ -3,6 +3,8 @@
 /// Everything that is said back. Pairs of words are for rules that count from the schedule and from
 /// completion.
 pub(crate) struct Catalogue {
+    /// Before something to do.
+    pub(crate) opening: &'static str,
     pub(crate) today: &'static str,
     pub(crate) tomorrow: &'static str,
     pub(crate) yesterday: &'static str,
@@ -66,6 +68,7 @@ pub(crate) struct Doubts {
     pub(crate) one_time: &'static str,
     pub(crate) one_time_of_day: &'static str,
     pub(crate) new_list: &'static str,
+    pub(crate) exception: &'static str,
     /// With the word that an answer puts before the name of a project.
     pub(crate) which_project: (&'static str, &'static str),
     pub(crate) times_of_day: Choice,

@@ -1,5 +1,7 @@
 //! Locales as data: what words mean to a clock, which phrases give commands, how dates are said.
-//! The grammar knows no language. It asks the locale of the speaker, which [`of`] gives.
+//! The grammar asks the locale of the speaker, which [`of`] gives. Where it asks what a word does in a
+//! sentence, it names that by an English word, the word's sense: English words are their own senses,
+//! and the `SENSES` of another locale say which of its words stand for which.
 
 mod catalogue;
 mod de;

@@ -89,7 +89,6 @@ pub(crate) enum Word {
     About,
     On,
     In,
-    Within,
     By,
     Before,
     After,

@@ -173,7 +173,7 @@ impl Scan<'_> {
         }
         if here(Word::On)
             || here(Word::From)
-            || here(Word::Starting) && self.sense(place).ends_with("ing")
+            || here(Word::Starting) && (!here(Word::Start) || self.sense(place).ends_with("ing"))
         {
             return (Bound::On, true, false, self.opt_sense(place + 1, "on"));
         }

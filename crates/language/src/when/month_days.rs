@@ -7,6 +7,7 @@ use super::moment::Weight;
 use super::numeric::{date, full_year, month_of};
 use super::{Days, Grain, Scan};
 use crate::locale::{Unit, Word};
+use crate::tokens::Kind;
 
 impl Scan<'_> {
     /// "december 3rd 2026", "3 dec", "the 3rd of december", "dec 2026", "december".
@@ -184,8 +185,8 @@ impl Scan<'_> {
             .ordinal(start)
             .filter(|(day, _)| (1..=31).contains(day))?;
         let in_digits = self.digits(start) > 0;
-        // "im 3. Stock" is no day.
-        if self.locale.grammar.dots_order && at > 0 && self.is(at - 1, Word::In) {
+        if in_digits && self.locale.grammar.dots_order && !self.lenient && !self.opens_day(at, next)
+        {
             return None;
         }
         if !in_digits && start == at {
@@ -213,6 +214,25 @@ impl Scan<'_> {
             month = month.checked_add(1.month()).ok()?;
         }
         None
+    }
+
+    /// Whether digits with a full stop are a day, and no other ordinal: "am 3.", "bis zum 15.", but
+    /// not "im 3. Stock", "zum 3. Mal", "nach dem 3. Klingeln".
+    fn opens_day(&self, at: usize, next: usize) -> bool {
+        const BEFORE: [Word; 5] = [Word::On, Word::By, Word::From, Word::Before, Word::Starting];
+        if self.is(next, Word::Times) {
+            return false;
+        }
+        let before = at.checked_sub(1);
+        let said = |word: &Word| before.is_some_and(|before| self.is(before, *word));
+        // "Freitag, den 3."
+        let dated = before.is_none_or(|before| {
+            self.tokens[before].kind != Kind::Word || self.weekday_name(before).is_some()
+        });
+        let article = dated && matches!(self.surface(at), "den" | "dem");
+        let to = before
+            .is_some_and(|before| self.means(before, "to") && self.is(before, Word::WithArticle));
+        article || to || BEFORE.iter().any(said)
     }
 
     /// "this month", "next month", "the month", "december", "january 2027": its first day.

@@ -1,7 +1,10 @@
 //! Numbers and ordinals, in digits and in words.
 
 use super::Scan;
-use crate::locale::Word;
+use crate::locale::{Unit, Word};
+
+/// No length of time has more units.
+const MOST: u32 = 1_000_000;
 
 impl Scan<'_> {
     /// A whole number: "12", "twelve", "twenty-five", "two hundred".
@@ -101,6 +104,16 @@ impl Scan<'_> {
             let next = self.opt(self.opt(at + 1, Word::Of), Word::A);
             return Some((500, next));
         }
+        // "dreiviertel Stunde", with or without "eine"
+        let three = self.opt(at, Word::A);
+        if self
+            .class(three, |word| (*word == Word::Number(3)).then_some(()))
+            .is_some()
+            && self.is(three + 1, Word::Quarter)
+            && self.unit(three + 2) == Some(Unit::Hour)
+        {
+            return Some((750, three + 2));
+        }
         if self.is(at, Word::A) {
             if self.is(at + 1, Word::Half) {
                 return Some((500, at + 2));
@@ -126,7 +139,10 @@ impl Scan<'_> {
             return Some((3_000, at + 1));
         }
         let (value, next) = self.number(at)?;
-        let whole = i64::from(value).min(1_000_000) * 1_000;
+        if value > MOST {
+            return None;
+        }
+        let whole = i64::from(value) * 1_000;
         if self.glued(next)
             && matches!(self.sense(next), "." | ",")
             && self.glued(next + 1)

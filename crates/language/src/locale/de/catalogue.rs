@@ -4,6 +4,7 @@ use crate::locale::{Catalogue, Doubts, UnitWords};
 
 /// The German catalogue.
 pub(super) static CATALOGUE: Catalogue = Catalogue {
+    opening: "neue Aufgabe:",
     today: "heute",
     tomorrow: "morgen",
     yesterday: "gestern",
@@ -80,10 +81,10 @@ pub(super) static CATALOGUE: Catalogue = Catalogue {
     once: "einmal",
     workday: "Werktag",
     day: "Tag",
-    skipping: "ohne Monate ohne diesen Tag",
+    skipping: "nur in Monaten mit diesem Tag",
     before: ["vorher", "vor dem Beginn", "vor der Frist"],
     after: ["nachher", "nach dem Beginn", "nach der Frist"],
-    at_the_time: ["zur Zeit", "zum Beginn", "zur Frist"],
+    at_the_time: ["pünktlich", "zum Beginn", "zur Frist"],
     priorities: [
         "keine Priorität",
         "niedrige Priorität",
@@ -101,6 +102,7 @@ pub(super) static CATALOGUE: Catalogue = Catalogue {
         remind_of_what: "Woran soll ich dich erinnern?",
         one_time: "Eine Aufgabe hat eine Uhrzeit. Welche?",
         one_time_of_day: "Eine Aufgabe wiederholt sich zu einer Uhrzeit. Zu welcher?",
+        exception: "Eine Zeit kann ich nicht auslassen. Wann ist es fällig?",
         new_list: "Eine Liste ist ein Projekt oder alle Aufgaben mit einem Tag. Was soll darauf stehen?",
         which_project: ("In welchem Projekt?", "in"),
         times_of_day: (

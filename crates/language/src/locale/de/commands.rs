@@ -256,7 +256,7 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         "<task> als|auf erledigt|fertig|abgeschlossen|getan markieren|setzen|kennzeichnen",
     ),
     (Complete, "hak|hake|hakt|streich|streiche <task> ab|durch"),
-    (Complete, "schließ|schließe|schließt <task> ab"),
+    (Complete, "schließ|schließe|schließt die_aufgabe <task> ab"),
     (Complete, "<task> abhaken"),
     (
         Complete,
@@ -306,14 +306,22 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     ),
     (
         Delete,
-        "lösch|lösche|löscht|entfern|entferne|entfernt|streich|streiche|verwirf|cancel|storniere_die_aufgabe <task>",
+        "lösch|lösche|löscht|entfern|entferne|entfernt|verwirf|cancel|storniere_die_aufgabe <task>",
     ),
-    (Delete, "wirf|schmeiß|schmeiße <task> weg|raus|runter"),
+    // Without a word for what is written down, these are things to do: "streich den Zaun".
+    (
+        Delete,
+        "streich|streiche|wirf|schmeiß|schmeiße die_aufgabe|den_eintrag|den_punkt <task> weg|raus|runter?",
+    ),
+    (
+        Delete,
+        "<task> von|aus der|meiner|unserer|dem|meinem? liste|einkaufsliste|kalender|todo_-_liste|aufgabenliste|plan streichen|nehmen|werfen",
+    ),
     (Delete, "vergiss die aufgabe <task>"),
 ];
 
 /// Commands whose verb closes the sentence, which are tasks of their own unless somebody is asked.
 pub(super) static FAVOURS: &[(Intent, &str)] = &[
-    (Delete, "<task> löschen|entfernen|streichen|verwerfen"),
+    (Delete, "<task> löschen|entfernen|verwerfen"),
     (Complete, "<task> erledigen|abschließen"),
 ];

@@ -12,8 +12,9 @@ pub(super) static POLITE: &[&str] = &[
     "es_wäre schön|nett|toll|gut wenn du",
     "ja|jo|jep",
     "noch_etwas|noch_was|ach_ja|übrigens",
-    "und|dann|auch|so|nun|also|oh|äh|ähm|hm|eigentlich|mal",
+    "und|dann|auch|nun|also|oh|äh|ähm|hm|eigentlich|mal",
     "ok|okay|gut|alles_klar|super|danke|prima",
+    "so ,",
     "hilf_mir",
     "lass_uns",
 ];

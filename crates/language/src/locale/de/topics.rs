@@ -32,14 +32,14 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         wieviel ist sind war hat hast gibt gibts kann kannst könnte bist wollte konnte musste durfte hätte wäre soll sollte darf habe hab haben",
     lists: "liste listen kalender plan tagesplan erinnerungen todos",
     owners: "meine meiner meinem meinen mein unsere unserer die der den das dem",
-    kinds_of_list: "todo to-do aufgaben aufgabe",
+    kinds_of_list: "todo to-do aufgaben aufgabe check",
     others_lists: "playlist kontakte kontakt lieder filme kino restaurants bank preise",
     telling: "
         zeig zeige sag sage nenn nenne gib lies lese vor auf",
     changing: "
         füg füge setz setze lösch lösche löschen entfern entferne entfernen verschieb verschiebe verschieben markier
-        markiere hak hake erstell erstelle änder ändere benenn benenne leg lege leer leere streich streiche streichen
-        vertag vertage mach mache abhaken verwirf",
+        markiere hak hake erstell erstelle änder ändere benenn benenne leg lege leer leere vertag vertage
+        mach mache abhaken verwirf",
     moving: "verschieb verschiebe benenn benenne lösch lösche entfern entferne vertag vertage öffne",
     memory: "erinnern vergessen merken",
     institutions: "bank versicherung botschaft",
@@ -59,5 +59,6 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         trägt nächstes sonst so erledigen schaffen tun vor",
     filler_of_search: "
         mir mich mein meine der die das den dem ein eine einen nach von zu aufgabe aufgaben todo todos erinnerung
-        erinnerungen alle ich wir ist sind war auf für am im bei bitte noch schon habe hab haben wann fällig es mit was etwas an vor los termine termin",
+        erinnerungen alle ich wir ist sind war auf für am im bei bitte noch schon habe hab haben wann fällig es mit was etwas an vor los termine termin
+        zum zur beim in muss",
 };

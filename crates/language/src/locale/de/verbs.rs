@@ -185,12 +185,12 @@ pub(super) static FORMS: &[(&str, &str)] = &[
 /// Verbs that begin a task, as an order.
 pub(super) static VERBS: &str = "
     backe bau baue bereite bestell bestelle besorg besorge besuch besuche bezahl bezahle bring bringe buch buche bügel bügle
-    check checke druck drucke düng dünge entkalk entkalke entsorg entsorge fahr fahre frag frage fütter füttere geh gehe
+    check checke druck drucke düng dünge entkalk entkalke entsorg entsorge erledige fahr fahre frag frage fütter füttere geh gehe
     gieß gieße gratulier gratuliere hol hole informier informiere install installiere kauf kaufe koch koche kontaktier
     kontaktiere kontrollier kontrolliere kopier kopiere kündig kündige lade leih leihe lern lerne lies lese mäh mähe mal
     melde miete näh nähe pflanz pflanze plan plane probier probiere prüf prüfe putz putze räum räume reinig reinige
-    reparier repariere reservier reserviere ruf rufe saug sauge schau schaue schick schicke schneid schneide schreib
+    reparier repariere reservier reserviere ruf rufe saug sauge schau schaue schick schicke schließ schließe schmeiß schmeiße schneid schneide schreib
     schreibe sortier sortiere sprich spreche spül spüle streich streiche teste triff treffe trockne übe überweis überweise
-    unterschreib unterschreibe verkauf verkaufe verpack verpacke verschick verschicke wasch wasche wechsel wechsle wisch
+    unterschreib unterschreibe verkauf verkaufe verpack verpacke verschick verschicke wasch wasche wechsel wechsle wirf wisch
     wische zahl zahle
 ";

@@ -7,7 +7,7 @@ use crate::locale::Word::{
     A, About, After, AfterNext, AgoBefore, Ahead, And, At, Before, Between, By, Capitalised, Day,
     Days, Determiner, Due, Early, End, Every, Few, For, From, FromEnd, Half, Hence, Homonym, In,
     Last, Late, Later, Link, Media, Middle, Month, Next, Now, Oclock, Of, OfDay, On, Or, Parts,
-    Short, Since, Start, Starting, The, This, Times, Today, Tomorrow, Until, WithArticle, Within,
+    Short, Since, Start, Starting, The, This, Times, Today, Tomorrow, Until, WithArticle,
     Yesterday,
 };
 use crate::locale::{Part, Unit, Word};
@@ -17,12 +17,15 @@ const ADVERB_DAY: Word = Word::Adverb(Daily, 1);
 /// Spellings with their classes. Each spelling stands once.
 pub(super) static WORDS: &[(&str, &[Word])] = &[
     ("montag mo", &[Day(Monday)]),
-    ("dienstag di", &[Day(Tuesday)]),
+    ("dienstag", &[Day(Tuesday)]),
     ("mittwoch mi", &[Day(Wednesday)]),
-    ("donnerstag do", &[Day(Thursday)]),
-    ("freitag fr", &[Day(Friday)]),
+    ("donnerstag", &[Day(Thursday)]),
+    ("freitag", &[Day(Friday)]),
     ("samstag sonnabend sa", &[Day(Saturday)]),
     ("sonntag", &[Day(Sunday)]),
+    ("di", &[Day(Tuesday), Homonym, Capitalised]),
+    ("do", &[Day(Thursday), Homonym, Capitalised]),
+    ("fr", &[Day(Friday), Homonym, Capitalised]),
     ("so", &[Day(Sunday), Homonym, Capitalised]),
     ("montags", &[Days(Monday)]),
     ("dienstags", &[Days(Tuesday)]),
@@ -170,7 +173,7 @@ pub(super) static WORDS: &[(&str, &[Word])] = &[
     ("an", &[On, Link]),
     ("in", &[In, Link]),
     ("im", &[In, WithArticle, Link]),
-    ("innerhalb binnen", &[Within, In, Link]),
+    ("innerhalb binnen", &[In, Link]),
     ("bis", &[By, Until, Link]),
     ("spätestens", &[By, Link]),
     ("vor", &[Before, AgoBefore, Link]),

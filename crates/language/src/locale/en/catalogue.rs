@@ -4,6 +4,7 @@ use crate::locale::{Catalogue, Doubts, UnitWords};
 
 /// The English catalogue.
 pub(super) static CATALOGUE: Catalogue = Catalogue {
+    opening: "add",
     today: "today",
     tomorrow: "tomorrow",
     yesterday: "yesterday",
@@ -100,6 +101,7 @@ pub(super) static CATALOGUE: Catalogue = Catalogue {
         remind_of_what: "What should I remind you of?",
         one_time: "A task has one time. Which one?",
         one_time_of_day: "A task repeats at one time of day. At which time?",
+        exception: "I cannot leave a time out. When is it due?",
         new_list: "A list is a project, or all tasks with a tag. What should stand on it?",
         which_project: ("In which project?", "in"),
         times_of_day: (

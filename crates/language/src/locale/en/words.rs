@@ -8,7 +8,7 @@ use crate::locale::Word::{
     Early, End, Every, Few, Following, For, From, Half, Hence, Homonym, Hundred, In, Last, Late,
     Later, Link, Media, Middle, Month, Next, Now, Number, Oclock, Of, On, Once, Or, Ordinal,
     OrdinalMark, Other, Parts, Past, Pm, Short, Since, Start, Starting, Tens, The, This, Thousand,
-    Through, Times, To, Today, Tomorrow, Tonight, Twice, Until, Within, Yesterday,
+    Through, Times, To, Today, Tomorrow, Tonight, Twice, Until, Yesterday,
 };
 use crate::locale::{Part, Unit, Word};
 
@@ -187,7 +187,7 @@ pub(super) static WORDS: &[(&str, &[Word])] = &[
     ("around about approximately approx circa", &[About, Link]),
     ("on", &[On, Link]),
     ("in", &[In, Link]),
-    ("within", &[Within, In, Link]),
+    ("within", &[In, Link]),
     ("by", &[By, Link]),
     ("before prior", &[Before, Link]),
     ("after", &[After, Link]),
