@@ -52,20 +52,8 @@ impl Session {
 
     /// Whether "it" was said while several tasks were spoken about: never a leave to change all.
     fn is_plain_it(&self, ctx: &Context, reference: &TaskRef, count: usize) -> bool {
-        const PLURAL: [&str; 8] = [
-            "them",
-            "these",
-            "those",
-            "all",
-            "both",
-            "everything",
-            "tasks",
-            "they",
-        ];
         let is_focus = matches!(reference, TaskRef::Focus) && ctx.conversation.focus.len() > 1;
-        let folded = domain::fold::key(&self.message);
-        let mut words = folded.split(|c: char| !c.is_alphanumeric());
-        count > 1 && is_focus && !words.any(|word| PLURAL.contains(&word))
+        count > 1 && is_focus && !language::speaks_of_several(&self.message, ctx)
     }
 
     pub(super) async fn views(&self, ids: &[TaskId]) -> Result<Vec<TaskView>, Trouble> {

@@ -13,8 +13,12 @@ pub(super) const NOT_UNDERSTOOD: &str = "I did not understand that, so nothing w
     overdue tasks\", \"done with the rent\".";
 
 /// Another domain.
-pub(super) const OUT_OF_SCOPE: &str = "I only keep tasks, so I cannot help with that. If it is \
-    something to do, say \"add\" before it.";
+pub(super) fn out_of_scope(locale: &str) -> String {
+    let opening = language::echo::opening(locale);
+    format!(
+        "I only keep tasks, so I cannot help with that. If it is something to do, say \"{opening}\" before it."
+    )
+}
 
 /// A question that nobody waits for any more.
 pub(super) const PASSED: &str = "That question has passed, and nothing was changed. Say again what \
@@ -24,8 +28,8 @@ pub(super) const PASSED: &str = "That question has passed, and nothing was chang
 pub(super) const REJECTED: &str = "All right, nothing was changed.";
 
 /// A sentence back.
-pub(super) fn small_talk(chat: Chat) -> &'static str {
-    match chat {
+pub(super) fn small_talk(chat: Chat, locale: &str) -> String {
+    let words = match chat {
         Chat::Greeting => "Hello. Tell me what to do, or ask what is due.",
         Chat::Thanks => "You are welcome.",
         Chat::Farewell => "Until next time.",
@@ -36,9 +40,13 @@ pub(super) fn small_talk(chat: Chat) -> &'static str {
             "That is for you to decide, and nothing was changed. Say it plainly when you know."
         }
         Chat::Remark => {
-            "I see. Nothing was changed. If it is something to do, say \"add\" before it."
+            let opening = language::echo::opening(locale);
+            return format!(
+                "I see. Nothing was changed. If it is something to do, say \"{opening}\" before it."
+            );
         }
-    }
+    };
+    words.to_owned()
 }
 
 /// How long what was deleted can be brought back.

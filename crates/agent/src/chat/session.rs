@@ -136,7 +136,7 @@ impl Session {
         let asked = self.state.take_questions();
         ctx.conversation = asked.language.clone();
         self.message = message;
-        match asked.meant(&self.message) {
+        match asked.meant(&self.message, &ctx) {
             Some(true) => {
                 let one = asked
                     .language
@@ -199,15 +199,17 @@ impl Session {
                 return self.act(ctx, actions, &asked).await;
             }
             Reply::SmallTalk(chat) if self.model.is_none() || chat.is_form() => {
-                (say::small_talk(chat), Reason::Done)
+                (say::small_talk(chat, &ctx.locale), Reason::Done)
             }
-            Reply::Help => (say::HELP, Reason::Done),
+            Reply::Help => (say::HELP.to_owned(), Reason::Done),
             reply => match self.model.clone() {
                 Some(model) => return self.converse(ctx, &model, &reply).await,
-                None if reply == Reply::OutOfScope => (say::OUT_OF_SCOPE, Reason::Done),
+                None if reply == Reply::OutOfScope => {
+                    (say::out_of_scope(&ctx.locale), Reason::Done)
+                }
                 None => {
                     self.state.put_back(asked);
-                    (say::NOT_UNDERSTOOD, Reason::NotUnderstood)
+                    (say::NOT_UNDERSTOOD.to_owned(), Reason::NotUnderstood)
                 }
             },
         };

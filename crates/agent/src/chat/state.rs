@@ -2,7 +2,7 @@
 
 use domain::fold::key;
 use domain::{TaskId, TurnId};
-use language::{Action, Conversation, TaskRef};
+use language::{Action, Context, Conversation, TaskRef};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -127,17 +127,11 @@ impl Asked {
     }
 
     /// Whether `message` answers the question whether the one offered task was meant.
-    pub(crate) fn meant(&self, message: &str) -> Option<bool> {
+    pub(crate) fn meant(&self, message: &str, ctx: &Context) -> Option<bool> {
         if self.language.choices.len() != 1 || self.language.asked.is_none() {
             return None;
         }
-        match key(message).trim_end_matches(['.', '!']) {
-            "yes" | "y" | "yeah" | "yep" | "sure" | "ok" | "okay" | "that one" | "do it" => {
-                Some(true)
-            }
-            "no" | "n" | "nope" | "no thanks" | "neither" | "none" => Some(false),
-            _ => None,
-        }
+        language::yes_or_no(message, ctx)
     }
 }
 

@@ -5,6 +5,7 @@
 mod assistants;
 mod conversations;
 mod generated;
+mod german;
 mod home;
 mod injections;
 mod models;
