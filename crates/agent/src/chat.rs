@@ -23,6 +23,7 @@ mod run;
 mod say;
 mod session;
 mod state;
+mod whether_done;
 
 use std::sync::Arc;
 

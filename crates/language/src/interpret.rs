@@ -221,6 +221,9 @@ impl Scan<'_> {
                 ..Proposal::default()
             };
         }
+        if let Some(action) = self.whether_done(from, to).filter(|_| asks) {
+            return acting(vec![action]);
+        }
         if let Some(action) = self.query(from, to) {
             return Proposal {
                 actions: vec![action],

@@ -43,6 +43,7 @@ mod subtasks;
 mod titles;
 mod tokens;
 mod when;
+mod whether_done;
 
 pub use context::{Context, Conversation, Member, Mode};
 pub use interpret::interpret;

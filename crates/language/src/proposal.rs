@@ -139,6 +139,11 @@ pub enum Action {
         /// What to list.
         question: Question,
     },
+    /// Tells whether tasks are done, and since when; open and finished ones may be meant.
+    WhetherDone {
+        /// Which.
+        tasks: TaskRef,
+    },
     /// Shows what is due and overdue, as a plan ("my agenda", "plan my day").
     Agenda {
         /// The days.
@@ -161,7 +166,8 @@ impl Action {
             | Self::Reschedule { tasks, .. }
             | Self::Update { tasks, .. }
             | Self::Delete { tasks, .. }
-            | Self::Snooze { tasks, .. } => Some(tasks),
+            | Self::Snooze { tasks, .. }
+            | Self::WhetherDone { tasks } => Some(tasks),
             _ => None,
         }
     }
@@ -177,7 +183,8 @@ impl Action {
             | Self::Reschedule { tasks, .. }
             | Self::Update { tasks, .. }
             | Self::Delete { tasks, .. }
-            | Self::Snooze { tasks, .. } => *tasks = reference,
+            | Self::Snooze { tasks, .. }
+            | Self::WhetherDone { tasks } => *tasks = reference,
             _ => {}
         }
         self
@@ -192,7 +199,11 @@ impl Action {
     pub fn is_change(&self) -> bool {
         !matches!(
             self,
-            Self::List { .. } | Self::Agenda { .. } | Self::Confirm | Self::Reject
+            Self::List { .. }
+                | Self::Agenda { .. }
+                | Self::WhetherDone { .. }
+                | Self::Confirm
+                | Self::Reject
         )
     }
 

@@ -66,8 +66,8 @@ pub fn resolve(action: &Action, candidates: &[Candidate], ctx: &Context) -> Reso
         return Resolution::None;
     };
     let reopening = matches!(action, Action::Reopen { .. });
-    let by_status =
-        matches!(reference, TaskRef::Filter(question) if question.status != StatusFilter::Open);
+    let by_status = matches!(action, Action::WhetherDone { .. })
+        || matches!(reference, TaskRef::Filter(question) if question.status != StatusFilter::Open);
     let eligible: Vec<&Candidate> = candidates
         .iter()
         .filter(|task| by_status || task.status.is_open() != reopening)

@@ -208,7 +208,10 @@ fn facts_in_the_passive_complete() {
         ("the invoice to acme has been sent", "complete_task t8"),
         ("the plants have been watered", "complete_task t10"),
         ("the card is blocked", "chat"),
-        ("has the rent been paid?", "chat"),
+        (
+            "has the rent been paid?",
+            "list_tasks status=all text=pay rent",
+        ),
     ]);
 }
 

@@ -97,6 +97,9 @@ impl Session {
             Some(TaskRef::Ordinal(_)) => {
                 "That place is not in the list that I showed last. Say the task's name.".to_owned()
             }
+            Some(TaskRef::Text(text)) if !action.is_change() => {
+                format!("I found no task like {}, open or finished.", quoted(text))
+            }
             Some(TaskRef::Text(text)) => {
                 format!(
                     "I found no {kind} task like {}. Nothing was changed.",

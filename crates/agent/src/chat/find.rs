@@ -101,6 +101,14 @@ impl Session {
         for words in language::search_words(part) {
             found.extend(self.app.candidates(&self.actor, &words).await?);
         }
+        let asks = matches!(action, Action::WhetherDone { .. });
+        if asks && found.is_empty() {
+            for set in [TaskSet::Open, TaskSet::Done] {
+                found.extend(self.latest(set).await?);
+            }
+        } else if asks {
+            return Ok(found);
+        }
         let reopens = matches!(action, Action::Reopen { .. });
         if reopens {
             for set in [TaskSet::Done, TaskSet::Trash] {

@@ -37,7 +37,8 @@ impl Session {
         let mut steps = Vec::with_capacity(actions.len());
         for (index, action) in actions.iter().enumerate() {
             let mut tasks = Vec::new();
-            if action.tasks().is_some() {
+            // A question may be about several tasks, and about finished ones.
+            if action.tasks().is_some() && action.is_change() {
                 match self.find(ctx, action).await? {
                     Found::Tasks(found) if action.is_for_one() && found.len() > 1 => {
                         let mut rest = actions.clone();
@@ -146,6 +147,10 @@ impl Session {
             Action::Undo => self.undo().await,
             Action::List { question } => {
                 self.list(ctx, question).await?;
+                Ok(Reason::Done)
+            }
+            Action::WhetherDone { .. } => {
+                self.whether_done(ctx, &action).await?;
                 Ok(Reason::Done)
             }
             Action::Agenda { question } => {

@@ -19,3 +19,4 @@ mod tool_calls;
 mod tool_list;
 mod undo_laws;
 mod undoing;
+mod whether_done;

@@ -106,6 +106,8 @@ pub(crate) struct Phrases {
     pub(crate) organize: Vec<((OrganizeKind, Order), Pattern)>,
     /// The same, only where somebody is asked for them.
     pub(crate) organize_favours: Vec<((OrganizeKind, Order), Pattern)>,
+    /// Questions whether something was done.
+    pub(crate) whether_done: Vec<Pattern>,
     /// New parts of a task.
     pub(crate) subtask: Vec<Pattern>,
     /// Small talk, each with its kind.

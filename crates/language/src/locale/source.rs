@@ -42,6 +42,7 @@ pub(super) struct Source {
     pub(super) organize: &'static [((OrganizeKind, Order), &'static str)],
     pub(super) organize_favours: &'static [((OrganizeKind, Order), &'static str)],
     pub(super) subtask: Lines,
+    pub(super) whether_done: Lines,
     pub(super) talk: &'static [(Talk, &'static str)],
     pub(super) ask: &'static [(Ask, &'static str)],
     pub(super) catalogue: &'static Catalogue,
@@ -90,6 +91,7 @@ impl Source {
                 organize: marked(self.organize),
                 organize_favours: marked(self.organize_favours),
                 subtask: patterns(self.subtask),
+                whether_done: patterns(self.whether_done),
                 talk: marked(self.talk),
                 ask: marked(self.ask),
             },
@@ -156,6 +158,7 @@ impl Source {
             self.create,
             self.around,
             self.subtask,
+            self.whether_done,
         ];
         let lines = lines.into_iter().flatten().copied();
         let commands = self.commands.iter().chain(self.favours);

@@ -11,6 +11,7 @@ use super::calls;
 use crate::context::Context;
 use crate::organizing::OrganizeChange;
 use crate::proposal::{Action, Proposal, Reply, TaskRef};
+use crate::question::{Question, StatusFilter};
 use crate::resolve::{Candidate, Resolution, resolve};
 use crate::{interpret, locale, tokens};
 
@@ -148,6 +149,18 @@ fn answer(
                 confirm = confirm || action.needs_yes(0);
                 made.push(calls::organize(organize));
             }
+            Action::WhetherDone { tasks } => {
+                listed = true;
+                let text = match tasks {
+                    TaskRef::Text(words) => Some(words.clone()),
+                    _ => None,
+                };
+                made.push(calls::list(&Question {
+                    status: StatusFilter::All,
+                    text,
+                    ..Question::default()
+                }));
+            }
             Action::List { question } | Action::Agenda { question } => {
                 listed = true;
                 made.push(calls::list(question));
@@ -197,6 +210,8 @@ pub(super) fn action(text: &str, ctx: &Context) -> Value {
             // A fact about no task that exists changes nothing.
             Action::Complete { .. } if is_fact(text, ctx) => "none",
             Action::Complete { .. } | Action::Skip { .. } => "complete",
+            // Without the tasks nothing can be told of it.
+            Action::WhetherDone { .. } => "none",
             Action::Confirm | Action::Reject => "none",
             _ => "update",
         },

@@ -40,3 +40,13 @@ pub(super) static ASK: &[(Ask, &str)] = &[
         "alle|alles|meine|mein|die|aufgaben|todos|erinnerungen|termine|überfällige|überfälliges|offene|offenes|heutige|morgige|dringende|wichtige|erledigte|wiederkehrende|anstehende|tagesplan|einkaufsliste",
     ),
 ];
+
+/// Questions whether something was done. `<past>` gives the verb; without one it does not matter.
+pub(super) static WHETHER_DONE: &[&str] = &[
+    "hab|habe|haben ich|wir denn? heute|gestern|eigentlich|schon|bereits? schon|bereits|eigentlich? <task> schon|bereits? erledigt|gemacht|geschafft|abgeschlossen|abgehakt",
+    "hab|habe|haben ich|wir denn? heute|gestern|eigentlich|schon|bereits? schon|bereits|eigentlich? <task> schon|bereits? <past>",
+    "ist|sind|war|waren|wurde|wurden der|die|das|mein|meine|unser|unsere <task> schon|bereits|eigentlich? erledigt|fertig|gemacht|abgeschlossen|abgehakt",
+    "ist|sind|wurde|wurden der|die|das|mein|meine|unser|unsere <task> schon|bereits|eigentlich? <past>",
+    "wann hab|habe|haben ich|wir zuletzt|eigentlich? <task> zuletzt? erledigt|gemacht|geschafft|abgeschlossen|abgehakt",
+    "wann hab|habe|haben ich|wir zuletzt|eigentlich? <task> zuletzt? <past>",
+];

@@ -61,6 +61,7 @@ pub(super) static SOURCE: Source = Source {
     organize: organizing::ORGANIZE,
     organize_favours: organizing::FAVOURS,
     subtask: openings::SUBTASK,
+    whether_done: asking::WHETHER_DONE,
     talk: talk::TALK,
     ask: asking::ASK,
     catalogue: &catalogue::CATALOGUE,

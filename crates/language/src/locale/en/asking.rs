@@ -73,3 +73,13 @@ pub(super) static ASK: &[(Ask, &str)] = &[
         "all|every|everything|my|the|tasks|todos|reminders|overdue|open|upcoming|today's|tomorrow's|high|urgent|completed|done|remaining|pending",
     ),
 ];
+
+/// Questions whether something was done. `<task>` begins with its verb where none is given by `<past>`.
+pub(super) static WHETHER_DONE: &[&str] = &[
+    "did i|we already|ever|just|actually|even|really? <task> already|yet?",
+    "have|had i|we already|ever|just|actually|even|really? <past> <task> already|yet?",
+    "has|have the|my|our <task> already? been already? <past> already|yet?",
+    "is|are|was|were the|my|our <task> already|all? <past> already|yet?",
+    "when did i|we last|actually? <task> last?",
+    "when have i|we last? <past> <task> last?",
+];
