@@ -82,7 +82,11 @@ impl Scan<'_> {
         if intent == Intent::Add {
             return self.named_addition(found);
         }
-        let range = found.task;
+        // "the next standup" is the one that is skipped anyway.
+        let range = match found.task {
+            Some((at, end)) if intent == Intent::Skip => self.behind_next(at, end),
+            other => other,
+        };
         // "set a reminder ..", "make a list": a new thing and no task that exists.
         let new = range.is_some_and(|(at, _)| {
             (matches!(
@@ -262,6 +266,19 @@ impl Scan<'_> {
                 })
             }
         }
+    }
+
+    /// What is skipped, without "the next", "the next occurrence of"; `None` where nothing is named.
+    fn behind_next(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let start = self.skip(at, &[Word::Determiner]);
+        if !self.means(start, "next") || self.unit(start + 1).is_some() {
+            return Some((at, end));
+        }
+        let mut next = start + 1;
+        if matches!(self.sense(next), "one" | "occurrence" | "time" | "instance") {
+            next = self.opt(next + 1, Word::Of);
+        }
+        (next < crate::pattern::skip_signs_back(self, next, end)).then_some((next, end))
     }
 
     /// "ist die Miete erledigt?", "habe ich die Miete überwiesen": where verbs close, a question has

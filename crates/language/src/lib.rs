@@ -47,6 +47,7 @@ mod whether_done;
 
 pub use context::{Context, Conversation, Member, Mode};
 pub use interpret::interpret;
+pub use matching::names_in_a_row;
 pub use organizing::{Organize, OrganizeChange, OrganizeKind};
 pub use phrase::{RuleWords, parse_move, parse_reminder, parse_rule, parse_when};
 pub use proposal::{Action, Chat, Doubt, Draft, Ordinal, Proposal, Reply, Span, SpanKind, TaskRef};

@@ -61,6 +61,12 @@ pub(crate) fn matching(text: &str, candidates: &[&Candidate], ctx: &Context) -> 
     whole.into()
 }
 
+/// The names that `text` puts in a row: "milk and the bread" has two. One where it is no enumeration.
+pub fn names_in_a_row(text: &str, ctx: &Context) -> Vec<String> {
+    let parts = divided(text, locale::of(&ctx.locale));
+    parts.into_iter().map(str::to_owned).collect()
+}
+
 /// The parts of an enumeration.
 fn divided<'t>(text: &'t str, locale: &Locale) -> Vec<&'t str> {
     let and = format!(" {} ", locale.catalogue.and);

@@ -357,3 +357,13 @@ fn a_yes_and_a_no_are_german() {
         assert_eq!(language::yes_or_no(words, &ctx), expected, "{words}");
     }
 }
+
+#[test]
+fn the_next_one_is_the_occurrence_that_is_skipped() {
+    let skipped = SPEAKER.said("überspring die Miete diesmal", &[]);
+    assert!(skipped.starts_with("update_task d4 due="), "{skipped}");
+    check("überspring die nächste Miete", &skipped);
+    check("überspringe das nächste Miete überweisen", &skipped);
+    assert_eq!(SPEAKER.said("überspring das nächste", &["d4"]), skipped);
+    check("überspring das nächste", "clarify");
+}

@@ -309,3 +309,22 @@ fn a_list_may_be_named_before_what_goes_on_it() {
         ),
     ]);
 }
+
+#[test]
+fn the_next_one_is_the_occurrence_that_is_skipped() {
+    let skipped = said("skip the gym today", &[]);
+    assert!(skipped.starts_with("update_task t18 due="), "{skipped}");
+    for text in [
+        "skip the next gym",
+        "skip next gym",
+        "skip the next occurrence of the gym",
+    ] {
+        assert_eq!(said(text, &[]), skipped, "{text}");
+    }
+    assert_eq!(said("skip the next one", &["t18"]), skipped);
+    check(&[
+        ("skip the next one", "clarify"),
+        ("skip to the next song", "chat"),
+        ("skip the next song", "chat"),
+    ]);
+}

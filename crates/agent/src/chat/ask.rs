@@ -5,6 +5,7 @@ use domain::TaskId;
 use language::{Action, Proposal, SpanKind, TaskRef};
 
 use super::event::{AgentEvent, Choice, Choices, Reason, card};
+use super::find::Partly;
 use super::session::{Session, Trouble};
 use super::state::{Doubtful, label};
 use crate::tools::{listed, quoted};
@@ -82,6 +83,30 @@ impl Session {
             .collect();
         self.show(AgentEvent::Choices(Choices { question, choices }))
             .await;
+        Ok(Reason::Question)
+    }
+
+    /// Says which names in a row fit a task and which do not. Nothing is done: what was found is only
+    /// part of what was asked for.
+    pub(super) async fn say_partly(
+        &mut self,
+        action: &Action,
+        partly: Partly,
+    ) -> Result<Reason, Trouble> {
+        let found = self.views(&partly.clear).await?;
+        let found: Vec<_> = found.iter().map(|task| quoted(&task.title)).collect();
+        let missing: Vec<_> = partly.missing.iter().map(|name| quoted(name)).collect();
+        let kind = if matches!(action, Action::Reopen { .. }) {
+            "finished"
+        } else {
+            "open"
+        };
+        let words = format!(
+            "I found {}, but no {kind} task that is clearly {}. Nothing was changed.",
+            listed(&found),
+            listed(&missing)
+        );
+        self.say(words).await;
         Ok(Reason::Question)
     }
 

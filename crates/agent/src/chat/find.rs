@@ -14,10 +14,22 @@ pub(super) enum Found {
     Tasks(Vec<TaskView>),
     /// One of these; ask.
     Ambiguous(Vec<TaskView>),
+    /// Of several names in a row not every one is clear.
+    Partly(Partly),
     /// None.
     Missing,
     /// More than one command may change.
     TooMany,
+}
+
+/// What became of the names in a row: "milk, the bread and the dentist".
+pub(super) struct Partly {
+    /// Those that are clear.
+    pub(super) clear: Vec<TaskId>,
+    /// What the first unclear one may mean; empty where only names are missing.
+    pub(super) choices: Vec<TaskView>,
+    /// Names that fit no task.
+    pub(super) missing: Vec<String>,
 }
 
 impl Session {
@@ -34,10 +46,15 @@ impl Session {
                 return self.views(&ids).await.map(Found::Ambiguous);
             }
             Resolution::Tasks(ids) => ids,
-            Resolution::Ambiguous(ids) => {
-                return self.views(&ids).await.map(Found::Ambiguous);
+            unclear => {
+                if let Some(partly) = self.partly(ctx, action, reference, &candidates).await? {
+                    return Ok(Found::Partly(partly));
+                }
+                return match unclear {
+                    Resolution::Ambiguous(ids) => self.views(&ids).await.map(Found::Ambiguous),
+                    _ => Ok(Found::Missing),
+                };
             }
-            Resolution::None => return Ok(Found::Missing),
         };
         if ids.len() > COMMAND_TASKS {
             return Ok(Found::TooMany);
@@ -48,6 +65,38 @@ impl Session {
         } else {
             Found::Tasks(tasks)
         })
+    }
+
+    /// Names in a row, each by itself; `None` where the words are no row, or none of them is clear.
+    async fn partly(
+        &self,
+        ctx: &Context,
+        action: &Action,
+        reference: &TaskRef,
+        candidates: &[Candidate],
+    ) -> Result<Option<Partly>, Trouble> {
+        let TaskRef::Text(text) = reference else {
+            return Ok(None);
+        };
+        let (mut clear, mut choices, mut missing) = (Vec::new(), Vec::new(), Vec::new());
+        for name in language::names_in_a_row(text, ctx) {
+            let one = action.clone().on(TaskRef::Text(name.clone()));
+            match language::resolve(&one, candidates, ctx) {
+                Resolution::Tasks(ids) => clear.extend(ids),
+                Resolution::Ambiguous(ids) if choices.is_empty() => choices = ids,
+                // A second unclear name: the first is asked about, and this one said again.
+                Resolution::Ambiguous(_) | Resolution::None => missing.push(name),
+            }
+        }
+        if clear.is_empty() {
+            return Ok(None);
+        }
+        let choices = self.views(&choices).await?;
+        Ok(Some(Partly {
+            clear,
+            choices,
+            missing,
+        }))
     }
 
     /// Whether "it" was said while several tasks were spoken about: never a leave to change all.

@@ -4,7 +4,7 @@ use app::view::TaskView;
 use domain::TaskId;
 use domain::command::NewTask;
 use domain::limits::COMMAND_TASKS;
-use language::{Action, Context};
+use language::{Action, Context, TaskRef};
 use serde_json::{Value, json};
 
 use super::arguments;
@@ -34,6 +34,7 @@ impl Session {
         actions: Vec<Action>,
         asked: &Asked,
     ) -> Result<Reason, Trouble> {
+        let actions = together(actions);
         let mut steps = Vec::with_capacity(actions.len());
         for (index, action) in actions.iter().enumerate() {
             let mut tasks = Vec::new();
@@ -51,6 +52,14 @@ impl Session {
                         let action = rest.remove(index);
                         return self.ask_which(action, tasks, rest).await;
                     }
+                    Found::Partly(partly) if partly.missing.is_empty() => {
+                        let mut rest = actions.clone();
+                        let action = rest.remove(index);
+                        // With the choice, all of them are meant.
+                        rest.insert(0, action.clone().on(TaskRef::Ids(partly.clear)));
+                        return self.ask_which(action, partly.choices, rest).await;
+                    }
+                    Found::Partly(partly) => return self.say_partly(action, partly).await,
                     Found::Missing => return Ok(self.say_missing(action).await),
                     Found::TooMany => {
                         let words = format!(
@@ -300,6 +309,26 @@ impl Session {
         self.undone(&result).await?;
         Ok(Reason::Done)
     }
+}
+
+/// The actions, where the same is to happen to tasks that are known as one: a choice and what was
+/// clear beside it, so that deleting both asks first.
+fn together(actions: Vec<Action>) -> Vec<Action> {
+    let mut all: Vec<Action> = Vec::with_capacity(actions.len());
+    for action in actions {
+        if let Some(TaskRef::Ids(more)) = action.tasks()
+            && let Some(before) = all.last_mut()
+            && let Some(TaskRef::Ids(ids)) = before.tasks()
+            && before.clone().on(TaskRef::Ids(more.clone())) == action
+        {
+            let new = more.iter().filter(|id| !ids.contains(id));
+            let ids = ids.iter().chain(new).copied().collect();
+            *before = before.clone().on(TaskRef::Ids(ids));
+            continue;
+        }
+        all.push(action);
+    }
+    all
 }
 
 /// Rows of `complete_tasks`.

@@ -24,6 +24,11 @@ impl Session {
     ) -> Result<(), Trouble> {
         let found = match self.find(ctx, action).await? {
             Found::Tasks(tasks) | Found::Ambiguous(tasks) => tasks,
+            Found::Partly(partly) => {
+                let mut tasks = self.views(&partly.clear).await?;
+                tasks.extend(partly.choices);
+                tasks
+            }
             Found::Missing | Found::TooMany => Vec::new(),
         };
         if found.is_empty() {
