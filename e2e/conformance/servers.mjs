@@ -51,27 +51,29 @@ export async function startServer({ saydo, program = saydo, settings = {}, flags
 export async function startModel(program) {
   const child = spawn(program);
   started.push({ child });
-  let said = "";
-  for await (const chunk of child.stdout) {
-    said += chunk;
-    const settings = Object.fromEntries(
-      said.matchAll(/^SAYDO_LLM_(\w+)=(.*)\n/gm).map(([, ...pair]) => pair),
-    );
-    if (settings.MODEL) return [settings.BASE_URL, settings.API_KEY, settings.MODEL];
-  }
-  throw new Error(`the fake model ended: ${said}`);
+  const said = await saying(child, /^SAYDO_LLM_MODEL=.*\n/m);
+  return ["BASE_URL", "API_KEY", "MODEL"].map(
+    (name) => new RegExp(`^SAYDO_LLM_${name}=(.*)$`, "m").exec(said)[1],
+  );
 }
 
-function portOf(child) {
+async function portOf(child) {
+  const address = /http:\/\/127\.0\.0\.1:(\d+)/;
+  return Number(address.exec(await saying(child, address))[1]);
+}
+
+/** What the child has printed once it has said this. It is listened to until its end. */
+function saying(child, awaited) {
   return new Promise((resolve, reject) => {
     let said = "";
     const listen = (chunk) => {
       said += chunk;
-      const found = /http:\/\/127\.0\.0\.1:(\d+)/.exec(said);
-      if (found) resolve(Number(found[1]));
+      if (awaited.test(said)) resolve(said);
     };
     child.stdout.on("data", listen);
     child.stderr.on("data", listen);
-    child.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+    child.once("exit", (code) =>
+      reject(new Error(`${child.spawnfile} ended with ${code}: ${said}`)),
+    );
   });
 }
