@@ -60,9 +60,14 @@ test("long notes push what is below them in the panel", async ({ signedIn: page,
   await api.call("POST", "/tasks", { title: "read me", notes });
   await page.goto("/inbox?task=1");
   const panel = page.getByRole("complementary", { name: "Task" });
-  const last = await panel.getByText("line 11").boundingBox();
-  const due = await panel.getByRole("textbox", { name: "Due", exact: true }).boundingBox();
-  expect(due?.y).toBeGreaterThan((last?.y ?? 0) + (last?.height ?? 0));
+  const last = panel.getByText("line 11");
+  const due = panel.getByRole("textbox", { name: "Due", exact: true });
+  // Again until it holds: the notes are drawn anew once what reads Markdown is there.
+  const gap = async () => {
+    const [line, field] = await Promise.all([last.boundingBox(), due.boundingBox()]);
+    return line && field ? field.y - (line.y + line.height) : Number.NaN;
+  };
+  await expect.poll(gap).toBeGreaterThan(0);
 });
 
 test("on a small phone the bar of the selected tasks is whole", async ({ signedIn: page, api }) => {
