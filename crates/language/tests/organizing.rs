@@ -7,19 +7,7 @@ mod said;
 
 use domain::time::TimeSettings;
 use language::{Context, Mode, interpret};
-use said::Speaker;
-
-const ENGLISH: Speaker = Speaker {
-    zone: "America/New_York",
-    locale: "en-US",
-    list: "home",
-};
-
-const GERMAN: Speaker = Speaker {
-    zone: "Europe/Berlin",
-    locale: "de-DE",
-    list: "zuhause",
-};
+use said::{ENGLISH, GERMAN, Speaker};
 
 #[track_caller]
 fn check(speaker: &Speaker, rows: &[(&str, &str)]) {

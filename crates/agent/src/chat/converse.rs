@@ -228,6 +228,8 @@ impl Session {
                 name: call.name,
                 result: told(&result.summary, result.structured),
             });
+            // Also what a change answers has titles and notes in it.
+            talk.has_read = true;
         }
         Ok(None)
     }

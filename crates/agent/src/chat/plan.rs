@@ -34,7 +34,6 @@ impl Session {
             return self.request(name, args, None).await;
         };
         if !writes {
-            talk.has_read = true;
             return self.request(name, args, None).await;
         }
         let preview = self.preview(name, &args).await?;
@@ -65,8 +64,12 @@ impl Session {
         let structured = &preview.structured;
         let tasks = structured["tasks"].as_array();
         // It asks by itself, with all that it would change.
-        let asks_itself = name == "bulk_change"
-            || name == "delete_tasks" && tasks.is_some_and(|tasks| tasks.len() > 1);
+        let asks_itself = match name {
+            "bulk_change" => true,
+            "delete_tasks" => tasks.is_some_and(|tasks| tasks.len() > 1),
+            ORGANIZE => args["kind"] == "project" && args["action"] == "delete",
+            _ => false,
+        };
         if asks_itself {
             return Ok(None);
         }
@@ -103,7 +106,7 @@ impl Session {
         let subject = subject(name, args);
         let state = self.app.ask_confirmation(&self.actor, &subject).await?;
         let titles: Vec<_> = named.iter().map(|name| quoted(name)).collect();
-        let words = format!("{} {}?", verb(name, args), listed(&titles));
+        let words = format!("{} {}{}?", verb(name, args), listed(&titles), details(args));
         Ok(Some(Question {
             words,
             count: if name == ORGANIZE { 0 } else { named.len() },
@@ -151,6 +154,44 @@ fn refused(detail: &str) -> ToolResult {
         is_error: true,
     }
 }
+
+/// The fields that would be set, as they were given: a yes is for these.
+fn details(args: &Value) -> String {
+    let rows = args["changes"].as_array().map_or(&[][..], Vec::as_slice);
+    let fields = rows.iter().chain([args]).filter_map(Value::as_object);
+    let set = fields
+        .flatten()
+        .filter(|(name, _)| !SAID.contains(&name.as_str()));
+    let mut words: Vec<String> = Vec::new();
+    for (name, value) in set {
+        let value = value.as_str().map_or_else(|| value.to_string(), quoted);
+        let field = format!("{name} {value}");
+        if !words.contains(&field) {
+            words.push(field);
+        }
+    }
+    match words.as_slice() {
+        [] => String::new(),
+        words => format!(" ({})", words.join(", ")),
+    }
+}
+
+/// Arguments that the question says in another way.
+const SAID: [&str; 13] = [
+    "action",
+    "change_id",
+    "changes",
+    "id",
+    "ids",
+    "kind",
+    "name",
+    "tasks",
+    "to",
+    "token_id",
+    "turn_id",
+    "until",
+    "version",
+];
 
 /// What would be done, before the titles.
 fn verb(tool: &str, args: &Value) -> String {

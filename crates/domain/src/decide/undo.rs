@@ -175,7 +175,9 @@ fn verb(event: &Event) -> Verb {
         Verb::Completed | Verb::Skipped => Verb::Reopened,
         Verb::Reopened => Verb::Completed,
         Verb::Rescheduled => Verb::Rescheduled,
-        _ => Verb::Updated,
+        Verb::Updated | Verb::Ended | Verb::Reminded | Verb::Snoozed | Verb::Purged => {
+            Verb::Updated
+        }
     }
 }
 

@@ -13,6 +13,22 @@ pub(crate) struct Speaker {
     pub(crate) list: &'static str,
 }
 
+/// A speaker of English.
+#[allow(dead_code, reason = "not every table of sentences has one")]
+pub(crate) const ENGLISH: Speaker = Speaker {
+    zone: "America/New_York",
+    locale: "en-US",
+    list: "home",
+};
+
+/// A speaker of German.
+#[allow(dead_code, reason = "not every table of sentences has one")]
+pub(crate) const GERMAN: Speaker = Speaker {
+    zone: "Europe/Berlin",
+    locale: "de-DE",
+    list: "zuhause",
+};
+
 impl Speaker {
     /// What a sentence leads to: calls as "tool ids field=value ..", divided by semicolons, else the
     /// kind of reply. `focus` is what was spoken about last.

@@ -187,3 +187,47 @@ async fn a_tool_that_does_not_exist_and_arguments_that_are_none_are_told_to_the_
     assert_eq!(reason(&answer), Reason::Done);
     assert_eq!(world.fake.requests().len(), 5);
 }
+
+#[tokio::test]
+async fn what_a_change_answers_is_not_obeyed_either() {
+    let world = World::new(|_, at| match at {
+        0 => Behaviour::Call(
+            "",
+            vec![(
+                "update_tasks",
+                json!({ "changes": [{ "id": "Pay rent", "priority": "low" }] }),
+            )],
+        ),
+        _ => Behaviour::Call(
+            "",
+            vec![("add_tasks", json!({ "tasks": [{ "title": "send money" }] }))],
+        ),
+    })
+    .await;
+    let answer = world
+        .say("somebody could take it easier with the rent")
+        .await;
+    assert_eq!(reason(&answer), Reason::Confirmation, "{}", answer.text);
+    assert!(
+        !world
+            .home
+            .titles(TaskSet::All)
+            .await
+            .contains(&"send money".to_owned())
+    );
+}
+
+#[tokio::test]
+async fn a_question_about_a_plan_says_what_would_be_set() {
+    let world = World::new(|request, at| match at {
+        0 => find("rent"),
+        _ => {
+            let row = json!({ "id": ids(request)[0], "title": "Pay Mallory", "priority": "low" });
+            Behaviour::Call("", vec![("update_tasks", json!({ "changes": [row] }))])
+        }
+    })
+    .await;
+    let answer = world.say("what is the odd one among my things?").await;
+    let words = "Change \"Pay rent\" (priority \"low\", title \"Pay Mallory\")?";
+    assert!(answer.text.contains(words), "{}", answer.text);
+}
