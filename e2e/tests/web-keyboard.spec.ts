@@ -115,7 +115,7 @@ test("every field of a task is filled in, and its row has the focus at the end",
   const text = (name: string) => side.getByRole("textbox", { name, exact: true });
   await keys.fill(text("Title"), "write the yearly report");
   await keys.press("Enter");
-  await expect(page.getByRole("region", { name: "Task write the yearly report" })).toBeFocused();
+  await expect(text("Notes")).toBeFocused();
   await keys.fill(text("Notes"), "two *pages*");
   await keys.press("Control+Enter");
   await expect(side.getByRole("button", { name: "Edit the notes" })).toBeFocused();
@@ -125,12 +125,12 @@ test("every field of a task is filled in, and its row has the focus at the end",
   await expect(side.getByRole("button", { name: "Edit the notes" })).toBeFocused();
   await keys.fill(text("Due"), "tomorrow 5pm");
   await keys.press("Enter");
-  await keys.reach(side.getByRole("button", { name: "Pick the due day" }));
+  await keys.reach(side.getByRole("button", { name: "Pick the due day" }), "Shift+Tab");
   await keys.press("Enter", "ArrowRight", "Enter");
   await expect(side.getByRole("button", { name: "Pick the due day" })).toBeFocused();
   await keys.fill(text("Repeats"), "every week");
   await keys.press("Enter");
-  await keys.reach(side.getByRole("button", { name: "Pick the deadline" }));
+  await keys.reach(side.getByRole("button", { name: "Pick the deadline" }), "Shift+Tab");
   await keys.press("Enter", "ArrowDown", "Enter");
   await keys.reach(side.getByRole("button", { name: "Remove: Deadline" }), "Shift+Tab");
   await keys.press("Enter");

@@ -48,23 +48,6 @@ test("notes are shown as Markdown and written where they are pressed", async ({
   expect(await saved()).toBe(`${notes} soon`);
 });
 
-test("words that are being written stay when notes arrive from elsewhere", async ({
-  signedIn: page,
-  api,
-}) => {
-  const task = await api.add("go camping");
-  await page.goto("/inbox?task=1");
-  await panel(page).getByRole("textbox", { name: "Notes" }).focus();
-  await page.keyboard.type("half a");
-  await api.call("PATCH", `/tasks/${task.id}`, { title: "go fishing", notes: "theirs" });
-  await expect(panel(page).getByRole("textbox", { name: "Title" })).toHaveValue("go fishing");
-  await page.keyboard.type(" sentence");
-  await page.keyboard.press("Control+Enter");
-  await expect
-    .poll(async () => (await api.call<Noted>("GET", "/tasks/1")).notes)
-    .toBe("half a sentence");
-});
-
 test("boxes in notes are ticked in place", async ({ signedIn: page, api }) => {
   await api.call("POST", "/tasks", { title: "bake", notes: "- [ ] flour\n- [x] eggs" });
   await page.goto("/inbox?task=1");
@@ -98,23 +81,6 @@ test("boxes ticked faster than the server answers are all ticked", async ({
   await expect.poll(saved).toEqual(["- [x] flour\n- [x] eggs", true, true]);
   for (const box of boxes) await expect(box).toBeChecked();
   await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
-});
-
-test("a change that was refused because the task has changed can be tried again", async ({
-  signedIn: page,
-  api,
-}) => {
-  const task = await api.add("mine");
-  const answer = await holdBack(page, /\/v1\/tasks\//, "PATCH");
-  await page.goto("/inbox?task=1");
-  const title = panel(page).getByRole("textbox", { name: "Title" });
-  await title.fill("mine, changed");
-  await page.keyboard.press("Enter");
-  await api.call("PATCH", `/tasks/${task.id}`, { title: "theirs" });
-  await answer();
-  await page.getByRole("button", { name: "Try again" }).click();
-  await expect.poll(async () => only(await api.tasks()).title).toBe("mine, changed");
-  await expect(title).toHaveValue("mine, changed");
 });
 
 test("hostile notes bring no script, no picture and no request with them", async ({

@@ -200,22 +200,32 @@ test("Escape gives up what is being written, then closes the panel", async ({
   });
 });
 
-test("a text that was confirmed leaves the panel with the focus", async ({
+test("Enter saves a field and goes on to the next one, and Escape closes the panel", async ({
   signedIn: page,
   api,
 }) => {
   await api.add("read me");
   await page.goto("/inbox?task=1");
-  for (const [name, words] of [
-    ["Title", "read it all"],
-    ["Due", "tomorrow"],
+  const field = (name: string) => panel(page).getByRole("textbox", { name, exact: true });
+  await field("Title").fill("read it all");
+  await page.keyboard.press("Enter");
+  await expect(field("Notes")).toBeFocused();
+  await field("Due").focus();
+  for (const [words, next] of [
+    ["tomorrow 5pm", "Repeats"],
+    ["every friday", "Hidden until"],
+    ["today", "Takes"],
+    ["30 min", "Add a reminder"],
+    ["10 min before", "Add a reminder"],
   ] as const) {
-    await panel(page).getByRole("textbox", { name, exact: true }).fill(words);
+    await page.keyboard.type(words);
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("region", { name: "Task read it all" })).toBeFocused();
+    await expect(field(next)).toBeFocused();
   }
+  await expect(panel(page).getByRole("button", { name: /^Remove the reminder 10/ })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(panel(page)).toHaveCount(0);
+  expect(await details(api)).toMatchObject({ title: "read it all", duration_minutes: 30 });
 });
 
 test("keys pressed in the sidebar change no task", async ({ signedIn: page, api }) => {

@@ -22,6 +22,7 @@ export function AddLine({ label, onAdd }: Props) {
       <Plus size={16} aria-hidden className="shrink-0 text-text-3" />
       <input
         aria-label={label}
+        data-field
         value={draft}
         placeholder={label}
         onChange={(event) => setDraft(event.target.value)}

@@ -10,12 +10,14 @@ import { AddLine } from "./add-line";
 import { DraftText } from "./draft-text";
 import { Tick } from "./tick";
 
+const changed = ({ checklist }: Task, id: string, part: Partial<ChecklistItem>) =>
+  checklist.map((line) => (line.id === id ? { ...line, ...part } : line));
+
+const without = ({ checklist }: Task, id: string) => checklist.filter((line) => line.id !== id);
+
 export function Checklist({ task }: { task: Task }) {
-  const save = (next: (now: ChecklistItem[]) => (ChecklistItem | string)[]) =>
-    void update(task, (now) => ({ checklist: next(now.checklist) }));
-  const change = (id: string, part: Partial<ChecklistItem>) =>
-    save((now) => now.map((line) => (line.id === id ? { ...line, ...part } : line)));
-  const remove = (id: string) => save((now) => now.filter((line) => line.id !== id));
+  const save = (next: (now: Task) => (ChecklistItem | string)[]) =>
+    void update(task, (now) => ({ checklist: next(now) }));
   return (
     <section aria-label={t`Checklist`} className="flex flex-col">
       <h2 className="pb-1 text-small font-medium text-text-3">{t`Checklist`}</h2>
@@ -25,24 +27,34 @@ export function Checklist({ task }: { task: Task }) {
             <Tick
               label={line.title}
               isDone={line.done}
-              onChange={(done) => change(line.id, { done })}
+              onChange={(done) => save((now) => changed(now, line.id, { done }))}
             />
           </span>
           <DraftText
             label={t`Step`}
-            value={line.title}
-            onSave={(title) => (title ? change(line.id, { title }) : remove(line.id))}
+            field={{
+              task,
+              name: `step ${line.id}`,
+              value: line.title,
+              holds: (now) => now.checklist.find((one) => one.id === line.id)?.title,
+              fields: (title) => (now) => ({
+                checklist: title ? changed(now, line.id, { title }) : without(now, line.id),
+              }),
+            }}
             className={classes("min-h-8 py-1", line.done && "text-text-3 line-through")}
           />
           <IconButton
             icon={X}
             label={t`Remove step ${line.title}`}
             className="size-7 opacity-0 group-hover/line:opacity-100 data-focus-visible:opacity-100 [@media(hover:none)]:opacity-100"
-            onPress={() => remove(line.id)}
+            onPress={() => save((now) => without(now, line.id))}
           />
         </div>
       ))}
-      <AddLine label={t`Add a step`} onAdd={(titles) => save((now) => [...now, ...titles])} />
+      <AddLine
+        label={t`Add a step`}
+        onAdd={(titles) => save((now) => [...now.checklist, ...titles])}
+      />
     </section>
   );
 }

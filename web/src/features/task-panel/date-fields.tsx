@@ -2,7 +2,7 @@
 
 import { t } from "@lingui/core/macro";
 import type { Due, Task } from "@/lib/api/contract";
-import { reschedule, update } from "@/lib/commands/task-commands";
+import { update } from "@/lib/commands/task-commands";
 import { exactWords } from "@/lib/dates/due";
 import { durationWords, minutesOf } from "@/lib/dates/duration";
 import { slotWords } from "@/lib/dates/format";
@@ -17,6 +17,7 @@ function onDay(due: Due | null, date: string): Due {
 }
 
 export function DateFields({ task }: { task: Task }) {
+  const aloud = { task, quiet: false };
   const dueWords = task.due ? (task.due_words ?? exactWords(task.due)) : "";
   return (
     <div className="flex flex-col">
@@ -24,12 +25,15 @@ export function DateFields({ task }: { task: Task }) {
         <div className="flex items-center">
           <WordsField
             label={t`Due`}
-            value={dueWords}
+            field={{
+              ...aloud,
+              name: "due",
+              value: dueWords,
+              holds: (now) => now.due,
+              fields: (words) => ({ due: words || null }),
+            }}
             placeholder={t`tomorrow 5pm`}
             title={task.due ? exactWords(task.due) : undefined}
-            onSave={(words) =>
-              void (words ? reschedule(task, words) : update(task, { due: null }, false))
-            }
           />
           <DatePicker
             label={t`Pick the due day`}
@@ -41,10 +45,15 @@ export function DateFields({ task }: { task: Task }) {
       <FieldRow label={t`Repeats`}>
         <WordsField
           label={t`Repeats`}
-          value={task.rule?.words ?? ""}
+          field={{
+            ...aloud,
+            name: "rule",
+            value: task.rule?.words ?? "",
+            holds: (now) => now.rule?.rrule,
+            fields: (words) => ({ rule: words || null }),
+          }}
           placeholder={t`every friday`}
           title={task.rule?.rrule}
-          onSave={(rule) => void update(task, { rule }, false)}
         />
       </FieldRow>
       {task.rule && task.next.length > 0 && (
@@ -64,9 +73,14 @@ export function DateFields({ task }: { task: Task }) {
         <div className="flex items-center">
           <WordsField
             label={t`Hidden until`}
-            value={task.start ? exactWords(task.start) : ""}
+            field={{
+              ...aloud,
+              name: "start",
+              value: task.start ? exactWords(task.start) : "",
+              holds: (now) => now.start,
+              fields: (words) => ({ start: words || null }),
+            }}
             placeholder={t`next monday`}
-            onSave={(start) => void update(task, { start }, false)}
           />
           <DatePicker
             label={t`Pick the day it appears`}
@@ -78,12 +92,19 @@ export function DateFields({ task }: { task: Task }) {
       <FieldRow label={t`Takes`}>
         <WordsField
           label={t`Takes`}
-          value={durationWords(task.duration_minutes)}
-          placeholder={t`30 min`}
-          onSave={(words) => {
-            const minutes = words === null ? null : minutesOf(words);
-            if (minutes !== undefined) void update(task, { duration_minutes: minutes });
+          field={{
+            task,
+            name: "duration",
+            value: durationWords(task.duration_minutes),
+            holds: (now) => now.duration_minutes,
+            fields: (words) => {
+              const minutes = words === "" ? null : minutesOf(words);
+              return minutes === undefined
+                ? t`Say how long, such as “30 min” or “1 h 15 min”.`
+                : { duration_minutes: minutes };
+            },
           }}
+          placeholder={t`30 min`}
         />
       </FieldRow>
     </div>

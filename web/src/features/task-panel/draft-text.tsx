@@ -1,40 +1,37 @@
 // A text of the task that is saved when it is left or confirmed.
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { classes } from "@/ui/classes";
-import { isKey, leaveField } from "./leave-field";
+import { DraftNote } from "./draft-note";
+import { confirmField, isKey, leaveField } from "./leave-field";
+import { type Field, useWritten } from "./use-written";
 
 interface Props {
   label: string;
-  value: string;
+  field: Field;
   placeholder?: string;
-  onSave: (value: string) => void;
   onEnter?: () => void;
   /** Called when the text is left, after it was saved. */
   onLeave?: () => void;
   /** Takes the focus when it appears, behind the last word. */
   isFocused?: boolean;
-  /** Enter makes a new line instead of saving. */
-  isLong?: boolean;
-  isRequired?: boolean;
   className?: string;
 }
 
 export function DraftText({
   label,
-  value,
+  field,
   placeholder,
-  onSave,
   onEnter,
   onLeave,
   isFocused,
-  isLong,
-  isRequired,
   className,
 }: Props) {
-  const [draft, setDraft] = useState<string | null>(null);
+  const written = useWritten(field);
   const area = useRef<HTMLTextAreaElement>(null);
-  const text = draft ?? value;
+  const { text } = written;
+  // Enter makes a new line instead of saving.
+  const { isLong } = field;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
   useEffect(() => {
@@ -48,49 +45,47 @@ export function DraftText({
   useEffect(() => {
     if (!isFocused) return;
     area.current?.focus();
-    area.current?.setSelectionRange(value.length, value.length);
+    area.current?.setSelectionRange(text.length, text.length);
   }, []);
 
-  const isGivenUp = useRef(false);
-  const save = () => {
-    if (draft === null) return;
-    if (isGivenUp.current) {
-      isGivenUp.current = false;
-      return setDraft(null);
-    }
-    const next = isLong ? draft : draft.trim();
-    setDraft(null);
-    if (next !== value && !(isRequired && next === "")) onSave(next);
-  };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === "Escape") event.stopPropagation();
+    if (event.key === "Escape" && event.nativeEvent.isComposing) event.stopPropagation();
     if (isKey(event, "Escape")) {
-      isGivenUp.current = draft !== null;
-      leaveField(event);
+      const isGivenUp = written.giveUp();
+      if (isGivenUp || isLong) event.stopPropagation();
+      if (isLong) leaveField(event);
     }
     if (isKey(event, "Enter") && (!isLong || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      leaveField(event);
+      if (isLong) leaveField(event);
+      else confirmField(event, written);
     }
   };
   return (
-    <textarea
-      ref={area}
-      aria-label={label}
-      rows={1}
-      value={text}
-      placeholder={placeholder}
-      onChange={(event) => setDraft(event.target.value)}
-      onFocus={onEnter}
-      onBlur={() => {
-        save();
-        onLeave?.();
-      }}
-      onKeyDown={onKeyDown}
-      className={classes(
-        "bare resize-none overflow-hidden rounded px-1 focus:bg-surface-2",
-        className,
-      )}
-    />
+    <div className="flex min-w-0 flex-1 flex-col gap-1">
+      <textarea
+        ref={area}
+        aria-label={label}
+        data-field
+        rows={1}
+        value={text}
+        placeholder={placeholder}
+        onChange={(event) => written.change(event.target.value)}
+        onFocus={() => {
+          written.enter();
+          onEnter?.();
+        }}
+        onBlur={() => {
+          written.leave();
+          onLeave?.();
+        }}
+        onKeyDown={onKeyDown}
+        className={classes(
+          "bare resize-none overflow-hidden rounded px-1 focus:bg-surface-2",
+          className,
+        )}
+      />
+      <DraftNote label={label} written={written} />
+    </div>
   );
 }

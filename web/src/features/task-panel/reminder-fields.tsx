@@ -31,10 +31,17 @@ export function ReminderFields({ task }: { task: Task }) {
         <div className="-mx-2 min-w-28 flex-1">
           <WordsField
             label={t`Add a reminder`}
-            value=""
+            field={{
+              task,
+              name: "reminder",
+              value: "",
+              holds: () => null,
+              fields: (words) => ({ add_reminders: [words] }),
+              quiet: false,
+            }}
             placeholder={t`10 min before`}
             rest={task.reminders.length > 0 ? t`Add another` : undefined}
-            onSave={(words) => words && void update(task, { add_reminders: [words] }, false)}
+            isAdder
           />
         </div>
       </div>

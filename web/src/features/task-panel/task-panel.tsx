@@ -4,7 +4,6 @@ import { t } from "@lingui/core/macro";
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
 import type { Task } from "@/lib/api/contract";
-import { update } from "@/lib/commands/task-commands";
 import { momentWords } from "@/lib/dates/when";
 import { ErrorNote } from "@/ui/error-note";
 import { SkeletonRows } from "@/ui/skeleton-rows";
@@ -51,9 +50,14 @@ export function TaskPanel({ number, history }: Props) {
             <DraftText
               key={task.id}
               label={t`Title`}
-              value={task.title}
-              isRequired
-              onSave={(title) => void update(task, { title })}
+              field={{
+                task,
+                name: "title",
+                value: task.title,
+                holds: (now) => now.title,
+                fields: (title) => ({ title }),
+                isRequired: true,
+              }}
               className="text-title font-semibold"
             />
           </div>

@@ -22,7 +22,11 @@ export interface Performance {
   isFinal?: boolean;
   /** No message when it worked; what changed is visible where the user looks. */
   quiet?: boolean;
+  /** Told what came of each try; answers whether a refusal is said where it was written, so that no message need say it. */
+  ended?: (end: End) => boolean;
 }
+
+export type End = { outcome: Outcome } | { error: unknown };
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -31,7 +35,7 @@ export async function perform(
   performance: Performance,
   requestId = newRequestId(),
 ): Promise<Outcome | null> {
-  const { request, show, holdMs = 0, isFinal = false, quiet = false } = performance;
+  const { request, show, holdMs = 0, isFinal = false, quiet = false, ended } = performance;
   const before = new Map((show?.tasks ?? []).map((task) => [task.id, task]));
   if (show) patchTasks(queryClient, (task) => (before.has(task.id) ? show.change(task) : task));
   if (holdMs > 0) holdLists(holdMs);
@@ -43,6 +47,7 @@ export async function perform(
       announce(isFinal ? { ...outcome, change_id: null } : outcome);
     }
     if (holdMs > 0) await held;
+    ended?.({ outcome });
     storeTasks(queryClient, outcome.tasks);
     refreshLists(queryClient);
     return outcome;
@@ -50,6 +55,7 @@ export async function perform(
     storeTasks(queryClient, [...before.values()]);
     refreshLists(queryClient);
     void queryClient.invalidateQueries({ queryKey: keys.allTask });
+    if (ended?.({ error })) return null;
     const isRefused = error instanceof Problem && error.status >= 400 && error.status < 500;
     showToast({
       kind: "problem",

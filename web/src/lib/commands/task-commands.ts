@@ -1,5 +1,6 @@
 // Commands about single tasks.
 
+import { t } from "@lingui/core/macro";
 import type {
   ChecklistInput,
   ChecklistItem,
@@ -11,12 +12,13 @@ import type {
   Task,
   TaskPatch,
 } from "../api/contract";
+import { Problem } from "../api/problem";
 import { isClosed } from "../api/status";
 import { actOnTask, deleteTask, updateTask } from "../api/tasks";
 import { queryClient } from "../query/client";
 import { findTask } from "../query/patch";
 import { inTurn } from "../query/turns";
-import { perform } from "./perform";
+import { type Performance, perform } from "./perform";
 
 /** How long a completed row is seen before it goes. */
 export const leaveMs = 600;
@@ -81,22 +83,41 @@ function newest(task: Task, before: Outcome | undefined): Task {
  * Changes fields, which are worked out from the task as it is when its turn comes where they depend on it.
  * What can be known here is shown before the server has answered.
  */
-export function update(task: Task, change: TaskPatch | ((task: Task) => TaskPatch), quiet = true) {
+export const update = (task: Task, change: Change, quiet = true) => send(task, change, { quiet });
+
+export interface Writing extends Pick<Performance, "quiet" | "ended"> {
+  /** Whether the task still says what it said when the writing began. */
+  isFresh: (now: Task) => boolean;
+}
+
+/** Changes what somebody has written, but never over what was written there meanwhile. */
+export const write = (task: Task, change: Change, writing: Writing) => send(task, change, writing);
+
+type Change = TaskPatch | ((task: Task) => TaskPatch);
+
+function send(task: Task, change: Change, sending: Partial<Writing>) {
+  const { isFresh, ...rest } = sending;
   const fieldsFor = typeof change === "function" ? change : () => change;
   const sent = new Map<string, TaskPatch>();
+  const fieldsNow = (now: Task): TaskPatch => {
+    if (isFresh?.(now) === false)
+      throw new Problem(409, { code: "conflict", detail: changedElsewhere() });
+    return { ...fieldsFor(now), version: now.version };
+  };
   return perform({
     show: { tasks: [task], change: (one) => ({ ...one, ...shown(fieldsFor(one)) }) },
     request: (requestId) =>
       inTurn<Outcome>(task.id, (before) => {
         // The same request says the same: it may have been carried out without an answer.
-        const now = newest(task, before);
-        const fields = sent.get(requestId) ?? { ...fieldsFor(now), version: now.version };
+        const fields = sent.get(requestId) ?? fieldsNow(newest(task, before));
         sent.set(requestId, fields);
         return updateTask(task.id, fields, requestId);
       }),
-    quiet,
+    ...rest,
   });
 }
+
+const changedElsewhere = () => t`it was changed elsewhere meanwhile; choose one of the two`;
 
 interface Relate {
   kind: RelationKind;

@@ -4,12 +4,14 @@ import { useQuery } from "@tanstack/react-query";
 import type { Overview } from "../api/contract";
 import { getOverview } from "../api/directory";
 import { followZone } from "../dates/format";
+import { claimDrafts } from "../drafts/drafts";
 import { keys } from "./keys";
 
 /** Whoever shows times is below somebody who follows the overview, and is drawn anew with its zone. */
 async function readOverview(signal: AbortSignal): Promise<Overview> {
   const overview = await getOverview(signal);
   followZone(overview.zone);
+  claimDrafts(overview.space.id);
   return overview;
 }
 

@@ -5,12 +5,16 @@ import { Pencil } from "lucide-react";
 import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
 import type { Task } from "@/lib/api/contract";
 import { update } from "@/lib/commands/task-commands";
+import { useDraft } from "@/lib/drafts/drafts";
 import { IconButton } from "@/ui/icon-button";
 import { DraftText } from "../draft-text";
+import { draftKey } from "../use-written";
 
 const NotesView = lazy(() =>
   import("./notes-view").then((module) => ({ default: module.NotesView })),
 );
+
+const name = "notes";
 
 /** Whether a press means the text itself, not what stands in it or what is being marked. */
 function meansText({ target }: MouseEvent): boolean {
@@ -22,7 +26,8 @@ export function NotesField({ task }: { task: Task }) {
   const [isWriting, setWriting] = useState(false);
   const editButton = useRef<HTMLSpanElement>(null);
   const isLeft = useRef(false);
-  const isField = isWriting || task.notes.trim() === "";
+  const isKept = useDraft(draftKey(task, name)) !== null;
+  const isField = isWriting || isKept || task.notes.trim() === "";
   // First notes are there a moment after they were written: only then the button is.
   useEffect(() => {
     if (isField || !isLeft.current) return;
@@ -31,16 +36,20 @@ export function NotesField({ task }: { task: Task }) {
     if (document.activeElement?.contains(editButton.current))
       editButton.current?.querySelector("button")?.focus();
   }, [isField]);
-  const save = (notes: string) => void update(task, { notes });
   if (isField) {
     return (
       <DraftText
         label={t`Notes`}
-        value={task.notes}
-        isLong
+        field={{
+          task,
+          name,
+          value: task.notes,
+          holds: (now) => now.notes,
+          fields: (notes) => ({ notes }),
+          isLong: true,
+        }}
         isFocused={isWriting}
         placeholder={t`Notes`}
-        onSave={save}
         // Notes that arrive from elsewhere while these are written do not take their place.
         onEnter={() => setWriting(true)}
         onLeave={() => {
