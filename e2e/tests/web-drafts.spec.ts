@@ -123,3 +123,61 @@ test("a text that the server refused stays where it was written, over a reload t
   await expect(field(page, "Takes")).toHaveValue("");
   await expect(panel(page).getByRole("alert")).toHaveCount(0);
 });
+
+/** Lets nothing through to the server; answers with what ends that. */
+async function cutOff(page: Page, address: RegExp): Promise<() => Promise<void>> {
+  await page.route(address, (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  return () => page.unroute(address);
+}
+
+test("lines that could not be added stay below the add line, over a reload too", async ({
+  signedIn: page,
+  api,
+}) => {
+  await page.goto("/inbox");
+  const mend = await cutOff(page, /\/v1\/tasks$/);
+  const line = page.getByRole("textbox", { name: "Add a task" });
+  await line.fill("buy bread");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("Not added. Saydo cannot be reached");
+  await expect(line).toHaveValue("buy bread");
+  await line.fill("");
+  await line.evaluate((input) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "buy milk\nbuy eggs");
+    const paste = { clipboardData, bubbles: true, cancelable: true };
+    input.dispatchEvent(new ClipboardEvent("paste", paste));
+  });
+  await page.getByRole("button", { name: "2 tasks" }).click();
+  const kept = page.getByRole("region", { name: "Not added" });
+  await expect(kept).toContainText("buy milk\nbuy eggs");
+  await expectAccessible(page);
+  await page.reload();
+  await expect(kept).toContainText("buy milk\nbuy eggs");
+  await mend();
+  await kept.getByRole("button", { name: "Try again" }).click();
+  await expect(kept).toHaveCount(0);
+  await expect.poll(async () => (await api.tasks()).length).toBe(2);
+});
+
+test("a message that did not arrive goes back to where it was written", async ({
+  signedIn: page,
+  api,
+}) => {
+  await page.goto("/chat");
+  const mend = await cutOff(page, /\/v1\/chat$/);
+  const box = page.getByRole("textbox", { name: "Message" });
+  await box.fill("add buy milk");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("Not sent. Saydo cannot be reached");
+  await expect(box).toHaveValue("add buy milk");
+  await expect(page.getByRole("log").getByText("add buy milk")).toHaveCount(0);
+  await page.reload();
+  await expect(box).toHaveValue("add buy milk");
+  await mend();
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect.poll(async () => only(await api.tasks()).title).toBe("buy milk");
+  await expect(box).toHaveValue("");
+});

@@ -5,13 +5,17 @@ import { CornerDownLeft, Plus } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { focusHeading } from "@/lib/actions/focus-add";
 import type { Span } from "@/lib/api/contract";
-import { addLines, addWords, type Defaults } from "@/lib/commands/add-words";
+import type { Defaults } from "@/lib/commands/add-words";
 import { linesOf, quoted, segmentsOf } from "@/lib/parse/segments";
 import { ask } from "@/lib/selection/ask";
 import { IconButton } from "@/ui/icon-button";
+import { late } from "@/ui/late";
 import { EchoLine } from "./echo-line";
 import { TintedInput } from "./tinted-input";
+import { placeOf, useAdding } from "./use-adding";
 import { useRecognition } from "./use-recognition";
+
+const KeptLines = late(() => import("./kept-lines").then((module) => module.KeptLines));
 
 interface Props {
   placeholder: string;
@@ -26,10 +30,17 @@ export function QuickAdd({ placeholder, defaults = {}, onAdded }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const echoId = useId();
   const { spans, parsed } = useRecognition(text);
+  const giveBack = (line: string) => {
+    const isFree = input.current?.value === "";
+    if (isFree) setText(line);
+    return isFree;
+  };
+  const { add, problem, clearProblem } = useAdding(defaults, giveBack);
 
   const change = (next: string) => {
     setText(next);
     setArmed(null);
+    clearProblem();
   };
   const dismiss = (span: Span) => {
     change(quoted(text, span));
@@ -39,9 +50,7 @@ export function QuickAdd({ placeholder, defaults = {}, onAdded }: Props) {
     const line = text.trim();
     if (line === "") return;
     change("");
-    const outcome = await addWords(line, defaults);
-    if (outcome === null) setText((current) => current || line);
-    else onAdded?.();
+    if ((await add([line])) !== null) onAdded?.();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -66,7 +75,7 @@ export function QuickAdd({ placeholder, defaults = {}, onAdded }: Props) {
     ask({
       kind: "lines",
       lines,
-      add: (chosen) => void addLines(chosen, defaults),
+      add: (chosen) => void add(chosen),
     });
   };
 
@@ -95,7 +104,13 @@ export function QuickAdd({ placeholder, defaults = {}, onAdded }: Props) {
           />
         )}
       </div>
+      {problem && (
+        <p role="alert" className="px-3 pb-2.5 text-small text-danger">
+          {t`Not added. ${problem}`}
+        </p>
+      )}
       <EchoLine id={echoId} spans={spans} parsed={parsed} onDismiss={dismiss} />
+      <KeptLines place={placeOf(defaults)} onAgain={add} />
     </div>
   );
 }

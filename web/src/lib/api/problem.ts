@@ -32,6 +32,10 @@ export class Problem extends Error {
   }
 }
 
+/** Whether the server has answered that it did nothing; else it may have done it all the same. */
+export const isRefusal = (error: unknown) =>
+  error instanceof Problem && error.status >= 400 && error.status < 500;
+
 /** Reads the problem out of a refused response, whatever its body is. */
 export async function problemOf(response: Response): Promise<Problem> {
   const body = await response.json().catch(() => ({}));

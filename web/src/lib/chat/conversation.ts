@@ -1,8 +1,9 @@
 // The conversation that is open: its messages and the answer that is being streamed.
 
-import { send } from "../api/client";
+import { newRequestId, send } from "../api/client";
 import type { ChatMessage, ChatPart } from "../api/contract";
-import { Problem, sentenceOf } from "../api/problem";
+import { isRefusal, Problem, sentenceOf } from "../api/problem";
+import { draftAt, setDraft } from "../drafts/drafts";
 import { setPrefs } from "../prefs/prefs";
 import { queryClient } from "../query/client";
 import { keys } from "../query/keys";
@@ -52,7 +53,13 @@ function setLast(change: (last: ChatMessage) => ChatMessage): void {
   });
 }
 
-async function receive(path: string, body: Record<string, unknown>): Promise<void> {
+/** `unsent` is told why the server has not begun to answer. */
+async function receive(
+  path: string,
+  body: Record<string, unknown>,
+  unsent?: (error: unknown) => void,
+  requestId = newRequestId(),
+): Promise<void> {
   current?.abort();
   const mine = new AbortController();
   current = mine;
@@ -62,12 +69,15 @@ async function receive(path: string, body: Record<string, unknown>): Promise<voi
     problem: null,
     messages: [...open.messages, message("assistant", [])],
   }));
+  let isAnswered = false;
   try {
     const response = await send("POST", path, {
       body,
+      requestId,
       signal: mine.signal,
       headers: { Accept: "text/event-stream" },
     });
+    isAnswered = true;
     if (!response.body) throw new Problem(0, { detail: "the answer was empty; try again" });
     let state = emptyStream;
     for await (const chunk of chunksOf(response.body)) {
@@ -79,7 +89,9 @@ async function receive(path: string, body: Record<string, unknown>): Promise<voi
       if (error) throw new Problem(0, { detail: error });
     }
   } catch (error) {
-    if (!mine.signal.aborted) conversation.set((open) => ({ ...open, problem: sentenceOf(error) }));
+    if (mine.signal.aborted) return;
+    if (unsent && !isAnswered) unsent(error);
+    else conversation.set((open) => ({ ...open, problem: sentenceOf(error) }));
   } finally {
     conversation.set((open) => ({
       ...open,
@@ -107,14 +119,27 @@ function noteTasks(part: ChatPart | undefined): void {
   }
 }
 
-/** Says something in the open conversation, or begins one. */
-export function say(text: string): void {
+/** Where the message stands that is being written. */
+export const messageDraft = "message";
+
+/** Says something in the open conversation, or begins one. What does not arrive goes back to where it was written. */
+export function say(text: string, requestId = newRequestId()): void {
   const open = conversation.get();
-  conversation.set({
-    ...open,
-    messages: [...open.messages, message("user", [{ type: "text", text }])],
-  });
-  void receive("/v1/chat", { message: text, ...(open.id ? { conversation: open.id } : {}) });
+  const said = message("user", [{ type: "text", text }]);
+  conversation.set({ ...open, messages: [...open.messages, said] });
+  const takeBack = (error: unknown) => {
+    conversation.set((now) => ({ ...now, messages: now.messages.filter((one) => one !== said) }));
+    const more = draftAt(messageDraft)?.text;
+    setDraft(messageDraft, {
+      text: more ? `${text}\n${more}` : text,
+      basis: "",
+      problem: sentenceOf(error),
+      isSending: false,
+      requestId: more || isRefusal(error) ? undefined : requestId,
+    });
+  };
+  const body = { message: text, ...(open.id ? { conversation: open.id } : {}) };
+  void receive("/v1/chat", body, takeBack, requestId);
 }
 
 /** Answers a question whether something may be done. */

@@ -2,7 +2,7 @@
 
 import type { NewTask, ReminderInput, Task } from "../api/contract";
 import { addTask, addTasks, addText, parseText } from "../api/tasks";
-import { perform } from "./perform";
+import { type Performance, perform } from "./perform";
 
 export type Defaults = Pick<NewTask, "project_id" | "section_id" | "parent_id" | "tags" | "due">;
 
@@ -56,29 +56,42 @@ async function read(text: string, defaults: Defaults): Promise<NewTask[]> {
 const isPlain = (defaults: Defaults) =>
   Object.values(defaults).every((value) => value === undefined);
 
+export interface Adding extends Pick<Performance, "ended"> {
+  requestId?: string | undefined;
+}
+
 /** Adds what a text says, a task per line, as one change. */
-export function addWords(text: string, defaults: Defaults) {
-  return perform({
-    request: async (requestId) => {
-      if (isPlain(defaults)) return addText(text, requestId);
-      const inputs = await read(text, defaults);
-      const [only] = inputs;
-      return only && inputs.length === 1 ? addTask(only, requestId) : addTasks(inputs, requestId);
+export function addWords(text: string, defaults: Defaults, { ended, requestId }: Adding = {}) {
+  return perform(
+    {
+      ended,
+      request: async (requestId) => {
+        if (isPlain(defaults)) return addText(text, requestId);
+        const inputs = await read(text, defaults);
+        const [only] = inputs;
+        return only && inputs.length === 1 ? addTask(only, requestId) : addTasks(inputs, requestId);
+      },
     },
-  });
+    requestId,
+  );
 }
 
 /** How much text the server reads at once. */
 const textLimit = 1_900;
 
 /** Adds a task per line, as one change however many they are. */
-export function addLines(lines: readonly string[], defaults: Defaults) {
+export function addLines(lines: readonly string[], defaults: Defaults, adding: Adding = {}) {
   const text = lines.join("\n");
-  if (text.length <= textLimit) return addWords(text, defaults);
-  return perform({
-    request: async (requestId) => {
-      const inputs = await Promise.all(lines.map((line) => read(line, defaults)));
-      return addTasks(inputs.flat(), requestId);
+  if (text.length <= textLimit) return addWords(text, defaults, adding);
+  const { ended, requestId } = adding;
+  return perform(
+    {
+      ended,
+      request: async (requestId) => {
+        const inputs = await Promise.all(lines.map((line) => read(line, defaults)));
+        return addTasks(inputs.flat(), requestId);
+      },
     },
-  });
+    requestId,
+  );
 }

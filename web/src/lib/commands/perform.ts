@@ -3,7 +3,7 @@
 import { t } from "@lingui/core/macro";
 import { newRequestId } from "../api/client";
 import type { Outcome, Task } from "../api/contract";
-import { Problem, sentenceOf } from "../api/problem";
+import { isRefusal, sentenceOf } from "../api/problem";
 import { queryClient } from "../query/client";
 import { keys } from "../query/keys";
 import { patchTasks, storeTasks } from "../query/patch";
@@ -23,10 +23,11 @@ export interface Performance {
   /** No message when it worked; what changed is visible where the user looks. */
   quiet?: boolean;
   /** Told what came of each try; answers whether a refusal is said where it was written, so that no message need say it. */
-  ended?: (end: End) => boolean;
+  ended?: ((end: End) => boolean) | undefined;
 }
 
-export type End = { outcome: Outcome } | { error: unknown };
+/** A refusal that may have been carried out without an answer says under which name it was sent. */
+export type End = { outcome: Outcome } | { error: unknown; requestId: string | undefined };
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -55,14 +56,14 @@ export async function perform(
     storeTasks(queryClient, [...before.values()]);
     refreshLists(queryClient);
     void queryClient.invalidateQueries({ queryKey: keys.allTask });
-    if (ended?.({ error })) return null;
-    const isRefused = error instanceof Problem && error.status >= 400 && error.status < 500;
+    const again = isRefusal(error) ? undefined : requestId;
+    if (ended?.({ error, requestId: again })) return null;
     showToast({
       kind: "problem",
       words: sentenceOf(error),
       action: {
         label: t`Try again`,
-        run: () => void perform(performance, isRefused ? undefined : requestId),
+        run: () => void perform(performance, again),
       },
     });
     return null;

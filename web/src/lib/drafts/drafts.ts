@@ -11,6 +11,8 @@ export interface Draft {
   /** Why the server would not take it. */
   problem: string | null;
   isSending: boolean;
+  /** The name under which it may have arrived, though no answer came back: the same again does it once. */
+  requestId?: string | undefined;
 }
 
 interface Kept {
