@@ -14,6 +14,7 @@ mod event;
 mod find;
 mod leave;
 mod listing;
+mod missing;
 mod organize;
 mod plan;
 mod prompt;

@@ -127,6 +127,7 @@ impl Scan<'_> {
         let begin = self.opt_sense(wish.end, "to");
         match self.create_prefix(begin, to) {
             Some(inner) if !inner.weak && (inner.reminds || self.names_list(begin, to)) => begin,
+            _ if self.new_list(begin, to).is_some() => begin,
             _ => from,
         }
     }

@@ -426,6 +426,9 @@ impl Scan<'_> {
         if end <= at + 1 {
             return None;
         }
+        if self.is_list_itself(at + 1, end) {
+            return None;
+        }
         if self.reference(at + 1, end) == Some(TaskRef::Focus) {
             let tasks = TaskRef::Focus;
             return (!self.ctx.conversation.focus.is_empty()).then_some(Action::Complete { tasks });
@@ -435,7 +438,7 @@ impl Scan<'_> {
         })
     }
 
-    fn pieces_of_time(&self, from: usize, to: usize) -> Option<usize> {
+    pub(crate) fn pieces_of_time(&self, from: usize, to: usize) -> Option<usize> {
         let at = (from + 1..to).find(|at| self.when(*at).is_some_and(|(_, end)| end == to))?;
         Some(at)
     }

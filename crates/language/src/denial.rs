@@ -48,8 +48,11 @@ impl Scan<'_> {
 
     /// "don't delete anything", "never move it": an order not to act.
     pub(crate) fn is_negated(&self, from: usize, to: usize) -> bool {
-        if self.denies(from, to) {
-            let end = skip_signs_back(self, from, to);
+        // What stands in a condition denies nothing: "setz Milch auf die Liste, wenn sie nicht drauf ist".
+        let case = (from + 1..to).find(|at| self.is(*at, Word::Condition));
+        let case = case.unwrap_or(to);
+        if self.denies(from, case) {
+            let end = skip_signs_back(self, from, case);
             let orders = |at: usize| self.locale.topics.changing.contains(self.surface(at));
             return (orders(from) || end > from && orders(end - 1))
                 && self.create_prefix(from, to).is_none()

@@ -180,6 +180,10 @@ impl Scan<'_> {
                         | "completed"
                 );
                 let filter = matches!(tasks, TaskRef::Filter(_));
+                // "I finished my to do list": which it means is not said.
+                if stated && range.is_some_and(|(at, end)| self.is_list_itself(at, end)) {
+                    return None;
+                }
                 if stated
                     && matches!(&tasks, TaskRef::Filter(question) if **question == crate::Question::default())
                 {
@@ -235,6 +239,9 @@ impl Scan<'_> {
                         span: Scope::Series,
                     });
                 }
+                // "clear the haircut today" names it by its day.
+                let range =
+                    range.map(|(at, end)| (at, self.pieces_of_time(at, end).unwrap_or(end)));
                 let named = range.is_some_and(|(_, end)| {
                     matches!(self.sense(end - 1), "task" | "todo")
                         || self.locale.topics.events.contains(self.surface(end - 1))

@@ -82,6 +82,7 @@ impl Scan<'_> {
         }
         let (start, end) = self.request(from, to);
         let start = self.inner_opening(start, end);
+        let start = self.behind_opened_list(start, end);
         if start >= end {
             // Nothing but politeness.
             return match self.talk(from, to) {
@@ -140,7 +141,8 @@ impl Scan<'_> {
     /// "is it possible to ..", "can we ..": a request where it names what is meant, a question
     /// where it would change something else; `None` where it is about something else.
     fn asked_whether(&self, text: &str, from: usize, to: usize) -> Option<Proposal> {
-        let clause = self.clause(text, from, to);
+        let (begin, to) = self.request(from, to);
+        let clause = self.clause(text, begin, to);
         if clause.reply != Reply::Act {
             return None;
         }
@@ -150,7 +152,8 @@ impl Scan<'_> {
         };
         let named = |action: &Action| match action {
             Action::List { .. } | Action::Agenda { .. } => true,
-            Action::Create { .. } => self.create_prefix(from, to).is_some(),
+            Action::Create { .. } => self.create_prefix(begin, to).is_some(),
+            Action::AddMissing { .. } => true,
             // "can I delete it?" asks; "can we move it to friday?" asks for it.
             other => {
                 !ends(other)
@@ -178,6 +181,12 @@ impl Scan<'_> {
             || self.locale.topics.questions.contains(self.surface(from))
             || self.ends_as_question(from, to);
         if let Some(proposal) = self.subtasks(text, from, to) {
+            return proposal;
+        }
+        if let Some(proposal) = self.if_missing(text, from, to) {
+            return proposal;
+        }
+        if let Some(proposal) = self.told(text, from, to) {
             return proposal;
         }
         // "remind me to ..", "add .." come first: what follows them is never a command.
@@ -261,6 +270,9 @@ impl Scan<'_> {
                 reply: talk.reply(),
                 ..Proposal::default()
             };
+        }
+        if let Some(action) = self.kind_by_time(from, to) {
+            return acting(vec![action]);
         }
         self.bare(text, from, to)
     }
@@ -413,6 +425,7 @@ impl Scan<'_> {
         let is_task = match scope {
             // "move call mom" names a task that exists, and says nothing to do with it.
             _ if bare_order || denied || self.is_unfinished(begin, to) => false,
+            _ if self.breaks_off(begin, to) => false,
             Scope::Foreign => false,
             Scope::Open => !favour && (timed || marked || self.acts(begin, end)),
         };

@@ -20,7 +20,10 @@ impl Scan<'_> {
             actions.push(action);
             return true;
         }
-        if let Action::Create { drafts } | Action::AddSubtasks { drafts, .. } = before {
+        if let Action::Create { drafts }
+        | Action::AddMissing { drafts }
+        | Action::AddSubtasks { drafts, .. } = before
+        {
             return drafts
                 .last_mut()
                 .is_some_and(|draft| amended(&mut draft.task, &action));

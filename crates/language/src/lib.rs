@@ -42,6 +42,7 @@ mod small_talk;
 mod subtasks;
 mod titles;
 mod tokens;
+mod told;
 mod when;
 mod whether_done;
 

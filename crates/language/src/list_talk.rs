@@ -1,6 +1,7 @@
 //! Talk about lists as such: what stands on one, in any order of words, and a new one.
 
 use crate::locale::Word;
+use crate::pattern::Found;
 use crate::proposal::{Action, Doubt, Proposal, Reply};
 use crate::question::Question;
 use crate::when::Scan;
@@ -40,6 +41,12 @@ impl Scan<'_> {
             return None;
         }
         let read = self.question(from, to, false)?;
+        // "tell me your birthday", "tell me about events in my town": not ours.
+        let elsewhere = |word: &String| self.is_foreign(word);
+        let yours = (from..to).any(|at| self.means(at, "your"));
+        if !self.names_list(from, to) && (yours || read.rest.iter().any(elsewhere)) {
+            return None;
+        }
         let yes_or_no = past || (asks && topics.finite.contains(first));
         let sought: Vec<&str> = read
             .rest
@@ -68,8 +75,14 @@ impl Scan<'_> {
             || topics.telling.contains(self.surface(from));
         let mine =
             (from..to).any(|at| self.is(at, Word::Speaker) || matches!(self.sense(at), "me"));
-        let memory = (from..to).any(|at| topics.memory.contains(self.surface(at)));
-        what && mine && memory && self.create_prefix(from, to).is_none()
+        let memory_of = |scan: &Self, at: usize| topics.memory.contains(scan.surface(at));
+        let memory = (from..to).any(|at| memory_of(self, at));
+        // "I do not remember the code, what should I do?" asks for the code.
+        let lost = (from + 1..to).any(|at| {
+            memory_of(self, at)
+                && (from..at).any(|at| self.is_denial(at) || self.means(at, "unable"))
+        });
+        what && mine && memory && !lost && self.create_prefix(from, to).is_none()
     }
 
     /// "on my calendar are there any birthdays", "at what time is laundry on my list": a question
@@ -101,10 +114,30 @@ impl Scan<'_> {
         })
     }
 
+    /// Whether `from..to` is a list and nothing on it: "my to do list".
+    pub(crate) fn is_list_itself(&self, from: usize, to: usize) -> bool {
+        let topics = &self.locale.topics;
+        self.names_list(from, to)
+            && (from..to).all(|at| {
+                let word = self.surface(at);
+                topics.lists.contains(word)
+                    || topics.owners.contains(word)
+                    || topics.kinds_of_list.contains(word)
+                    || self.means(at, "to")
+                    || !self.tokens[at].is_content()
+            })
+    }
+
     /// "create a new list", "make a shopping list": what should stand on it is asked for.
     pub(crate) fn new_list(&self, from: usize, to: usize) -> Option<Proposal> {
         let mut phrases = self.locale.phrases.new_list.iter();
-        let found = phrases.find_map(|phrase| phrase.prefix(self, from, to))?;
+        // "a rundown of my list" is no name of a list.
+        let named = |found: &Found| {
+            !found.name.is_some_and(|(at, end)| {
+                (at..end).any(|at| self.is(at, Word::Of) || self.is(at, Word::Determiner))
+            })
+        };
+        let found = phrases.find_map(|phrase| phrase.prefix(self, from, to).filter(named))?;
         let topics = &self.locale.topics;
         if (from..to).any(|at| topics.others_lists.contains(self.surface(at))) || found.end + 8 < to
         {

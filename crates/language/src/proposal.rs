@@ -78,6 +78,11 @@ pub enum Action {
         /// What to add, in the order said; never empty.
         drafts: Vec<Draft>,
     },
+    /// Adds those tasks that are not on the list yet ("add milk if it is not there").
+    AddMissing {
+        /// What to add, in the order said; never empty.
+        drafts: Vec<Draft>,
+    },
     /// Adds tasks as parts of another one.
     AddSubtasks {
         /// Of which; never several.

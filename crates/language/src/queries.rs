@@ -126,13 +126,18 @@ impl Scan<'_> {
                         | "to-do"
                 )
             });
-            let strange = read
-                .rest
-                .iter()
-                .any(|word| self.locale.topics.strangers.contains(word.as_str()) || is_order(word));
+            let strange = read.rest.iter().any(|word| {
+                let topics = &self.locale.topics;
+                topics.strangers.contains(word.as_str())
+                    || topics.others_lists.contains(word.as_str())
+                    || is_order(word)
+            });
+            // "the list of trains to Leeds" is none of ours.
+            let theirs =
+                foreign && (from..to).any(|at| self.means(at, "list") && self.is(at + 1, Word::Of));
             let event = (place..to)
                 .any(|at| self.is_event(at) && !matches!(self.sense(at), "event" | "events"));
-            let listed = listed && (ask != Ask::Find || personal || own);
+            let listed = listed && !theirs && (ask != Ask::Find || personal || own);
             let searching = match ask {
                 Ask::List | Ask::Find if event && !foreign && read.rest.len() <= 5 => true,
                 Ask::Look if listed && !strange => true,
@@ -211,6 +216,35 @@ impl Scan<'_> {
             return None;
         }
         Some(Action::List {
+            question: read.question,
+        })
+    }
+
+    /// "meetings tomorrow", "first week of march appointments": a kind of task in the plural and a time,
+    /// and nothing else.
+    pub(crate) fn kind_by_time(&self, from: usize, to: usize) -> Option<Action> {
+        let plural = |at: usize| {
+            matches!(
+                self.sense(at),
+                "meetings"
+                    | "events"
+                    | "appointments"
+                    | "reminders"
+                    | "deadlines"
+                    | "tasks"
+                    | "todos"
+            )
+        };
+        if to - from > 10 || !(from..to).any(plural) {
+            return None;
+        }
+        let read = self.question(from, to, false)?;
+        let timed = read.question.due_from.is_some() || read.question.due_to.is_some();
+        let kinds = read
+            .rest
+            .iter()
+            .all(|word| self.locale.topics.events.contains(word.as_str()));
+        (timed && read.cue && kinds).then_some(Action::List {
             question: read.question,
         })
     }

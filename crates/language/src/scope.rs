@@ -2,6 +2,7 @@
 
 use crate::creation::Prefix;
 use crate::locale::Word;
+use crate::pattern::skip_signs_back;
 use crate::pieces::Setting;
 use crate::tokens::Kind;
 use crate::when::Scan;
@@ -299,9 +300,42 @@ impl Scan<'_> {
             .iter()
             .any(|piece| piece.value.is_time());
         let stranger = stranger && !self.closes_with_verb(at, to);
+        if self.lacks(at, to) && !stranger && !foreign {
+            return false;
+        }
         stranger || person || wish && (!timed || foreign || topics.informing.contains(self.surface(at)))
             // "i have a question", "i need some coffee", "i need the balance": no verb of a task.
             || (!timed && !self.acts(at, to) && !self.means(at - 1, "to"))
+    }
+
+    /// "we need milk", "I need more soap": a thing of which there is none left, by one to three words.
+    fn lacks(&self, at: usize, to: usize) -> bool {
+        let end = skip_signs_back(self, at, to);
+        let said = at.checked_sub(2).is_some_and(|before| {
+            self.means(before + 1, "more")
+                || self.means(before, "we") && self.means(before + 1, "need")
+        });
+        let plain = |at: usize| {
+            self.tokens[at].kind == Kind::Word
+                && !self.is(at, Word::Determiner)
+                && !self.is(at, Word::Speaker)
+                && !matches!(
+                    self.sense(at),
+                    "a" | "an" | "the" | "you" | "time" | "help" | "to"
+                )
+        };
+        said && at < end && end - at <= 3 && (at..end).all(plain)
+    }
+
+    /// "reply to", "get rid of": what follows is missing.
+    pub(crate) fn breaks_off(&self, from: usize, to: usize) -> bool {
+        let end = skip_signs_back(self, from, to);
+        !self.locale.grammar.verbs_close
+            && end > from + 1
+            && matches!(
+                self.sense(end - 1),
+                "to" | "with" | "of" | "for" | "from" | "about" | "the" | "a" | "my"
+            )
     }
 
     /// "add this tune to my playlist", "create a playlist": another list than ours, and no word for ours.
@@ -323,6 +357,17 @@ impl Scan<'_> {
                 ("the", "things" | "items" | "date" | "address")
             );
         if asked && (0..prefix.end).any(|at| self.means(at, "remind")) {
+            return true;
+        }
+        // "notify me of my meetings" asks which; who wants a reminder says so.
+        let told = (0..prefix.end)
+            .any(|at| matches!(self.sense(at), "notify" | "alert" | "inform"))
+            && self.is(begin, Word::Determiner)
+            && matches!(
+                self.sense(begin + 1),
+                "meetings" | "events" | "appointments" | "tasks"
+            );
+        if told {
             return true;
         }
         let ours = (0..to).any(|at| {

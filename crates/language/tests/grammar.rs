@@ -328,3 +328,21 @@ fn the_next_one_is_the_occurrence_that_is_skipped() {
         ("skip the next song", "chat"),
     ]);
 }
+
+#[test]
+fn parts_of_a_period_are_counted_from_its_edge() {
+    check(&[
+        (
+            "out of office for 3 days from monday",
+            "create_task due=2026-11-23 title=out of office",
+        ),
+        (
+            "plan the trip in the 9th month of next year",
+            "create_task due=2027-09-01 title=plan the trip",
+        ),
+        (
+            "take stock in the first ten days of march",
+            "create_task due=2027-03-01 title=take stock",
+        ),
+    ]);
+}

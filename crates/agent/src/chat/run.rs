@@ -97,6 +97,7 @@ impl Session {
                 self.change("add_tasks", json!({ "tasks": rows }), Verb::Added, ctx)
                     .await
             }
+            Action::AddMissing { drafts } => self.add_missing(ctx, drafts).await,
             Action::AddSubtasks { drafts, .. } => {
                 let parent = tasks.first().map(|task| TaskId::new(task.id));
                 let rows: Vec<_> = drafts
@@ -222,7 +223,7 @@ impl Session {
     }
 
     /// Calls a changing tool and tells what it did.
-    async fn change(
+    pub(super) async fn change(
         &mut self,
         tool: &str,
         args: Value,

@@ -8,6 +8,7 @@ mod generated;
 mod german;
 mod home;
 mod injections;
+mod missing;
 mod models;
 mod names_in_a_row;
 mod organizing;

@@ -108,6 +108,16 @@ pub(crate) struct Phrases {
     pub(crate) organize_favours: Vec<((OrganizeKind, Order), Pattern)>,
     /// Questions whether something was done.
     pub(crate) whether_done: Vec<Pattern>,
+    /// What only opens a list before a command.
+    pub(crate) opened: Vec<Pattern>,
+    /// Requests to keep what was told before them.
+    pub(crate) keep: Vec<Pattern>,
+    /// Openings of what is told.
+    pub(crate) told: Vec<Pattern>,
+    /// Requests to put what was asked about on the list.
+    pub(crate) put_it: Vec<Pattern>,
+    /// Openings of what is to stand on a list.
+    pub(crate) be_there: Vec<Pattern>,
     /// New parts of a task.
     pub(crate) subtask: Vec<Pattern>,
     /// Small talk, each with its kind.

@@ -144,6 +144,17 @@ fn answer(
             Action::Create { drafts } => {
                 made.extend(drafts.iter().map(|draft| calls::create(&draft.task, ctx)))
             }
+            Action::AddMissing { drafts } => {
+                let there = |task: &&crate::proposal::Draft| {
+                    let same = |own: &Candidate| {
+                        own.status.is_open()
+                            && domain::fold::key(&own.title) == domain::fold::key(&task.task.title)
+                    };
+                    list.tasks.iter().any(same)
+                };
+                let missing = drafts.iter().filter(|draft| !there(draft));
+                made.extend(missing.map(|draft| calls::create(&draft.task, ctx)));
+            }
             Action::Undo => made.push(json!({"tool": "undo"})),
             Action::Organize(organize) => {
                 confirm = confirm || action.needs_yes(0);
@@ -199,7 +210,9 @@ pub(super) fn action(text: &str, ctx: &Context) -> Value {
     let name = match (proposal.reply, proposal.actions.first()) {
         (Reply::Act, None) if !proposal.doubts.is_empty() => "create",
         (Reply::Act, Some(action)) => match action {
-            Action::Create { .. } | Action::AddSubtasks { .. } => "create",
+            Action::Create { .. } | Action::AddMissing { .. } | Action::AddSubtasks { .. } => {
+                "create"
+            }
             Action::Delete { .. } => "delete",
             Action::Organize(organize) => match organize.change {
                 OrganizeChange::Add => "create",

@@ -14,6 +14,7 @@ impl Scan<'_> {
         self.numeric(at)
             .or_else(|| self.feast(at))
             .or_else(|| self.edge(at))
+            .or_else(|| self.counted_part(at))
             .or_else(|| self.near_day(at))
             .or_else(|| self.nth_of_month(at))
             .or_else(|| self.weekday(at))
@@ -68,6 +69,9 @@ impl Scan<'_> {
         // "check-in saturday": the second half of a word is no preposition.
         if at > 0 && self.means(at - 1, "-") && self.cut_on(at) && self.is(at, Word::Link) {
             return None;
+        }
+        if let Some(found) = self.stretch_from(at) {
+            return Some(found);
         }
         let (bound, announced, weakly, place) = self.preposition(at);
         let (start, end, next) = self

@@ -110,7 +110,7 @@ impl Scan<'_> {
     }
 
     /// The period whose edge is meant.
-    fn span_of(&self, at: usize) -> Option<(Days, usize)> {
+    pub(crate) fn span_of(&self, at: usize) -> Option<(Days, usize)> {
         if let Some(found) = self.period(at) {
             return Some(found);
         }

@@ -10,6 +10,7 @@ pub(crate) mod moments;
 pub(crate) mod month_days;
 pub(crate) mod numbers;
 pub(crate) mod numeric;
+pub(crate) mod parts;
 pub(crate) mod ranges;
 pub(crate) mod relative;
 pub(crate) mod scan;

@@ -254,6 +254,7 @@ impl Scan<'_> {
             return None;
         }
         let mut start = start;
+        self.before_now(&mut start, &end);
         let year_said = |from: usize, to: usize| (from..to).any(|at| self.digits(at) == 4);
         if let (Some(from), Some(to)) = (&mut start.days, &end.days)
             && year_said(after, last)
@@ -292,5 +293,27 @@ impl Scan<'_> {
             }
         }
         Some((start, Some(end), last))
+    }
+
+    /// "between eight o'clock and now": the last eight o'clock, not the next.
+    fn before_now(&self, start: &mut Moment, end: &Moment) {
+        let is_now = |(instant, _): &(jiff::Zoned, Grain)| *instant == self.now;
+        let (Some(clock), true) = (&mut start.clock, end.exact.as_ref().is_some_and(is_now)) else {
+            return;
+        };
+        if start.days.is_some() || !clock.open {
+            return;
+        }
+        let hour = clock.time.hour() % 12;
+        let read = |hour: i8| clock.time.with().hour(hour).build().ok();
+        let past = |time: &jiff::civil::Time| *time <= self.now.time();
+        let latest = read(hour + 12)
+            .filter(past)
+            .or_else(|| read(hour).filter(past));
+        if let (Some(time), Some(today)) = (latest, Days::one(self.today, Weight::Full)) {
+            clock.time = time;
+            clock.open = false;
+            start.days = Some(today);
+        }
     }
 }

@@ -10,6 +10,7 @@ mod openings;
 mod organizing;
 mod senses;
 mod talk;
+mod told;
 mod topics;
 mod verbs;
 mod words;
@@ -60,6 +61,11 @@ pub(super) static SOURCE: Source = Source {
     favours: commands::FAVOURS,
     organize: organizing::ORGANIZE,
     organize_favours: organizing::FAVOURS,
+    opened: told::OPENED,
+    keep: told::KEEP,
+    told: told::TOLD,
+    put_it: told::PUT_IT,
+    be_there: told::BE_THERE,
     subtask: openings::SUBTASK,
     whether_done: asking::WHETHER_DONE,
     talk: talk::TALK,

@@ -101,7 +101,7 @@ pub(super) static SENSES: &[(&str, &str)] = &[
     ("why", "warum wieso weshalb"),
     ("if", "wenn falls ob"),
     ("because", "weil"),
-    ("there", "da"),
+    ("there", "da drauf darauf dort"),
     ("is", "ist"),
     ("are", "sind"),
     ("become", "werden wird"),

@@ -12,6 +12,28 @@ pub(super) static ASK: &[(Ask, &str)] = &[
     ),
     (
         Agenda,
+        "what|how does|do|will|is my|our|the? day|week|month|morning|afternoon|evening|night|weekend|schedule|calendar look|looking|shaping_up|looks like?",
+    ),
+    (
+        Agenda,
+        "give|tell|show|read|get me|us? an|a|the? quick|short|full? overview|rundown|summary|outline|recap of|on my|the|our? day|plan|agenda",
+    ),
+    (
+        Agenda,
+        "am|are i|we still? free|busy|available|booked|booked_up|open|occupied",
+    ),
+    (
+        Agenda,
+        "is|are my|our day|morning|afternoon|evening|night|week|weekend|schedule|calendar free|open|clear|busy|full|packed|booked|booked_up",
+    ),
+    (
+        Agenda,
+        "do|have i|we have|got any|some|a? free|spare time|slot|slots|moment|hour|break|window",
+    ),
+    (Agenda, "when am|are i|we free|busy|available"),
+    (Agenda, "my weekly|daily|monthly plan|plans|schedule|agenda"),
+    (
+        Agenda,
         "what's_next|what_is_next|whats_next|what's_up_next|what's_up",
     ),
     (
@@ -27,6 +49,12 @@ pub(super) static ASK: &[(Ask, &str)] = &[
         List,
         "i|we really|just|also|would? want|need|like to see|hear|know|view|check|look_at|review",
     ),
+    (
+        Find,
+        "give|tell|show|get|find|read me|us? all|any|more|some|the? known? information|info|details|detail|particulars about|on|of|for|regarding",
+    ),
+    (Find, "more|any|all? information|info|details about|on|of"),
+    (Find, "am|are i|we supposed|meant|scheduled to"),
     (Find, "find|search|look_for|look_up|search_for|lookup"),
     (
         Find,
@@ -39,14 +67,21 @@ pub(super) static ASK: &[(Ask, &str)] = &[
     ),
     (
         When,
-        "when|what_time|what_day|which_day is|are|was|does|do|will|'s i|we?",
+        "when|what_time|what_day|which_day and? where|what_day|what_time|at_what_time? is|are|was|does|do|will|'s i|we?",
     ),
     (
         When,
         "when's|where's|where_is|what_time_is|how_long_until|how_long_till|how_soon_is",
     ),
     (Top, "top|next|first|the_top <number>"),
-    (Any, "anything|something|any|nothing"),
+    (
+        Any,
+        "anything|something|any|nothing interesting|special|exciting|fun?",
+    ),
+    (
+        List,
+        "give|show|tell|get|read|send me|us? an|a|the? quick|short|full? overview|rundown|summary|outline|recap|breakdown of|on|for? what?",
+    ),
     (
         List,
         "show|list|display|give|tell|pull_up|bring_up|list_out|read_out|read_back",
@@ -55,6 +90,7 @@ pub(super) static ASK: &[(Ask, &str)] = &[
         Look,
         "read|see|view|print|open|get|check|go_through|go_over|recite|repeat|fetch|review|iterate|say|want|need",
     ),
+    (List, "notify|alert|inform me|us of|about"),
     (List, "what|which|what's|whats|where|who|how"),
     (
         List,
@@ -64,6 +100,7 @@ pub(super) static ASK: &[(Ask, &str)] = &[
         List,
         "do|am|have|did|is|are|does|was|were|will|can|could|should",
     ),
+    (Noun, "up_coming"),
     (
         Noun,
         "meetings|events|appointments|plans|agenda|schedule|to_do_list|todo_list|shopping_list|grocery_list|list",

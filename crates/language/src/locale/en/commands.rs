@@ -377,6 +377,10 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (Complete, "<task> : done|finished|completed"),
     (
         Delete,
+        "i|we don't|do_not|no_longer need|want|have <task> any_more|anymore|any_longer? so|and? please|could_you|can_you|you_can|just? delete|remove|erase|cancel|drop|take it|that|them|this|those off|from? my|the|our? list|calendar|schedule|agenda|to_do_list|todo_list?",
+    ),
+    (
+        Delete,
         "delete|remove|erase|discard|scrap|cancel|nix|ditch|get_rid_of <task>",
     ),
     (

@@ -8,6 +8,7 @@ mod names;
 mod openings;
 mod organizing;
 mod talk;
+mod told;
 mod topics;
 mod verbs;
 mod words;
@@ -51,6 +52,11 @@ pub(super) static SOURCE: Source = Source {
     favours: &[],
     organize: organizing::ORGANIZE,
     organize_favours: &[],
+    opened: told::OPENED,
+    keep: told::KEEP,
+    told: told::TOLD,
+    put_it: told::PUT_IT,
+    be_there: told::BE_THERE,
     subtask: openings::SUBTASK,
     whether_done: asking::WHETHER_DONE,
     talk: talk::TALK,

@@ -40,7 +40,9 @@ pub(super) static ABILITY: &[&str] = &[
 
 /// What asks for a new list.
 pub(super) static NEW_LIST: &[&str] = &[
-    "create|make|start|begin|open|open_up|generate|set_up|build|prepare|write|add|need|want|give me|us? a|an|another|my|one new|fresh|blank|empty? <name>? list|checklist",
+    "create|make|start|begin|generate|set_up|build|prepare|write|add|need|want|give me|us? a|an|another|my|one|this_week's|today's|tomorrow's new|fresh|blank|empty? <name>? list|checklist",
+    "open|open_up me|us? a|an|another|one|my new|fresh|blank|empty <name>? list|checklist",
+    "open|open_up|bring_up me|us? a|an|another new|fresh|blank|empty? <name>? list|checklist",
     "create|make|start|begin|open|generate new|fresh list|checklist",
     "start creating a new|fresh? list|checklist",
     "new|fresh list|checklist",
@@ -86,10 +88,10 @@ pub(super) static CREATE: &[&str] = &[
     "remember to",
     "make_sure|be_sure to|that? i|we?",
     "i|we need|have|want|ought|got|gotta|'ve_got a reminder|task|todo to|for|about|that?",
+    "i|we would|will? need|want|like|wish to_be|to_get reminded|notified|alerted|told to|about|of|when?",
     "i|we need|have|want|wish|ought to_be_reminded to|about|of?",
     "i|we also? need|have|want|wish|ought|got|plan|'d_like|intend to",
     "i'd_like|i_would_like|we'd_like|i_want|i_need to_be_reminded to|about|of?",
-    "i|we would|will? need|want|like|wish to_be|to_get reminded|notified|alerted|told to|about|of|when?",
     "i'd_like|i_would_like|i've_got|i_have_got|we've_got|i'm_supposed|i_am_supposed|i'm_going to",
     "i|we must|should|gotta|better really|probably|definitely|also?",
     "i|we really|definitely|probably|still must|should|gotta",
@@ -109,8 +111,14 @@ pub(super) static CREATE: &[&str] = &[
     "task|todo|to_do|reminder|memo|note_to_self :",
     "todo",
     "note_to_self",
+    "set|set_up|create|add|make|give|send me|us? reminders|alerts|notifications to|for|about|of|that?",
+    "re_-_add|readd",
+    "help me|us? remember|remind me|us? to|about|of|that?",
+    "we need",
+    "i|we need more",
     "add|include|append|insert|jot_down|write_down|note_down|put_down|log|enqueue that|down?",
     "put",
+    "remind",
     "schedule|book|plan|arrange|set|set_up|create|make|organize a|an|another|my|the? meeting|appointment|call|event|lunch|dinner|breakfast|party|interview|visit|session|conference|conference_call|date",
 ];
 

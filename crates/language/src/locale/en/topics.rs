@@ -8,7 +8,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         task tasks todo todos to-do to-dos reminder reminders list lists agenda schedule
         schedules calendar calender deadline deadlines appointment appointments meeting meetings
         event events due overdue plans jobs calander calandar errands errand chores chore checklist backlog inbox diary
-        planner item items entry entries alerts notifications assignments todays dos do's",
+        planner item items entry entries notifications assignments todays dos do's",
     foreign:
         "
         weather forecast temperature humidity rain raining snow sunny chilly storm celsius
@@ -30,7 +30,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         ingredients vaccine vaccines vacation pto payday income taxes w2 apr rewards miles mpg
         luggage carry whisper accent language voice coin dice stars rating rate trend trending
         screening best nearest nearby close sculpture chilli cook cooking dish meaning define
-        area town downtown describe biography born age old height president country city points out spot food delivery",
+        area town downtown describe biography born age old height president country city cities celebrity celebrities trains points out spot food delivery",
     devices: "
         play pause resume stop turn switch dim brighten increase decrease raise lower mute unmute
         shuffle rate tweet post reply text translate define calculate convert divide multiply
@@ -84,7 +84,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
     events: "
         meeting meetings appointment appointments party birthday anniversary wedding event events
         deadline dinner lunch breakfast brunch interview visit reminder marriage checkup haircut
-        rehearsal graduation reunion",
+        rehearsal graduation reunion concert match tournament ceremony",
     compounds: "
         plan plans planning proposal proposals report reports review reviews meeting meetings kickoff kick-off
         launch manager managers management lead leader team teams member members budget budgets timeline
