@@ -29,6 +29,8 @@ OWN = [
     ("commands-de", "commands-de.jsonl", "commands", "commands"),
     ("recurrences-de", "recurrences-de.jsonl", "recurrences", "recurrences"),
     ("paraphrases", "paraphrases-dev.jsonl", "commands", "commands"),
+    ("chat", "chat-dev.jsonl", "commands", "commands"),
+    ("chat-de", "chat-de.jsonl", "commands", "commands"),
     # Generated; see titles.py.
     ("titles", None, "titles", "titles"),
 ]

@@ -17,7 +17,9 @@ impl Scan<'_> {
             return true;
         }
         if action.tasks() != Some(&TaskRef::Focus) {
-            actions.push(action);
+            if !deleted_together(before, &action) {
+                actions.push(action);
+            }
             return true;
         }
         if let Action::Create { drafts }
@@ -36,6 +38,31 @@ impl Scan<'_> {
         }
         true
     }
+}
+
+/// Puts what a second order deletes into the first, so that it is asked about as when both are named
+/// in one: "delete milk and delete bread". Gives `false` where they are no such orders.
+fn deleted_together(before: &mut Action, action: &Action) -> bool {
+    let (
+        Action::Delete { tasks, span },
+        Action::Delete {
+            tasks: more,
+            span: same,
+        },
+    ) = (before, action)
+    else {
+        return false;
+    };
+    let each = |tasks: &TaskRef| match tasks {
+        TaskRef::Each(each) => each.clone(),
+        one => vec![one.clone()],
+    };
+    let by_name = |tasks: &TaskRef| !matches!(tasks, TaskRef::Filter(_) | TaskRef::Focus);
+    if span != same || !by_name(tasks) || !by_name(more) {
+        return false;
+    }
+    *tasks = TaskRef::Each(each(tasks).into_iter().chain(each(more)).collect());
+    true
 }
 
 /// Puts a change of "it" into the task that is about to be made. Gives `false` where it has no

@@ -162,10 +162,8 @@ impl Scan<'_> {
 
     /// "Einkaufsliste": the name of a list and the word for it in one.
     pub(crate) fn joined_list(&self, at: usize) -> Option<Mark> {
-        if self.locale.list_suffix.is_empty() {
-            return None;
-        }
-        let name = self.surface(at).strip_suffix(self.locale.list_suffix)?;
+        let mut suffixes = self.locale.list_suffixes.split_whitespace();
+        let name = suffixes.find_map(|list| self.surface(at).strip_suffix(list))?;
         if name.is_empty() {
             return None;
         }

@@ -288,12 +288,27 @@ fn literal(scan: &Scan<'_>, words: &[&str], at: usize, to: usize) -> Option<usiz
             place += 1;
         }
         let token = scan.tokens.get(place).filter(|_| place < to)?;
-        if token.low != *word && !misspelt(scan, place, word) {
+        let same = token.low == *word
+            || misspelt(scan, place, word)
+            || place == at && is_gerund(scan, place, word);
+        if !same {
             return None;
         }
         place += 1;
     }
     Some(place)
+}
+
+/// Whether the word at `at` is `word` with "ing" behind "would you mind".
+fn is_gerund(scan: &Scan<'_>, at: usize, word: &str) -> bool {
+    if at == 0 || !scan.means(at - 1, "mind") {
+        return false;
+    }
+    let Some(stem) = scan.surface(at).strip_suffix("ing") else {
+        return false;
+    };
+    let doubled = stem.len() == word.len() + 1 && stem.starts_with(word);
+    stem == word || word.strip_suffix('e') == Some(stem) || doubled
 }
 
 /// Whether the word at `at` is `word` with one slip, and no word that the locale knows.

@@ -1,6 +1,8 @@
 //! Questions about tasks: "what's due this week", "how many high priority tasks at home".
 
-use crate::locale::Word;
+use jiff::ToSpan;
+
+use crate::locale::{Unit, Word};
 use crate::proposal::Action;
 use crate::question::{Question, StatusFilter};
 use crate::when::Scan;
@@ -81,7 +83,9 @@ impl Scan<'_> {
             place = from;
         }
         let finding = matches!(ask, Ask::Find | Ask::When);
-        let mut read = self.question(place, to, finding)?;
+        // "habe ich am Sonntag Zeit" has its day inside.
+        let (begin, end) = start.when.unwrap_or((place, to));
+        let mut read = self.question(begin, end, finding)?;
         let question = &mut read.question;
         self.date_completion(question);
         if ask == Ask::Top {
@@ -99,9 +103,7 @@ impl Scan<'_> {
                 ..Question::default()
             };
         if ask == Ask::Agenda {
-            return read.rest.is_empty().then(|| Action::Agenda {
-                question: self.or_today(read.question),
-            });
+            return self.agenda(read, from, place);
         }
         if !read.rest.is_empty() {
             let text = read.rest.join(" ");
@@ -187,7 +189,9 @@ impl Scan<'_> {
                 sort: read.question.sort,
                 ..Question::default()
             };
-        if words_only && !read.cue && !own && !matches!(ask, Ask::Any | Ask::Find) {
+        // "show everything about the dentist"
+        let everything = said(&["everything"]) && !self.means(from, "tell");
+        if words_only && !read.cue && !own && !everything && !matches!(ask, Ask::Any | Ask::Find) {
             return None;
         }
         let to_do = own
@@ -246,6 +250,31 @@ impl Scan<'_> {
             .all(|word| self.locale.topics.events.contains(word.as_str()));
         (timed && read.cue && kinds).then_some(Action::List {
             question: read.question,
+        })
+    }
+
+    /// The days of an agenda; without any, the week or month that its opening names, else today.
+    fn agenda(&self, read: Read, from: usize, opened: usize) -> Option<Action> {
+        let mut question = read.question;
+        if !read.rest.is_empty() {
+            return None;
+        }
+        if question.due_from.is_none() && question.due_to.is_none() {
+            let unit = (from..opened).find_map(|at| self.unit(at));
+            let first = match unit {
+                Some(Unit::Week) => self.shifted_week(0),
+                Some(Unit::Month) => Some(self.today.first_of_month()),
+                _ => None,
+            };
+            question.due_from = first;
+            question.due_to = match unit {
+                Some(Unit::Week) => first.and_then(|day| day.checked_add(7.days()).ok()),
+                Some(Unit::Month) => first.and_then(|day| day.last_of_month().tomorrow().ok()),
+                _ => None,
+            };
+        }
+        Some(Action::Agenda {
+            question: self.or_today(question),
         })
     }
 

@@ -56,7 +56,7 @@ impl Scan<'_> {
             && (matches!(self.sense(to - 1), "," | ":" | "-" | "." | "!" | "?" | ";")
                 || matches!(
                     self.sense(to - 1),
-                    "please" | "too" | "now" | "already" | "again"
+                    "please" | "too" | "now" | "already" | "again" | "finally"
                 ))
         {
             to -= 1;

@@ -144,6 +144,9 @@ impl Scan<'_> {
                 };
                 return self.search_text(read, next, to);
             }
+            "with" if at > 0 && self.holds_words(at) => {
+                return self.search_text(read, at + 1, to);
+            }
             "related" if self.means(at + 1, "to") => return self.search_text(read, at + 2, to),
             _ => {}
         }
@@ -192,6 +195,29 @@ impl Scan<'_> {
             self.sense(at),
             "in" | "for" | "tagged" | "at" | "under" | "on" | "to" | "onto" | "into"
         )
+    }
+
+    /// "everything with milk", "all tasks with invoice": behind a word for all of them, words of titles,
+    /// where they name no list and no priority.
+    fn holds_words(&self, at: usize) -> bool {
+        let all = matches!(
+            self.sense(at - 1),
+            "everything" | "all" | "anything" | "tasks" | "todos" | "things" | "items"
+        );
+        let next = self.skip(at + 1, &[Word::Determiner]);
+        all && self
+            .tokens
+            .get(next)
+            .is_some_and(crate::tokens::Token::is_content)
+            && !matches!(
+                self.sense(next),
+                "no" | "tag" | "tags" | "label" | "project"
+            )
+            && self.priority(next, true).is_none()
+            && self.sign_mark(next).is_none()
+            && self.known_list(next, next + 1).is_none()
+            && self.when(next).is_none()
+            && self.recurrence(next).is_none()
     }
 
     pub(crate) fn sorting(&self, question: &mut Question, at: usize) -> Option<usize> {

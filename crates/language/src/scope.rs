@@ -312,7 +312,7 @@ impl Scan<'_> {
     fn lacks(&self, at: usize, to: usize) -> bool {
         let end = skip_signs_back(self, at, to);
         let said = at.checked_sub(2).is_some_and(|before| {
-            self.means(before + 1, "more")
+            matches!(self.sense(before + 1), "more" | "still")
                 || self.means(before, "we") && self.means(before + 1, "need")
         });
         let plain = |at: usize| {

@@ -161,15 +161,15 @@ impl Scan<'_> {
 
     /// What a question about a list is about: "do i have | milk | on my list".
     fn listed(&self, from: usize, to: usize) -> Option<Listed> {
-        if !self.names_list(from, to) {
-            return None;
-        }
         let topics = &self.locale.topics;
         let begin = (from..to)
             .rev()
             .find(|at| self.is(*at, Word::Condition) || self.means(*at, "sure"));
         let begin = begin.map_or(from, |at| at + 1);
         let mark = (begin..to).find_map(|at| self.destination(at));
+        if mark.is_none() && !self.names_list(from, to) {
+            return None;
+        }
         let end = (begin..to)
             .find(|at| self.destination(*at).is_some())
             .unwrap_or(to);

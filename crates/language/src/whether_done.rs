@@ -24,7 +24,12 @@ impl Scan<'_> {
                 .find(|place| self.when(*place).is_some_and(|(_, next)| next == end))
                 .unwrap_or(end);
             let (verb, object) = match found.past {
-                Some((past, _)) => (self.past_at(past)?, (at, end)),
+                // "is the report done" says nothing of what was done with it.
+                Some((past, _)) => {
+                    let verb = self.past_at(past)?;
+                    let vague = verb == "do";
+                    (if vague { String::new() } else { verb }, (at, end))
+                }
                 None if self.locale.grammar.verbs_close => (String::new(), (at, end)),
                 None if self.verb_at(at) => (self.surface(at).to_owned(), (at + 1, end)),
                 None => return None,

@@ -24,3 +24,16 @@ async fn a_thing_that_is_missing_is_added_and_one_that_is_there_is_named() {
     let titles: Vec<_> = titles.iter().map(|task| task.title.as_str()).collect();
     assert_eq!(titles, ["bread", "buy milk"]);
 }
+
+#[tokio::test]
+async fn two_deletions_in_one_message_are_asked_about_like_one_of_two() {
+    let home = Home::new().await;
+    let tasks = json!({ "tasks": [{ "title": "buy milk" }, { "title": "buy bread" }] });
+    home.ok("add_tasks", tasks).await;
+    for words in ["delete milk and bread", "delete milk and delete bread"] {
+        let asked = home.say(words).await;
+        assert!(asked.receipts().is_empty(), "{words}: {}", asked.text);
+        assert!(asked.text.contains("2 tasks"), "{words}: {}", asked.text);
+    }
+    assert_eq!(home.tasks(TaskSet::Open).await.len(), 2);
+}

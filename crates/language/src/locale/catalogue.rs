@@ -71,6 +71,7 @@ pub(crate) struct Doubts {
     pub(crate) exception: &'static str,
     /// With the word that an answer puts before the name of a project.
     pub(crate) which_project: (&'static str, &'static str),
+    pub(crate) hourly: Choice,
     pub(crate) times_of_day: Choice,
     pub(crate) twice_a_week: Choice,
     pub(crate) days_of_week: Choice,

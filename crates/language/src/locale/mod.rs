@@ -32,7 +32,7 @@ pub(crate) struct Locale {
     /// Other spellings of words that the tables have.
     spellings: HashMap<String, &'static str>,
     /// The word for a list, which ends the names of lists where nouns join.
-    pub(crate) list_suffix: &'static str,
+    pub(crate) list_suffixes: &'static str,
     /// How its sentences differ from those of other languages.
     pub(crate) grammar: Grammar,
     /// Names of feasts as words, longest first.
@@ -149,8 +149,8 @@ impl Locale {
 
     /// "Einkaufsliste": a list with its name in one word.
     fn names_joined_list(&self, low: &str) -> bool {
-        let list = self.list_suffix;
-        !list.is_empty() && low.len() > list.len() && low.ends_with(list)
+        let mut suffixes = self.list_suffixes.split_whitespace();
+        suffixes.any(|list| low.len() > list.len() && low.ends_with(list))
     }
 
     /// The classes of a word in lower case.

@@ -27,7 +27,7 @@ pub(super) struct Source {
     /// Letters with how they are written where they are missing.
     pub(super) transliterations: Pairs,
     /// The word for a list where it ends the names of lists.
-    pub(super) list_suffix: &'static str,
+    pub(super) list_suffixes: &'static str,
     pub(super) feasts: &'static [(&'static str, Feast)],
     pub(super) zones: Pairs,
     pub(super) places: Pairs,
@@ -78,7 +78,7 @@ impl Source {
             spellings: self.spellings(&table),
             words: table,
             compounds: self.compounds(),
-            list_suffix: self.list_suffix,
+            list_suffixes: self.list_suffixes,
             grammar: self.grammar,
             forms: self.forms,
             feasts: Names::new(self.feasts),

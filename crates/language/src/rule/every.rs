@@ -15,7 +15,8 @@ impl Scan<'_> {
         }
         let begin = self.skip(at, &[Word::On]);
         let (words, next) = self
-            .every(begin)
+            .oftener_than_hourly(begin)
+            .or_else(|| self.every(begin))
             .or_else(|| self.adverb(begin))
             .or_else(|| self.of_every_month(begin))
             .or_else(|| self.plural_days(begin))

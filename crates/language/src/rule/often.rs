@@ -87,6 +87,24 @@ impl Scan<'_> {
         }
     }
 
+    /// "every half hour", "every 20 minutes": more often than a task can repeat.
+    pub(crate) fn oftener_than_hourly(&self, at: usize) -> Option<(RuleWords, usize)> {
+        if !self.is(at, Word::Every) {
+            return None;
+        }
+        let (amount, next) = self.amount(at + 1)?;
+        if !amount.is_clock() || amount.seconds % 3_600 == 0 {
+            return None;
+        }
+        let (question, alternatives) = self.locale.catalogue.doubts.hourly;
+        let mut words = RuleWords::new(Rule::every(1, Frequency::Hourly));
+        words.doubt = Some(Doubt {
+            question: question.to_owned(),
+            alternatives: alternatives.iter().map(|text| (*text).to_owned()).collect(),
+        });
+        Some((words, next))
+    }
+
     /// "14 days after I last did it", "2 weeks after completion".
     pub(crate) fn after_doing(&self, at: usize) -> Option<(RuleWords, usize)> {
         let (amount, next) = self.amount(at)?;

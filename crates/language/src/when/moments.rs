@@ -238,7 +238,12 @@ impl Scan<'_> {
                 next
             }
         };
-        if let Some((zone, next)) = named(&self.locale.zones) {
+        // "um 19 Uhr ist Elternabend" names no zone.
+        let written = self
+            .token(inner)
+            .is_some_and(|token| token.low == token.text);
+        let is_verb = written && self.is(inner, Word::Being);
+        if let Some((zone, next)) = named(&self.locale.zones).filter(|_| !is_verb) {
             return (Some(zone), closed(next + usize::from(timed(next))));
         }
         if let Some((zone, next)) = named(&self.locale.places) {

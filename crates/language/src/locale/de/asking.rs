@@ -10,6 +10,14 @@ pub(super) static ASK: &[(Ask, &str)] = &[
         "was_liegt_an|was_steht_an|was_ist_los|tagesplan|agenda",
     ),
     (Agenda, "wie_sieht mein|der|meine|die tag|woche aus?"),
+    (
+        Agenda,
+        "hab|habe|haben ich|wir <when> noch|etwas|schon? zeit|frei|luft",
+    ),
+    (
+        Agenda,
+        "bin|sind ich|wir <when> noch|schon? frei|verfügbar|beschäftigt|verplant|belegt",
+    ),
     (Agenda, "plan|plane meinen|den tag"),
     (Agenda, "was ist|kommt|steht als_nächstes dran|an?"),
     (Count, "zähl|zähle|anzahl"),

@@ -105,6 +105,10 @@ pub(super) static CATALOGUE: Catalogue = Catalogue {
         exception: "Eine Zeit kann ich nicht auslassen. Wann ist es fällig?",
         new_list: "Eine Liste ist ein Projekt oder alle Aufgaben mit einem Tag. Was soll darauf stehen?",
         which_project: ("In welchem Projekt?", "in"),
+        hourly: (
+            "Eine Aufgabe wiederholt sich höchstens stündlich. Wie oft?",
+            &["jede Stunde", "alle 2 Stunden"],
+        ),
         times_of_day: (
             "Zu welchen Uhrzeiten?",
             &["jeden Tag um 9:00", "jeden Tag um 20:00"],

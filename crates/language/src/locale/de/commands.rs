@@ -47,6 +47,10 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         "füg|füge eine|die|folgende? notiz zu|zum|zur|bei <task> hinzu : <text>",
     ),
     (
+        AddNotes,
+        "schreib|schreibe|notier|notiere|füg|füge|mach|mache bei|beim|zu|zum|zur|für <task> die|eine|folgende|als? notiz|anmerkung hinzu|dazu? : <text>",
+    ),
+    (
         SetNotes,
         "änder|ändere|setz|setze die? notiz|notizen von|vom|bei|zu|zum|zur <task> auf|in|zu <text>",
     ),
@@ -69,6 +73,10 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (
         Undo,
         "ups|hoppla|oh|huch das_war_falsch|falsch|das_war_ein_versehen",
+    ),
+    (
+        Undo,
+        "ups|hoppla|oh|huch|nein|sorry|warte|mist? bitte das|es|die_letzte_änderung|alles? wieder? rückgängig machen?",
     ),
     (Undo, "undo"),
     (Undo, "widerruf|widerrufe das|es|die_letzte_änderung?"),
@@ -207,9 +215,12 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         MoveProject,
         "<task> in|ins|zu|zum|nach das|dem|mein|meinem|unser? projekt <name> verschieben|legen|packen",
     ),
-    (Snooze, "snooze|schlummern bis|auf <when>"),
+    (Snooze, "snooze|schlummern bis|auf|aufs <when>"),
     (Snooze, "snooze|schlummern für|um? <amount>"),
-    (Snooze, "snooze|stell|stelle <task> bis|auf <when> zurück?"),
+    (
+        Snooze,
+        "snooze|stell|stelle <task> bis|auf|aufs <when> zurück?",
+    ),
     (Snooze, "snooze <task> für|um <amount>"),
     (Snooze, "stell|stelle <task> für|um <amount> zurück"),
     (
@@ -227,20 +238,20 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     ),
     (
         MoveTo,
-        "setz|setze|änder|ändere|stell|stelle|verschieb|verschiebe|leg|lege das|die|den? fälligkeit|fälligkeitsdatum|datum|termin|frist|deadline|uhrzeit von|vom|für|bei|der|des <task> auf|zu <when>",
+        "setz|setze|änder|ändere|stell|stelle|verschieb|verschiebe|leg|lege das|die|den? fälligkeit|fälligkeitsdatum|datum|termin|frist|deadline|uhrzeit von|vom|für|bei|der|des <task> auf|aufs|zu <when>",
     ),
     (
         MoveTo,
-        "verschieb|verschiebe|verschiebt|schieb|schiebe|verleg|verlege|leg|lege|setz|setze|stell|stelle|vertag|vertage|änder|ändere|zieh|ziehe|hol|hole <task> auf|zu|nach|bis <when> vor|um|zurück|stattdessen?",
+        "verschieb|verschiebe|verschiebt|schieb|schiebe|verleg|verlege|leg|lege|setz|setze|stell|stelle|vertag|vertage|änder|ändere|zieh|ziehe|hol|hole <task> auf|aufs|zu|nach|bis <when> vor|um|zurück|stattdessen?",
     ),
     (MoveTo, "verschieb|verschiebe|vertag|vertage <task> <when>"),
     (
         MoveTo,
-        "<task> auf|zu|nach|bis <when> verschieben|verlegen|legen|vertagen|umlegen|vorziehen|setzen",
+        "<task> auf|aufs|zu|nach|bis <when> verschieben|verlegen|legen|vertagen|umlegen|vorziehen|setzen",
     ),
     (
         MoveTo,
-        "<task> kann|soll|sollte|muss|darf noch? bis|auf <when> warten|liegen_bleiben|verschoben_werden|bleiben",
+        "<task> kann|soll|sollte|muss|darf noch? bis|auf|aufs <when> warten|liegen_bleiben|verschoben_werden|bleiben",
     ),
     (MoveTo, "<task> ist jetzt|nun|erst <when> fällig?"),
     (
@@ -316,6 +327,10 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (
         Delete,
         "<task> von|aus der|meiner|unserer|dem|meinem? liste|einkaufsliste|kalender|todo_-_liste|aufgabenliste|plan streichen|nehmen|werfen",
+    ),
+    (
+        Delete,
+        "ich|wir brauche|brauchen|will|wollen|möchte|möchten <task> nicht_mehr also|bitte? lösch|lösche|streich|streiche|entfern|entferne|wirf|nimm ihn|sie|es|das|die bitte? raus|weg|runter|von_der_liste?",
     ),
     (Delete, "vergiss die aufgabe <task>"),
 ];

@@ -47,7 +47,7 @@ pub(super) static SOURCE: Source = Source {
         ("drei", "viertel viertelstunde"),
     ],
     transliterations: &[("ß", "ss"), ("ä", "ae"), ("ö", "oe"), ("ü", "ue")],
-    list_suffix: "liste",
+    list_suffixes: "liste zettel",
     feasts: names::FEASTS,
     zones: names::ZONES,
     places: names::PLACES,

@@ -65,6 +65,8 @@ pub(super) static CREATE: &[&str] = &[
     "ich|wir darf|dürfen nicht vergessen",
     "ich|wir will|wollen|möchte|möchten|würde_gern|würde_gerne gern|gerne|noch|auch?",
     "ich|wir brauche|brauchen eine erinnerung an|für|zum|zur?",
+    "wir brauchen noch|mehr?",
+    "ich brauche noch|mehr",
     "ich|wir hab|habe|haben einen|eine|ein",
     "ich|wir habe|haben vor",
     "leg|lege|trag|trage mir|uns? eine|einen|ein neue|neuen|neues? <priority>? aufgabe|erinnerung|todo|eintrag|termin an|ein namens|mit_dem_titel|mit_dem_namen?",
@@ -86,11 +88,11 @@ pub(super) static AROUND: &[&str] = &[
     "leg|lege ... als_aufgabe|als_neue_aufgabe|als_todo an",
     "schreib|schreibe|schreibt|setz|setze|setzt|pack|packe|packt|nimm|tu|stell|stelle|notier|notiere mir|bitte|noch|auch? ... <list>",
     "... <list> hinzufügen|setzen|schreiben|packen|aufnehmen|eintragen|notieren",
-    "mich|uns bitte|noch? daran|dran ... erinnern",
-    "mich|uns bitte|noch? ... erinnern",
+    "mich|uns bitte|noch|mal? daran|dran ... erinnern",
+    "mich|uns bitte|noch|mal? ... erinnern",
     "ich|wir möchte|will|möchten|wollen|muss bitte|noch? daran|dran? ... erinnert_werden",
     "... nicht_vergessen",
-    "... hinzufügen|notieren",
+    "... hinzufügen|notieren|hinzufügst|aufschreibst|notierst|einträgst",
 ];
 
 /// New parts of a task, which is `<task>`; without it what was last spoken about.

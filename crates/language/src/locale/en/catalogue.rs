@@ -104,6 +104,10 @@ pub(super) static CATALOGUE: Catalogue = Catalogue {
         exception: "I cannot leave a time out. When is it due?",
         new_list: "A list is a project, or all tasks with a tag. What should stand on it?",
         which_project: ("In which project?", "in"),
+        hourly: (
+            "A task repeats once an hour at most. How often?",
+            &["every hour", "every 2 hours"],
+        ),
         times_of_day: (
             "At which times of the day?",
             &["every day at 9:00", "every day at 20:00"],

@@ -169,7 +169,7 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     ),
     (
         Repeat,
-        "<task> should|must|needs_to now? repeat|recur|happen <rule>",
+        "<task> should|must|needs_to now|only|just? repeat|recur|happen <rule>",
     ),
     (Repeat, "change|switch <task> to <rule>"),
     (Repeat, "make <task> <rule>"),
@@ -269,6 +269,14 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
     (
         MoveProject,
         "put it|that|this|them to|into|under|in project|list <name>",
+    ),
+    (
+        MoveProject,
+        "put the|my|our <task> into|under|in the? project <name>",
+    ),
+    (
+        MoveProject,
+        "put the|my|our <task> into|under|in the|my|our <name> project|folder",
     ),
     (
         MoveProject,

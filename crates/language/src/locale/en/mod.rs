@@ -38,7 +38,7 @@ pub(super) static SOURCE: Source = Source {
     senses: &[],
     compounds: &[],
     transliterations: &[],
-    list_suffix: "",
+    list_suffixes: "",
     feasts: names::FEASTS,
     zones: names::ZONES,
     places: names::PLACES,

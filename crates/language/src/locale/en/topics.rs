@@ -101,7 +101,7 @@ pub(super) static TOPICS: TopicWords = TopicWords {
         happening any anything everything every what what's whats be am will and due task tasks
         todo todos to-do thing things item items reminder reminders us we our it this list lists
         else can you did does has was were going now out or must already upcoming active current
-        outstanding next some been by saved stuff work lined listed yet
+        thats that's outstanding next some been by saved stuff work lined listed yet
         kind kinds sort sorts available supposed assigned set from let know look like plate so far ahead right",
     filler_of_search: "
         my the a an task tasks todo todos reminder reminders any all for to me about i add is on
