@@ -1,5 +1,6 @@
-//! Accounts at rest: users, sessions, tokens, links, invites, failed sign-ins. No rules.
+//! Accounts at rest: users, sessions, tokens, assistants, links, invites, failed sign-ins. No rules.
 
+pub mod assistant;
 pub mod failure;
 pub mod installation;
 pub mod invite;
@@ -24,6 +25,10 @@ pub(crate) fn statements() -> impl Iterator<Item = &'static &'static Sql> {
         failure::STATEMENTS,
         installation::STATEMENTS,
         request::STATEMENTS,
+        assistant::STATEMENTS,
+        assistant::client::STATEMENTS,
+        assistant::code::STATEMENTS,
+        assistant::token::STATEMENTS,
     ]
     .into_iter()
     .flatten()

@@ -32,6 +32,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0002_request",
     "0003_relation",
     "0004_withdrawn",
+    "0005_assistant",
 ];
 
 const VERSION_TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL)";

@@ -37,6 +37,20 @@ const BEYOND_ONE_SPACE: &[(&str, &str)] = &[
         "a token belongs to a user, and is found by its hash",
     ),
     (
+        "assistant/touch",
+        "an assistant belongs to a user, and its token has proved which",
+    ),
+    (
+        "assistant_client/delete_unused",
+        "a program that registered itself belongs to nobody",
+    ),
+    ("assistant_code/lock", "finds out whose space it is"),
+    (
+        "assistant_token/authenticate",
+        "finds out whose space it is",
+    ),
+    ("assistant_token/lock", "finds out whose space it is"),
+    (
         "timer/earliest",
         "the worker sleeps until the earliest timer of all",
     ),

@@ -323,6 +323,10 @@ async fn lists_are_read_along_an_index_on_postgres() {
 /// Tables that grow; a plan that reads one from end to end is a mistake.
 const TABLES: &[&str] = &[
     "app_user",
+    "assistant",
+    "assistant_client",
+    "assistant_code",
+    "assistant_token",
     "change",
     "conversation",
     "delivery",
