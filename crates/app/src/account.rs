@@ -1,5 +1,6 @@
 //! Accounts: who somebody is and how they prove it. What they may do with tasks is `domain::policy`.
 
+pub mod assistants;
 mod authenticate;
 pub mod bootstrap;
 mod cache;

@@ -88,12 +88,15 @@ impl App {
         let trashed = store::space::trashed_directory(scope, &mut batch);
         let members = batch.add(store::space::members(scope));
         let tokens = batch.add(store::account::token::list(scope.space(), actor.user));
+        let assistants = store::account::assistant::names(scope.space(), actor.user);
+        let assistants = batch.add(assistants);
         let mut loaded = self.store().read(batch).await?;
-        let tokens: HashMap<TokenId, String> = loaded
+        let mut tokens: HashMap<TokenId, String> = loaded
             .all(tokens)
             .into_iter()
             .map(|token| (token.id, token.name))
             .collect();
+        tokens.extend(loaded.all(assistants));
         let mut events: Vec<Event> = loaded.all(events);
         events.retain(|event| {
             query

@@ -2,7 +2,7 @@
 
 use domain::actor::{Actor, Credential, Scope, Via};
 use jiff::{SignedDuration, Timestamp};
-use store::account::{session, token};
+use store::account::{assistant, session, token};
 use store::{Batch, WriteBatch};
 
 use super::error::AccountError;
@@ -20,6 +20,13 @@ pub enum Proof<'a> {
     Session(&'a str),
     /// The secret after `Authorization: Bearer`: a personal token, or a session's secret.
     Bearer(&'a str),
+    /// The access token of an assistant, shown at an address.
+    Assistant {
+        /// The token.
+        secret: &'a str,
+        /// The address, as it stands in the token's `resource`.
+        resource: &'a str,
+    },
 }
 
 impl App {
@@ -29,14 +36,20 @@ impl App {
     /// [`AccountError::Unauthenticated`] when it is unknown, revoked or has ended, or the account
     /// is disabled.
     pub async fn authenticate(&self, proof: Proof<'_>) -> Result<Actor, AccountError> {
-        let (Proof::Session(text) | Proof::Bearer(text)) = proof;
+        let (Proof::Session(text) | Proof::Bearer(text) | Proof::Assistant { secret: text, .. }) =
+            proof;
         if text.len() > 200 {
             return Err(AccountError::Unauthenticated(
                 "this credential is no credential of saydo",
             ));
         }
         let hash = secret::hash(text);
-        if let Some(actor) = self.0.accounts.actors.get(&hash) {
+        // What is good at one address is not at another.
+        let known_as = match proof {
+            Proof::Assistant { resource, .. } => secret::hash(&format!("{text} {resource}")),
+            Proof::Session(_) | Proof::Bearer(_) => hash,
+        };
+        if let Some(actor) = self.0.accounts.actors.get(&known_as) {
             return Ok(actor);
         }
         let began = self.0.accounts.actors.begin();
@@ -47,8 +60,9 @@ impl App {
                 ..self.by_session(&hash).await?
             },
             Proof::Session(_) => self.by_session(&hash).await?,
+            Proof::Assistant { resource, .. } => self.by_assistant(&hash, resource).await?,
         };
-        self.0.accounts.actors.put(hash, actor.clone(), began);
+        self.0.accounts.actors.put(known_as, actor.clone(), began);
         Ok(actor)
     }
 
@@ -103,6 +117,36 @@ impl App {
             projects: principal.projects,
             credential: Credential::Token(principal.token),
             via: Via::Api,
+            turn: None,
+        })
+    }
+
+    async fn by_assistant(&self, hash: &Hash, resource: &str) -> Result<Actor, AccountError> {
+        let mut batch = Batch::new();
+        let key = batch.add(assistant::token::authenticate(hash));
+        let principal = self.store().read(batch).await?.one(key);
+        let now = self.now();
+        let principal = principal
+            .filter(|principal| {
+                principal.expires_at > now
+                    && principal.disabled_at.is_none()
+                    && principal.resource == resource
+            })
+            .ok_or(AccountError::Unauthenticated(
+                "this access token is unknown, revoked, too old or for another address; get a new \
+                 one",
+            ))?;
+        if is_worth_noting(principal.last_used_at, now) {
+            self.note(assistant::touch(principal.assistant, now));
+        }
+        Ok(Actor {
+            user: principal.user,
+            space: principal.space,
+            role: principal.role,
+            scope: principal.scope,
+            projects: None,
+            credential: Credential::Token(principal.assistant),
+            via: Via::Mcp,
             turn: None,
         })
     }
