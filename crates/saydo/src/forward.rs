@@ -38,6 +38,7 @@ impl Elsewhere {
             "/openapi.json",
             "/docs",
             "/.well-known",
+            "/oauth",
         ]) {
             &self.api
         } else if is_below("/mcp") {

@@ -297,6 +297,7 @@ fn options(settings: &Settings) -> ServerOptions {
         mcp_hosts: settings.mcp_hosts.clone(),
         mcp_origins: settings.mcp_origins.clone(),
         mcp_sessions: settings.mcp_sessions,
+        oauth_registration: settings.oauth_registration,
         ..ServerOptions::default()
     }
 }

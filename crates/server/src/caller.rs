@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::account::assistants::ACCESS_PREFIX;
 use app::account::{AccountError, Client, Proof};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -9,6 +10,8 @@ use axum::http::{HeaderMap, header};
 use domain::actor::{Actor, Via};
 use secrecy::{ExposeSecret as _, SecretString};
 
+use crate::oauth::issuer::Issuer;
+use crate::options::ServerOptions;
 use crate::problem::{Code, Problem};
 use crate::refusal;
 use crate::state::ServerState;
@@ -24,13 +27,21 @@ pub(crate) enum Shown {
         secret: Arc<SecretString>,
         is_cli: bool,
     },
+    /// The access token of an assistant, good at one address.
+    Assistant {
+        secret: Arc<SecretString>,
+        resource: Arc<str>,
+    },
     /// Nothing: the caller is in this process, and known.
     InProcess(Arc<Actor>),
 }
 
 impl Shown {
     /// A bearer token, else the cookie. A request with a bearer token is never a cookie's.
-    pub(crate) fn of(headers: &HeaderMap, is_https: bool) -> Result<Option<Self>, Problem> {
+    pub(crate) fn of(
+        headers: &HeaderMap,
+        options: &ServerOptions,
+    ) -> Result<Option<Self>, Problem> {
         if let Some(value) = headers.get(header::AUTHORIZATION) {
             let text = value.to_str().unwrap_or_default();
             let (scheme, token) = text.split_once(' ').unwrap_or_default();
@@ -38,17 +49,32 @@ impl Shown {
                 let detail = "send 'Authorization: Bearer' with a personal token";
                 return Err(Problem::new(Code::Unauthenticated, detail));
             }
+            let token = token.trim();
+            if token.starts_with(ACCESS_PREFIX) {
+                let issuer = Issuer::of(options, headers);
+                let resource = issuer.map(|issuer| issuer.resource());
+                return Ok(Some(Self::Assistant {
+                    secret: Arc::new(token.into()),
+                    resource: resource.unwrap_or_default().into(),
+                }));
+            }
             let is_cli = headers.get("x-saydo-via").is_some_and(|via| via == "cli");
             return Ok(Some(Self::Bearer {
-                secret: Arc::new(token.trim().into()),
+                secret: Arc::new(token.into()),
                 is_cli,
             }));
         }
-        Ok(cookie::read(headers, is_https).map(|text| Self::Cookie(Arc::new(text.into()))))
+        Ok(cookie::read(headers, options.is_https())
+            .map(|text| Self::Cookie(Arc::new(text.into()))))
     }
 
     pub(crate) fn is_cookie(&self) -> bool {
         matches!(self, Self::Cookie(_))
+    }
+
+    /// Whether it may be shown at this route at all: an assistant's token is for `/mcp`.
+    fn is_for(&self, route: &str) -> bool {
+        !matches!(self, Self::Assistant { .. }) || route == "/mcp"
     }
 
     /// The actor behind it, by the database of this moment.
@@ -73,6 +99,13 @@ impl Shown {
                 } else {
                     actor
                 })
+            }
+            Self::Assistant { secret, resource } => {
+                let secret = secret.expose_secret();
+                state
+                    .app
+                    .authenticate(Proof::Assistant { secret, resource })
+                    .await
             }
             Self::InProcess(actor) => Ok(actor.as_ref().clone()),
         }
@@ -125,7 +158,11 @@ impl FromRequestParts<ServerState> for From {
     }
 }
 
-/// Authenticates what is shown.
-pub(crate) async fn known(shown: &Shown, state: &ServerState) -> Known {
+/// Authenticates what is shown at a route.
+pub(crate) async fn known(shown: &Shown, route: &str, state: &ServerState) -> Known {
+    if !shown.is_for(route) {
+        let detail = "the token of an assistant opens /mcp only; use a personal token here";
+        return Known(Err(Problem::new(Code::Unauthenticated, detail)));
+    }
     Known(shown.actor(state).await.map_err(refusal::account))
 }

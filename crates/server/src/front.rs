@@ -16,12 +16,18 @@ use crate::caller::{Known, Shown, known};
 use crate::problem::{Code, Problem};
 use crate::rate::{Key, Left};
 use crate::state::ServerState;
-use crate::{address, csrf};
+use crate::{address, csrf, oauth};
 
 static REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Where attempts to sign in are counted apart.
-const SIGN_IN_ROUTES: [&str; 3] = ["/v1/auth/sign-in", "/v1/auth/sign-up", "/sign-in/link"];
+const SIGN_IN_ROUTES: [&str; 5] = [
+    "/v1/auth/sign-in",
+    "/v1/auth/sign-up",
+    "/sign-in/link",
+    "/oauth/sign-in",
+    "/oauth/register",
+];
 
 pub(crate) async fn pass(
     State(state): State<ServerState>,
@@ -83,21 +89,25 @@ async fn enter(
     request: Request,
 ) -> Result<(Request, Option<Left>), Problem> {
     let (mut parts, body) = request.into_parts();
-    let shown = Shown::of(&parts.headers, state.options.is_https())?;
+    let is_for_programs = oauth::FOR_PROGRAMS.contains(&route);
+    let shown = match is_for_programs {
+        true => None,
+        false => Shown::of(&parts.headers, &state.options)?,
+    };
     let has_cookie = shown.as_ref().is_some_and(Shown::is_cookie);
-    if shown.is_none() || has_cookie {
-        csrf::check(
-            &parts.method,
-            &parts.headers,
-            state.options.origin(),
+    if !is_for_programs && (shown.is_none() || has_cookie) {
+        let visit = csrf::Visit {
+            origin: state.options.origin(),
             has_cookie,
-        )?;
+            is_form: oauth::FORMS.contains(&route),
+        };
+        csrf::check(&parts.method, &parts.headers, visit)?;
     }
     let from = address::of(&parts, state.options.trusted_proxies).map(address::network);
     let mut left = None;
     let mut is_counted = false;
     if let Some(shown) = shown {
-        let known = known(&shown, state).await;
+        let known = known(&shown, route, state).await;
         if let Known(Ok(actor)) = &known {
             left = state.actor_rate.check(Key::User(actor.user))?;
             is_counted = true;

@@ -20,7 +20,7 @@ pub(crate) use admit::caller;
 use sessions::Owners;
 
 /// Names of this machine itself.
-const LOOPBACK: [&str; 3] = ["localhost", "127.0.0.1", "::1"];
+pub(crate) const LOOPBACK: [&str; 3] = ["localhost", "127.0.0.1", "::1"];
 
 /// What the steps in front of the protocol work with.
 #[derive(Clone)]

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use app::account::SignUp;
 
+use crate::outbound::Outbound;
+
 /// What this process serves, as data: the binary's roles choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Surfaces {
@@ -53,6 +55,11 @@ pub struct ServerOptions {
     pub mcp_origins: Vec<String>,
     /// Whether MCP clients before 2026-07-28 get sessions, which live in this process.
     pub mcp_sessions: bool,
+    /// Whether programs may register themselves as assistants, beside those that are described at
+    /// an https address.
+    pub oauth_registration: bool,
+    /// How documents of strangers are fetched.
+    pub outbound: Outbound,
     /// How often an idle event stream says that it lives.
     pub feed_heartbeat: Duration,
     /// How often an event stream asks again whether its reader still may read.
@@ -72,6 +79,8 @@ impl Default for ServerOptions {
             mcp_hosts: Vec::new(),
             mcp_origins: Vec::new(),
             mcp_sessions: false,
+            oauth_registration: false,
+            outbound: Outbound::default(),
             feed_heartbeat: Duration::from_secs(15),
             feed_recheck: Duration::from_secs(60),
         }

@@ -13,7 +13,7 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::metrics::Metrics;
 use crate::options::{ServerOptions, Surfaces};
 use crate::state::ServerState;
-use crate::{assets, front, mcp, openapi, routes, service};
+use crate::{assets, front, mcp, oauth, openapi, routes, service};
 
 /// Everything that this process serves.
 ///
@@ -69,6 +69,16 @@ pub fn router_with_assistant<S: ServerHandler>(
     };
     let interface = if surfaces.mcp {
         interface.merge(mcp::router(&state, assistant))
+    } else {
+        interface
+    };
+    let interface = if surfaces.api {
+        interface.merge(oauth::router())
+    } else {
+        interface
+    };
+    let interface = if surfaces.api || surfaces.mcp {
+        interface.merge(oauth::metadata())
     } else {
         interface
     };

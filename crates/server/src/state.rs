@@ -8,6 +8,7 @@ use agent::Chat;
 use app::App;
 
 use crate::metrics::Metrics;
+use crate::oauth::KnownClients;
 use crate::options::ServerOptions;
 use crate::rate::Rate;
 
@@ -23,6 +24,7 @@ pub(crate) struct Inner {
     pub(crate) chat: Chat,
     pub(crate) options: ServerOptions,
     pub(crate) metrics: Metrics,
+    pub(crate) clients: KnownClients,
     pub(crate) actor_rate: Rate,
     pub(crate) address_rate: Rate,
     pub(crate) sign_in_rate: Rate,
@@ -39,6 +41,7 @@ impl ServerState {
             chat,
             options,
             metrics,
+            clients: KnownClients::default(),
             actor_rate,
             address_rate,
             sign_in_rate,

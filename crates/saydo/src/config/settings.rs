@@ -96,6 +96,8 @@ pub(crate) struct Settings {
     pub(crate) mcp_origins: Vec<String>,
     /// Whether older MCP clients get sessions.
     pub(crate) mcp_sessions: bool,
+    /// Whether MCP clients may register themselves.
+    pub(crate) oauth_registration: bool,
     /// What is logged.
     pub(crate) log: String,
     /// How it is logged.
@@ -168,6 +170,7 @@ impl Values {
             mcp_hosts: self.list("mcp_hosts"),
             mcp_origins: self.list("mcp_origins"),
             mcp_sessions: self.text("mcp_sessions") == "on",
+            oauth_registration: self.text("oauth_registration") == "on",
             log: self.text("log").to_owned(),
             log_format: match self.text("log_format") {
                 "text" => LogFormat::Text,

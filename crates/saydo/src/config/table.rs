@@ -224,6 +224,13 @@ pub(super) const SETTINGS: &[Setting] = &[
         "Whether MCP clients before revision 2026-07-28 get sessions, and with them change \
          notifications and questions. Only where one process serves /mcp.",
     ),
+    choice(
+        "oauth_registration",
+        &["off", "on"],
+        "off",
+        "Whether MCP clients may register themselves (RFC 7591) before a person connects them, for \
+         those that are not described at an https address of their own.",
+    ),
     text(
         "log",
         "info",

@@ -6,7 +6,7 @@ use agent::mcp::{Caller, Recheck};
 use agent::tools::Effect;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use domain::actor::{Actor, Scope, Via};
@@ -16,6 +16,8 @@ use serde::Deserialize;
 
 use super::Entrance;
 use crate::caller::{Known, Shown};
+use crate::oauth::issuer::Issuer;
+use crate::oauth::scope;
 use crate::problem::{Code, Problem};
 use crate::state::ServerState;
 
@@ -25,6 +27,8 @@ pub(super) async fn pass(
     request: Request,
     next: Next,
 ) -> Response {
+    let issuer = Issuer::of(&entrance.state.options, request.headers());
+    let has_token = request.extensions().get::<Shown>().is_some();
     match enter(&entrance, request).await {
         Ok((request, actor)) => {
             let mut response = next.run(request).await;
@@ -34,7 +38,32 @@ pub(super) async fn pass(
             entrance.owners.note(&mut response, actor.user).await;
             response
         }
-        Err(problem) => problem.into_response(),
+        Err(problem) => {
+            let mut response = problem.into_response();
+            if let Some(issuer) = issuer {
+                challenge(&mut response, &issuer, has_token);
+            }
+            response
+        }
+    }
+}
+
+/// Tells a client where to get a token, or one that allows more (RFC 9728, section 5.1).
+fn challenge(response: &mut Response, issuer: &Issuer, has_token: bool) {
+    let (error, needed) = match response.status() {
+        StatusCode::UNAUTHORIZED if has_token => (", error=\"invalid_token\"", scope::USUAL),
+        StatusCode::UNAUTHORIZED => ("", scope::USUAL),
+        StatusCode::FORBIDDEN => (", error=\"insufficient_scope\"", scope::name(Scope::Write)),
+        _ => return,
+    };
+    let metadata = issuer.at("/.well-known/oauth-protected-resource/mcp");
+    let text = format!(
+        "Bearer realm=\"saydo\"{error}, scope=\"{needed}\", resource_metadata=\"{metadata}\""
+    );
+    if let Ok(value) = HeaderValue::from_str(&text) {
+        response
+            .headers_mut()
+            .insert(header::WWW_AUTHENTICATE, value);
     }
 }
 
@@ -45,7 +74,8 @@ async fn enter(entrance: &Entrance, request: Request) -> Result<(Request, Actor)
         (Some(Known(Err(problem))), _) => return Err(problem.clone()),
         (Some(Known(Ok(actor))), Some(shown)) if !shown.is_cookie() => actor.clone(),
         _ => {
-            let detail = "send 'Authorization: Bearer' with a personal token";
+            let detail =
+                "send 'Authorization: Bearer' with a token; WWW-Authenticate says where to get one";
             return Err(Problem::new(Code::Unauthenticated, detail));
         }
     };

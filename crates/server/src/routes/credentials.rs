@@ -1,5 +1,6 @@
-//! What proves who somebody is: sessions, tokens, invites.
+//! What proves who somebody is: sessions, tokens, assistants, invites.
 
+use app::account::assistants::AssistantView;
 use app::account::{InviteView, NewInvite, NewToken, SessionView, TokenView, WholeToken};
 use axum::Json;
 use axum::extract::State;
@@ -28,6 +29,8 @@ pub(crate) fn router() -> OpenApiRouter<ServerState> {
         .routes(routes!(end_session))
         .routes(routes!(tokens, create_token))
         .routes(routes!(revoke_token))
+        .routes(routes!(assistants))
+        .routes(routes!(revoke_assistant))
         .routes(routes!(create_invite))
 }
 
@@ -149,6 +152,47 @@ async fn revoke_token(
     let revoked = state
         .app
         .revoke_token(&write.actor, id, write.request)
+        .await;
+    revoked
+        .map(|()| StatusCode::NO_CONTENT)
+        .map_err(refusal::account)
+}
+
+/// Connected assistants.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Assistants)]
+struct AssistantsView {
+    /// The latest first.
+    assistants: Vec<AssistantView>,
+}
+
+/// Lists the assistants that the person has connected by OAuth.
+#[utoipa::path(
+    get, path = "/v1/assistants", tag = "account", operation_id = "list_assistants",
+    responses((status = 200, description = "The latest first", body = AssistantsView))
+)]
+async fn assistants(
+    State(state): State<ServerState>,
+    Caller(actor): Caller,
+) -> Result<Json<AssistantsView>, Problem> {
+    let assistants = state.app.assistants(&actor).await;
+    let assistants = assistants.map_err(refusal::account)?;
+    Ok(Json(AssistantsView { assistants }))
+}
+
+/// Disconnects an assistant. What it did stays; undo takes its id as token_id.
+#[utoipa::path(
+    delete, path = "/v1/assistants/{id}", tag = "account", operation_id = "revoke_assistant",
+    params(("id" = uuid::Uuid, Path)), responses((status = 204, description = "Disconnected"))
+)]
+async fn revoke_assistant(
+    State(state): State<ServerState>,
+    Id(id): Id<TokenId>,
+    write: Write<EmptyBody>,
+) -> Result<StatusCode, Problem> {
+    let revoked = state
+        .app
+        .revoke_assistant(&write.actor, id, write.request)
         .await;
     revoked
         .map(|()| StatusCode::NO_CONTENT)

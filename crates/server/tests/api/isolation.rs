@@ -14,6 +14,7 @@ struct Things {
     tag: String,
     view: String,
     token: String,
+    assistant: String,
     session: String,
     conversation: String,
     change: String,
@@ -77,6 +78,7 @@ async fn things(person: &Person<'_>) -> Things {
         tag: text(&tag["tag"]["id"]),
         view: text(&view["view"]["id"]),
         token: text(&token["id"]),
+        assistant: person.server.assistant(&person.actor).await,
         session: text(&session),
         conversation: text(&conversation),
         change: text(&added["change_id"]),
@@ -97,6 +99,7 @@ async fn story_of_two_people(server: TestApp) {
         tag,
         view,
         token,
+        assistant,
         session,
         conversation,
         change,
@@ -164,6 +167,11 @@ async fn story_of_two_people(server: TestApp) {
         ),
         (Method::DELETE, format!("/v1/views/{view}"), json!({})),
         (Method::DELETE, format!("/v1/tokens/{token}"), json!({})),
+        (
+            Method::DELETE,
+            format!("/v1/assistants/{assistant}"),
+            json!({}),
+        ),
         (Method::DELETE, format!("/v1/sessions/{session}"), json!({})),
         (
             Method::GET,
@@ -297,6 +305,7 @@ async fn story_of_two_people(server: TestApp) {
         "/v1/events",
         "/v1/sessions",
         "/v1/tokens",
+        "/v1/assistants",
         "/v1/conversations",
         "/v1/notifications",
     ] {
@@ -307,7 +316,15 @@ async fn story_of_two_people(server: TestApp) {
             .send(request.body(axum::body::Body::empty()).unwrap())
             .await;
         assert_eq!(answer.status, 200, "{path}: {}", answer.text);
-        for foreign in ["secret plan", task, project, token, session, conversation] {
+        for foreign in [
+            "secret plan",
+            task,
+            project,
+            token,
+            assistant,
+            session,
+            conversation,
+        ] {
             assert!(
                 !answer.text.contains(foreign),
                 "{path} shows {foreign}: {}",

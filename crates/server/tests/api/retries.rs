@@ -130,6 +130,7 @@ struct Things {
     tag: String,
     view: String,
     token: String,
+    assistant: String,
     session: String,
     conversation: String,
     notification: String,
@@ -181,6 +182,7 @@ impl Things {
             )
             .await,
             token: id(&token.json(201)),
+            assistant: ada.server.assistant(&ada.actor).await,
             session: first("/v1/sessions", "sessions").await,
             conversation: first("/v1/conversations", "conversations").await,
             notification: first("/v1/notifications", "notifications").await,
@@ -359,6 +361,12 @@ impl Things {
                 "revoke_token",
                 delete.clone(),
                 of("tokens", &self.token),
+                json!({}),
+            ),
+            (
+                "revoke_assistant",
+                delete.clone(),
+                of("assistants", &self.assistant),
                 json!({}),
             ),
             (

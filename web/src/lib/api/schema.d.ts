@@ -21,6 +21,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assistants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the assistants that the person has connected by OAuth. */
+        get: operations["list_assistants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assistants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Disconnects an assistant. What it did stays; undo takes its id as token_id. */
+        delete: operations["revoke_assistant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth": {
         parameters: {
             query?: never;
@@ -839,6 +873,49 @@ export interface components {
              * @description The user.
              */
             user_id: string;
+        };
+        /** @description A connected assistant as its user sees it. */
+        AssistantView: {
+            /**
+             * Format: date-time
+             * @description When it was connected.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends unless it is used.
+             */
+            expires_at: string;
+            /**
+             * @description The host that vouches for the program; null for one that has registered itself.
+             * @example claude.ai
+             */
+            host?: string | null;
+            /**
+             * Format: uuid
+             * @description Identity; undo takes it as `token_id`.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the hour.
+             */
+            last_used_at?: string | null;
+            /**
+             * @description What the program calls itself.
+             * @example Claude
+             */
+            name: string;
+            /**
+             * @description The most that it may do: tasks:read, tasks:write or tasks:admin.
+             * @example tasks:write
+             */
+            scope: string;
+        };
+        /** @description Connected assistants. */
+        Assistants: {
+            /** @description The latest first. */
+            assistants: components["schemas"]["AssistantView"][];
         };
         /** @description Many tasks and what happens to them, all or none. */
         Bulk: {
@@ -2526,6 +2603,53 @@ export interface operations {
             };
             /** @description A page that says why not */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    list_assistants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assistants"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    revoke_assistant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's name for the request: the same again is carried out once and answered the same; another request under it is refused (422). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Disconnected */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

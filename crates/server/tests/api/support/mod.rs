@@ -10,6 +10,7 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use agent::Chat;
+use app::account::assistants::{Approval, Exchange};
 use app::account::{NewAccount, NewToken, SignUp};
 use app::clock::TimeOrderedIds;
 use app::{App, Database};
@@ -17,7 +18,8 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Method, Request};
-use domain::actor::{Actor, Scope};
+use domain::SessionId;
+use domain::actor::{Actor, Credential, Scope};
 use secrecy::ExposeSecret as _;
 use serde_json::Value;
 use server::{Metrics, ServerOptions, Surfaces};
@@ -54,10 +56,15 @@ impl TestApp {
 
     /// On PostgreSQL.
     pub(crate) async fn on_postgres() -> Self {
+        Self::on_postgres_with(|_| {}).await
+    }
+
+    /// On PostgreSQL, with other options.
+    pub(crate) async fn on_postgres_with(change: impl FnOnce(&mut ServerOptions)) -> Self {
         let database = Database::Postgres {
             url: private_postgres::database().into(),
         };
-        Self::on(database, None, |_| {}).await
+        Self::on(database, None, change).await
     }
 
     async fn on(
@@ -105,6 +112,15 @@ impl TestApp {
         let folder = self.folder.as_ref().expect("on SQLite");
         let database = Database::Sqlite(folder.path().join("saydo.db"));
         App::open(app::Options::new(database)).await.unwrap()
+    }
+
+    /// Every byte that the database has written.
+    pub(crate) fn stored(&self) -> Vec<u8> {
+        let folder = self.folder.as_ref().expect("on SQLite");
+        let files = std::fs::read_dir(folder.path()).unwrap();
+        files
+            .flat_map(|file| std::fs::read(file.unwrap().path()).unwrap())
+            .collect()
     }
 
     /// Sends one request from an address of its own.
@@ -169,6 +185,37 @@ impl TestApp {
             actor,
             token,
         }
+    }
+
+    /// The id of a connected assistant of an account.
+    pub(crate) async fn assistant(&self, actor: &Actor) -> String {
+        let in_browser = Actor {
+            credential: Credential::Session(SessionId::new(actor.user.uuid())),
+            ..actor.clone()
+        };
+        let approval = Approval {
+            client_id: "https://assistant.example/client.json".to_owned(),
+            name: "Assistant".to_owned(),
+            host: None,
+            scope: Scope::Write,
+            resource: "http://localhost/mcp".to_owned(),
+            redirect_uri: "https://assistant.example/callback".to_owned(),
+            challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM".to_owned(),
+        };
+        let code = self
+            .app
+            .approve_assistant(&in_browser, approval)
+            .await
+            .unwrap();
+        let exchange = Exchange {
+            code: code.expose_secret(),
+            client_id: "https://assistant.example/client.json",
+            redirect_uri: "https://assistant.example/callback",
+            verifier: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+            resource: None,
+        };
+        self.app.exchange_code(exchange).await.unwrap();
+        self.app.assistants(actor).await.unwrap()[0].id.to_string()
     }
 
     /// A token of an account.
