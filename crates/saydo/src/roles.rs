@@ -198,9 +198,11 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         ));
     }
     tasks.close();
+    // Whoever has read that it is ready may tell it to end.
+    let end = signals::listen();
     greet(app.as_ref(), &settings, roles, address).await?;
 
-    signals::end().await;
+    end.await;
     tracing::info!("ending: no new requests, finishing what has begun");
     shutdown.cancel();
     if tokio::time::timeout(signals::DRAIN, tasks.wait())
