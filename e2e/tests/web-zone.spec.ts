@@ -64,6 +64,9 @@ test("pickers of days begin at the user's today, and at the first day of their w
   await panel(page).getByRole("button", { name: "Pick the due day" }).click();
   const month = page.getByRole("grid");
   await expect(month.getByRole("columnheader", { includeHidden: true }).first()).toHaveText("M");
+  const marked = month.getByRole("button", { name: /^Today, / });
+  await expect(marked).toHaveText(String(Number(today().slice(8))));
+  await expect(marked).toBeFocused();
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await api.tasks())[0]?.due?.date).toBe(today());
   await row(page, "eat noodles").focus();

@@ -3,13 +3,19 @@
 import { type CalendarDate, parseDate } from "@internationalized/date";
 import { t } from "@lingui/core/macro";
 import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { Calendar, CalendarCell, CalendarGrid } from "react-aria-components/Calendar";
+import {
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarStateContext,
+} from "react-aria-components/Calendar";
 import { DialogTrigger } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Popover } from "react-aria-components/Popover";
 import { readerToday } from "@/lib/dates/due";
+import { readerZone } from "@/lib/dates/format";
 import { useMe } from "@/lib/query/use-me";
 import { useOverview } from "@/lib/query/use-overview";
 import { classes } from "@/ui/classes";
@@ -29,6 +35,14 @@ const weekStarts: Record<string, "mon" | "sat" | "sun"> = {
 
 const arrow =
   "inline-flex size-8 items-center justify-center rounded-row text-text-2 hover:bg-surface-3";
+
+/** Which day is today is a matter of the settings; the calendar takes the browser's zone, having no way to be told. */
+function InReaderZone() {
+  const state = useContext(CalendarStateContext);
+  const timeZone = readerZone();
+  if (state && timeZone) Object.assign(state, { timeZone });
+  return null;
+}
 
 export function DatePicker({ label, value, onPick }: Props) {
   const [isOpen, setOpen] = useState(false);
@@ -51,6 +65,7 @@ export function DatePicker({ label, value, onPick }: Props) {
             firstDayOfWeek={weekStart}
             onChange={pick}
           >
+            <InReaderZone />
             <header className="flex items-center justify-between pb-2">
               <Button slot="previous" className={arrow} aria-label={t`Previous month`}>
                 <ChevronLeft size={16} aria-hidden className="rtl:rotate-180" />

@@ -34,9 +34,9 @@ export function localDay(date: string): Date {
 }
 
 /** `Tue 1 Dec`, with the year where it is not this one. */
-export function dayWords(date: string): string {
+export function dayWords(date: string, now = new Date()): string {
   const at = localDay(date);
-  const plain = date.slice(0, 4) === isoDay(new Date()).slice(0, 4) ? day : dayOfYear;
+  const plain = date.slice(0, 4) === isoDay(now).slice(0, 4) ? day : dayOfYear;
   return plain.format(at).replace(",", "");
 }
 

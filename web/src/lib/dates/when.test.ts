@@ -22,6 +22,13 @@ test("a moment near by says its day in words, on the clock of the reader's zone"
   expect(said("2026-11-23T08:05:00Z", "Pacific/Auckland")).toBe("Mon 23 Nov 21:05");
 });
 
+test("a moment of another year says which", () => {
+  followZone("Europe/Berlin");
+  const said = (now: string) => whenWords("2028-12-02T08:00:00Z", new Date(now));
+  expect(said("2026-11-20T12:00:00Z")).toBe("Sat 2 Dec 2028 09:00");
+  expect(said("2027-12-31T23:30:00Z")).toBe("Sat 2 Dec 09:00");
+});
+
 test("what is long ago is said in the largest fitting unit", () => {
   const now = Date.parse("2026-11-20T12:00:00Z");
   expect(agoWords("2026-11-20T11:59:50Z", now)).toBe("just now");

@@ -10,23 +10,17 @@ const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 const weekday = new Intl.DateTimeFormat(formatLocale, { weekday: "long" });
 const dayOfMonth = new Intl.DateTimeFormat(formatLocale, { day: "numeric", month: "short" });
 const clockStyle = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-const formatsIn = (timeZone: string | undefined) => ({
-  timeZone,
-  clock: new Intl.DateTimeFormat(formatLocale, { timeZone, ...clockStyle }),
-  moment: new Intl.DateTimeFormat(formatLocale, {
-    timeZone,
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    ...clockStyle,
-  }),
-});
-let formats = formatsIn(undefined);
+const clockIn = (timeZone: string | undefined) =>
+  new Intl.DateTimeFormat(formatLocale, { timeZone, ...clockStyle });
+let zone: string | undefined;
+let clock = clockIn(zone);
 
-function reader() {
-  const zone = readerZone();
-  if (zone !== formats.timeZone) formats = formatsIn(zone);
-  return formats;
+function readerClock() {
+  if (zone !== readerZone()) {
+    zone = readerZone();
+    clock = clockIn(zone);
+  }
+  return clock;
 }
 
 /** `Friday`. */
@@ -41,18 +35,18 @@ export function dayOfMonthWords(date: string): string {
 
 /** The time of an instant on the reader's clock: `09:04`. */
 export function clockWords(instant: string): string {
-  return reader().clock.format(new Date(instant));
+  return readerClock().format(new Date(instant));
 }
 
-/** An instant on the reader's clock. */
-export function momentWords(instant: string): string {
-  return reader().moment.format(new Date(instant)).replaceAll(",", "");
+/** An instant on the reader's calendar and clock, with the year where it is not this one: `Tue 1 Dec 17:00`. */
+export function momentWords(instant: string, now = new Date()): string {
+  return `${dayWords(isoDay(new Date(instant)), now)} ${clockWords(instant)}`;
 }
 
 /** A moment on the reader's clock, its day as people say it: `today 17:00`, `tomorrow 09:00`. */
 export function whenWords(instant: string, now = new Date()): string {
   const away = daysBetween(isoDay(now), isoDay(new Date(instant)));
-  if (Math.abs(away) > 1) return momentWords(instant);
+  if (Math.abs(away) > 1) return momentWords(instant, now);
   return `${relative.format(away, "day")} ${clockWords(instant)}`;
 }
 
