@@ -1,4 +1,6 @@
 // What a person must see at a glance: the typeface, whole titles, nothing over anything else.
+import type { Locator } from "@playwright/test";
+import { holdBack } from "../fixtures/page.ts";
 import { expect, test } from "../fixtures/story.ts";
 
 test("the typeface comes from saydo, before it is needed, and is kept", async ({
@@ -68,6 +70,39 @@ test("long notes push what is below them in the panel", async ({ signedIn: page,
     return line && field ? field.y - (line.y + line.height) : Number.NaN;
   };
   await expect.poll(gap).toBeGreaterThan(0);
+});
+
+test("notes are drawn once: a panel that opens waits for what draws them", async ({
+  signedIn: page,
+  api,
+}) => {
+  await api.call("POST", "/tasks", { title: "read me", notes: "# Chapter one" });
+  const answer = await holdBack(page, /\/assets\/notes-view-[^/]*[.]js$/);
+  await page.goto("/inbox?task=1");
+  const panel = page.getByRole("complementary", { name: "Task" });
+  await expect(panel.getByRole("status", { name: "Loading" })).toBeAttached();
+  await expect(panel.getByText("Chapter one")).toHaveCount(0);
+  await answer();
+  await expect(panel.getByRole("heading", { name: "Chapter one" })).toBeVisible();
+});
+
+test("what a row says reaches its end, where the add line ends too", async ({
+  signedIn: page,
+  api,
+}) => {
+  await api.add("call Ana tomorrow");
+  const end = async (part: Locator) => {
+    const box = await part.boundingBox();
+    return box ? box.x + box.width : Number.NaN;
+  };
+  for (const width of [768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/inbox");
+    const due = page.getByRole("row", { name: "call Ana" }).locator("time");
+    const line = page.locator("div:has(> div > div > [data-quick-add])").last();
+    await expect(due).toBeVisible();
+    expect((await end(line)) - (await end(due)), `at ${width}`).toBeLessThan(16);
+  }
 });
 
 test("on a small phone the bar of the selected tasks is whole", async ({ signedIn: page, api }) => {

@@ -28,7 +28,7 @@ export function Message({ message, isLast, answered }: Props) {
   const show = (part: ChatPart) => {
     switch (part.type) {
       case "text":
-        return <p className="whitespace-pre-wrap wrap-anywhere">{part.text}</p>;
+        return <p className="whitespace-pre-wrap wrap-anywhere">{part.text.trimStart()}</p>;
       case "data-receipt":
         return <ReceiptCard receipt={part.data} />;
       case "data-tasks":

@@ -13,7 +13,7 @@ export function TaskMenu({ task }: { task: Task }) {
   return (
     <MenuButton
       label={t`More for ${task.title}`}
-      className="min-[900px]:absolute min-[900px]:-end-8 opacity-0 group-hover/row:opacity-100 group-data-focus-visible-within/row:opacity-100 data-focus-visible:opacity-100 aria-expanded:opacity-100 [@media(hover:none)]:opacity-100"
+      className="min-[720px]:absolute min-[720px]:-end-8 opacity-0 group-hover/row:opacity-100 group-data-focus-visible-within/row:opacity-100 data-focus-visible:opacity-100 aria-expanded:opacity-100 [@media(hover:none)]:opacity-100"
     >
       {(place) => <TaskMenuPopover {...place} task={task} />}
     </MenuButton>

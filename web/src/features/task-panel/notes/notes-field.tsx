@@ -2,7 +2,7 @@
 
 import { t } from "@lingui/core/macro";
 import { Pencil } from "lucide-react";
-import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type MouseEvent, Suspense, use, useEffect, useRef, useState } from "react";
 import type { Task } from "@/lib/api/contract";
 import { update } from "@/lib/commands/task-commands";
 import { useDraft } from "@/lib/drafts/drafts";
@@ -10,9 +10,15 @@ import { IconButton } from "@/ui/icon-button";
 import { DraftText } from "../draft-text";
 import { draftKey } from "../use-written";
 
-const NotesView = lazy(() =>
-  import("./notes-view").then((module) => ({ default: module.NotesView })),
-);
+const load = () => import("./notes-view");
+const NotesView = lazy(() => load().then((module) => ({ default: module.NotesView })));
+
+let coming: Promise<Awaited<ReturnType<typeof load>> | null> | undefined;
+
+function reader() {
+  coming ??= load().catch(() => null);
+  return coming;
+}
 
 const name = "notes";
 
@@ -26,6 +32,9 @@ export function NotesField({ task }: { task: Task }) {
   const [isWriting, setWriting] = useState(false);
   const editButton = useRef<HTMLSpanElement>(null);
   const isLeft = useRef(false);
+  // A panel that opens waits for what draws its notes, lest they jump once it is there.
+  const [isRead] = useState(task.notes.trim() !== "");
+  const View = (isRead && use(reader())?.NotesView) || NotesView;
   const isKept = useDraft(draftKey(task, name)) !== null;
   const isField = isWriting || isKept || task.notes.trim() === "";
   // First notes are there a moment after they were written: only then the button is.
@@ -68,7 +77,7 @@ export function NotesField({ task }: { task: Task }) {
       className="group/notes relative min-h-16 cursor-text rounded px-1"
     >
       <Suspense fallback={<p className="wrap-anywhere whitespace-pre-wrap">{task.notes}</p>}>
-        <NotesView
+        <View
           notes={task.notes}
           onChange={(change) => void update(task, (now) => ({ notes: change(now.notes) }))}
         />
