@@ -132,6 +132,23 @@ async function cutOff(page: Page, address: RegExp): Promise<() => Promise<void>>
   return () => page.unroute(address);
 }
 
+test("a subtask and a step that were refused go back to their lines", async ({
+  signedIn: page,
+  api,
+}) => {
+  await api.add("go camping");
+  await page.goto("/inbox?task=1");
+  await page.route(/\/v1\/(tasks\/[^/]+|parse)$/, (route) =>
+    route.request().method() === "GET" ? route.continue() : route.abort(),
+  );
+  for (const name of ["Add a subtask", "Add a step"]) {
+    await field(page, name).fill("borrow a tent");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("alert").first()).toContainText("cannot be reached");
+    await expect(field(page, name)).toHaveValue("borrow a tent");
+  }
+});
+
 test("lines that could not be added stay below the add line, over a reload too", async ({
   signedIn: page,
   api,

@@ -105,6 +105,27 @@ test("what a row says reaches its end, where the add line ends too", async ({
   }
 });
 
+test("what lies over the page stands in the middle of it, beside the sidebar", async ({
+  signedIn: page,
+  api,
+}) => {
+  await api.add("call Ana");
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/inbox");
+  const middle = async (part: Locator) => {
+    const box = await part.boundingBox();
+    return box ? Math.round(box.x + box.width / 2) : Number.NaN;
+  };
+  const list = await middle(page.getByRole("grid", { name: "Inbox" }));
+  await page.getByRole("main").getByRole("row", { name: "call Ana" }).focus();
+  await page.keyboard.press("x");
+  const bar = page.getByRole("toolbar", { name: "Change the selected tasks" });
+  await expect.poll(async () => Math.abs((await middle(bar)) - list)).toBeLessThan(2);
+  await page.keyboard.press("e");
+  const message = page.getByRole("region", { name: "Messages" }).locator("> div");
+  await expect.poll(async () => Math.abs((await middle(message)) - list)).toBeLessThan(2);
+});
+
 test("on a small phone the bar of the selected tasks is whole", async ({ signedIn: page, api }) => {
   for (const title of ["one", "two"]) await api.add(title);
   await page.setViewportSize({ width: 360, height: 740 });

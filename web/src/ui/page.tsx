@@ -30,7 +30,7 @@ export function Page({ title, subtitle, tools, children }: Props) {
         </h1>
         {subtitle && <span className="figures truncate text-small text-text-3">{subtitle}</span>}
         <span className="flex-1" />
-        {tools}
+        {tools && <span className="-me-2 flex items-center gap-2">{tools}</span>}
       </header>
       {children}
     </div>

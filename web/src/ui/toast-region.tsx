@@ -18,7 +18,7 @@ export function ToastRegion() {
       aria-live="polite"
       data-react-aria-top-layer="true"
       data-passing
-      className="toasts pointer-events-none fixed inset-x-0 bottom-20 z-50 flex flex-col items-center gap-2 px-3 min-[720px]:bottom-6"
+      className="toasts pointer-events-none fixed inset-x-0 bottom-20 z-50 flex flex-col items-center gap-2 px-3 min-[720px]:bottom-6 min-[900px]:start-60"
     >
       {all.map((toast) => {
         const Icon = icons[toast.kind];

@@ -25,7 +25,7 @@ export function BulkBar() {
       <div
         role="toolbar"
         aria-label={t`Change the selected tasks`}
-        className="overlay appear fixed inset-x-0 bottom-20 z-30 mx-auto flex w-fit max-w-[calc(100vw-24px)] items-center gap-0.5 p-1.5 ps-3.5 min-[720px]:bottom-6"
+        className="overlay appear fixed inset-x-0 bottom-20 z-30 mx-auto flex w-fit max-w-[calc(100vw-24px)] items-center gap-0.5 p-1.5 ps-3.5 min-[720px]:bottom-6 min-[900px]:start-60"
       >
         <span className="pe-2 font-medium whitespace-nowrap max-[399px]:sr-only" aria-live="polite">
           {plural(tasks.length, { one: "# selected", other: "# selected" })}

@@ -7,15 +7,17 @@ import { isKey } from "./leave-field";
 
 interface Props {
   label: string;
-  onAdd: (titles: string[]) => void;
+  /** Answers which of them were refused. */
+  onAdd: (titles: string[]) => Promise<string[]>;
 }
 
 export function AddLine({ label, onAdd }: Props) {
   const [draft, setDraft] = useState("");
-  const add = (text: string) => {
+  const add = async (text: string) => {
     const titles = linesOf(text);
-    if (titles.length > 0) onAdd(titles);
     setDraft("");
+    const [refused] = titles.length > 0 ? await onAdd(titles) : [];
+    if (refused && titles.length === 1) setDraft((now) => now || refused);
   };
   return (
     <div className="flex items-center gap-2">
@@ -27,7 +29,7 @@ export function AddLine({ label, onAdd }: Props) {
         placeholder={label}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => {
-          if (isKey(event, "Enter")) add(draft);
+          if (isKey(event, "Enter")) void add(draft);
           if (event.key !== "Escape" || draft === "") return;
           event.stopPropagation();
           if (isKey(event, "Escape")) setDraft("");
@@ -36,9 +38,9 @@ export function AddLine({ label, onAdd }: Props) {
           const text = event.clipboardData.getData("text/plain");
           if (linesOf(text).length < 2) return;
           event.preventDefault();
-          add(text);
+          void add(text);
         }}
-        onBlur={() => add(draft)}
+        onBlur={() => void add(draft)}
         className="bare h-8 px-1"
       />
     </div>

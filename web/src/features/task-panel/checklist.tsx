@@ -17,7 +17,7 @@ const without = ({ checklist }: Task, id: string) => checklist.filter((line) => 
 
 export function Checklist({ task }: { task: Task }) {
   const save = (next: (now: Task) => (ChecklistItem | string)[]) =>
-    void update(task, (now) => ({ checklist: next(now) }));
+    update(task, (now) => ({ checklist: next(now) }));
   return (
     <section aria-label={t`Checklist`} className="flex flex-col">
       <h2 className="pb-1 text-small font-medium text-text-3">{t`Checklist`}</h2>
@@ -53,7 +53,10 @@ export function Checklist({ task }: { task: Task }) {
       ))}
       <AddLine
         label={t`Add a step`}
-        onAdd={(titles) => save((now) => [...now.checklist, ...titles])}
+        onAdd={async (titles) => {
+          const saved = await save((now) => [...now.checklist, ...titles]);
+          return saved ? [] : titles;
+        }}
       />
     </section>
   );

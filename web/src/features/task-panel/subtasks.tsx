@@ -25,7 +25,11 @@ export function Subtasks({ task }: { task: Task }) {
       <AddLine
         label={t`Add a subtask`}
         onAdd={async (titles) => {
-          for (const title of titles) await addWords(title, { parent_id: task.id });
+          const refused: string[] = [];
+          for (const title of titles) {
+            if (!(await addWords(title, { parent_id: task.id }))) refused.push(title);
+          }
+          return refused;
         }}
       />
     </section>

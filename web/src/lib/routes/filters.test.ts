@@ -15,9 +15,10 @@ test("a search that can only be a filter is taken as one", () => {
     "due < +7d",
     "status:waiting",
     "p1 & +work",
+    "p1",
   ]) {
     expect(looksLikeFilter(text), text).toBe(true);
   }
-  for (const text of ["milk", "call mum today", "today's plan"])
+  for (const text of ["milk", "call mum today", "today's plan", "p12"])
     expect(looksLikeFilter(text), text).toBe(false);
 });

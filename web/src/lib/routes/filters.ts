@@ -11,4 +11,4 @@ export const tagFilter = (name: string) => `#${quotedName(name)}`;
 
 /** Words that can only be meant as a filter. */
 export const looksLikeFilter = (text: string) =>
-  /[&|#+@<>()!]|^(today|overdue|upcoming|no due|recurring)$|\w:\S/.test(text);
+  /[&|#+@<>()!]|^(today|overdue|upcoming|no due|recurring|p[1-4])$|\w:\S/.test(text);

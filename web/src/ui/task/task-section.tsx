@@ -17,7 +17,8 @@ export function TaskSection({ title, hint, tools, isWarning, children }: Props) 
         <h2 className={isWarning ? "font-medium text-danger" : "font-medium"}>{title}</h2>
         {hint && <span className="figures text-small text-text-3">{hint}</span>}
         <span className="flex-1" />
-        {tools}
+        {/* Their words end where the rows do. */}
+        {tools && <span className="-me-2 flex items-center">{tools}</span>}
       </header>
       <div className="pt-1">{children}</div>
     </section>
