@@ -8,13 +8,14 @@ export const LOGS = join(import.meta.dirname, "../../target/conformance");
 
 const fileName = (row) => row.replaceAll(/[^a-z0-9.]+/gi, "-");
 
-function run(name, program, args, env = {}) {
+function run(name, program, args, env = {}, heard = () => {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { env: { ...process.env, NO_COLOR: "1", ...env } });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk) => {
       stdout += chunk;
+      heard(stdout);
     });
     child.stderr.on("data", (chunk) => {
       stderr += chunk;
@@ -116,4 +117,29 @@ export async function client(judge, against, program, args, env) {
   const passed = [...stdout.matchAll(/^\S+: ok$/gm)].length;
   const missed = code === 0 && passed === 3 ? [] : [stderr.trim().split("\n").pop()];
   return { judge, against, passed, of: 3, missed };
+}
+
+/** What an authorization server is judged by; `client` is registered, `decide` is the person. */
+export async function authorization(server, against, client, port, decide) {
+  const row = `conformance-2026 authorization ${against}`;
+  const results = join(LOGS, "checks", fileName(row));
+  rmSync(results, { recursive: true, force: true });
+  const program = join(PACKAGES, "conformance-2026", "dist/index.js");
+  const about = ["--client-id", client, "--port", `${port}`, "--resource", `${server.url}/mcp`];
+  let asked = false;
+  const heard = (stdout) => {
+    const question = /^http\S+\/oauth\/authorize\?\S+\n/m.exec(stdout)?.[0];
+    if (!question || asked) return;
+    asked = true;
+    decide(question.trim()).catch((error) => console.error(error));
+  };
+  const args = [program, "authorization", "--url", server.url, "--output-dir", results, ...about];
+  await run(row, process.execPath, args, {}, heard);
+  const found = existsSync(results) ? readdirSync(results, { recursive: true }) : [];
+  const checks = found
+    .filter((file) => file.endsWith("checks.json"))
+    .flatMap((file) => JSON.parse(readFileSync(join(results, file), "utf8")));
+  const missed = checks.filter((check) => check.status !== "SUCCESS").map((check) => check.id);
+  const judge = "conformance 2026 authorization";
+  return { judge, against, passed: checks.length - missed.length, of: 3, missed };
 }

@@ -2,7 +2,8 @@
 // same router, and OpenAI's client against the fake model; prints one table, and fails on any miss.
 // Usage: SAYDO_BINARY=.. FIXTURES_BINARY=.. FAKE_MODEL_BINARY=.. PYTHON=.. run.mjs
 import { resolve } from "node:path";
-import { client, inspector, LOGS, load, scenarios, suite } from "./judges.mjs";
+import { authorization, client, inspector, LOGS, load, scenarios, suite } from "./judges.mjs";
+import { personAt, register } from "./person.mjs";
 import { startModel, startServer } from "./servers.mjs";
 
 const saydo = resolve(process.env.SAYDO_BINARY);
@@ -80,6 +81,15 @@ async function judgeStdio(server) {
   note(await client("python", "saydo mcp", python, [here("client.py"), ...local]));
 }
 
+/** How assistants are connected. */
+async function judgeAuthorization() {
+  const server = await startServer({ saydo, settings: { SAYDO_OAUTH_REGISTRATION: "on" } });
+  const { client, port } = await register(server);
+  const person = await personAt(server);
+  note(await authorization(server, "saydo serve", client, port, person));
+  await server.stop();
+}
+
 async function judgeFixtures(against, hasSessions) {
   const flags = hasSessions ? ["--sessions"] : [];
   const server = await startServer({ saydo, program: fixtures, flags });
@@ -101,6 +111,7 @@ await Promise.all([
     const server = await judgeReal("saydo serve", {});
     await judgeStdio(server);
     await server.stop();
+    await judgeAuthorization();
     const model = [here("model_client.py"), ...(await startModel(fakeModel))];
     note(await client("openai", "fake model", python, model));
   })(),

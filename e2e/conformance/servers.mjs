@@ -30,11 +30,12 @@ export async function startServer({ saydo, program = saydo, settings = {}, flags
     env,
   });
   started.push({ child, data });
-  const port = await portOf(child);
+  const { port, link } = await addressOf(child);
   const proxy = await startProxy(port, token);
   return {
     data,
     token,
+    link,
     url: `http://127.0.0.1:${port}`,
     judged: `http://localhost:${proxy.address().port}/mcp`,
     async stop() {
@@ -57,9 +58,11 @@ export async function startModel(program) {
   );
 }
 
-async function portOf(child) {
-  const address = /http:\/\/127\.0\.0\.1:(\d+)/;
-  return Number(address.exec(await saying(child, address))[1]);
+/** Where the child listens, and the link that signs in, where it prints one. */
+async function addressOf(child) {
+  const address = /(http:\/\/127\.0\.0\.1:(\d+)\S*)\n/;
+  const [, link, port] = address.exec(await saying(child, address));
+  return { port: Number(port), link };
 }
 
 /** What the child has printed once it has said this. It is listened to until its end. */

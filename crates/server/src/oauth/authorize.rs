@@ -32,7 +32,7 @@ pub(super) struct Person {
 }
 
 /// The person, or nobody.
-pub(super) struct Present(Option<Person>);
+pub(super) struct Present(pub(super) Option<Person>);
 
 impl<S: Send + Sync> FromRequestParts<S> for Present {
     type Rejection = std::convert::Infallible;

@@ -6,16 +6,21 @@ use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use url::form_urlencoded;
 
-use super::{authorize, page};
+use super::authorize::{self, Present};
+use super::page;
 use crate::caller::From;
 use crate::cookie;
 use crate::problem::Problem;
 use crate::refusal;
 use crate::state::ServerState;
 
-/// Shows the form.
-pub(super) async fn ask(RawQuery(query): RawQuery) -> Response {
-    page::sign_in(&query.unwrap_or_default(), "", None)
+/// Shows the form, unless the browser has been signed in meanwhile.
+pub(super) async fn ask(Present(person): Present, RawQuery(query): RawQuery) -> Response {
+    let query = query.unwrap_or_default();
+    if person.is_some() {
+        return authorize::to("/oauth/authorize", &query);
+    }
+    page::sign_in(&query, "", None)
 }
 
 /// Signs in, and goes on with what was asked for.

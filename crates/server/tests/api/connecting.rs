@@ -490,6 +490,9 @@ async fn whoever_is_not_signed_in_signs_in_on_the_way_without_a_script() {
         cookie: right.cookie(),
     };
     browser.code(&asked).await;
+    // Whoever has been signed in otherwise meanwhile reloads the page and goes on.
+    let reloaded = browser.open(&format!("/oauth/sign-in?{asked}")).await;
+    assert_eq!(reloaded.header("location"), right.header("location"));
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ import { ErrorNote } from "@/ui/error-note";
 import { Page } from "@/ui/page";
 import { SkeletonRows } from "@/ui/skeleton-rows";
 import { AccountSettings } from "./account-settings";
+import { AssistantSettings } from "./assistant-settings";
 import { DeviceSettings } from "./device-settings";
 import { ProfileSettings } from "./profile-settings";
 import { SessionSettings } from "./session-settings";
@@ -23,6 +24,7 @@ export function SettingsPage() {
           <ProfileSettings user={user} />
           <TimeSettings user={user} />
           <DeviceSettings />
+          <AssistantSettings />
           <TokenSettings />
           <SessionSettings />
           <AccountSettings user={user} />

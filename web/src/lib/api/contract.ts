@@ -64,6 +64,7 @@ export type SyncPage = Whole<Schemas["Delta"]>;
 
 export type Notification = Whole<Schemas["NotificationView"]>;
 export type Conversation = Whole<Schemas["ConversationView"]>;
+export type Assistant = Whole<Schemas["AssistantView"]>;
 export type Session = Whole<Schemas["SessionView"]>;
 export type Token = Whole<Schemas["TokenView"]>;
 export type WholeToken = Whole<Schemas["WholeToken"]>;

@@ -10,7 +10,8 @@ import { storeTasks } from "../query/patch";
 import { refreshLists } from "../query/refresh";
 import { showToast } from "../toasts/toasts";
 
-async function takeBack(request: () => Promise<Undone>): Promise<boolean> {
+/** Takes back what a request does, and says so. */
+export async function takeBack(request: () => Promise<Undone>): Promise<boolean> {
   try {
     const undone = await request();
     storeTasks(queryClient, undone.tasks);

@@ -21,4 +21,5 @@ export const keys = {
   conversation: (id: string) => ["conversation", id] as const,
   sessions: ["sessions"] as const,
   tokens: ["tokens"] as const,
+  assistants: ["assistants"] as const,
 };
