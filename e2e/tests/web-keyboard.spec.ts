@@ -357,6 +357,9 @@ test("the chat is asked, answers with a question, and is told yes", async ({ pag
   await keys.reach(chat.getByRole("button", { name: /^Undo: / }));
   await keys.press("Enter");
   await expect.poll(async () => (await api.tasks()).length).toBe(3);
+  // The button that was pressed can have the focus no more; what stands beside it takes it.
+  await expect(chat.getByText("Undone", { exact: true })).toBeVisible();
+  await expect(chat.locator(":focus")).toHaveCount(1);
   await keys.press("Escape");
   await expect(chat).toHaveCount(0);
 });

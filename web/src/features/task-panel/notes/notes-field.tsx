@@ -35,7 +35,7 @@ export function NotesField({ task }: { task: Task }) {
   // A panel that opens waits for what draws its notes, lest they jump once it is there.
   const [isRead] = useState(task.notes.trim() !== "");
   const View = (isRead && use(reader())?.NotesView) || NotesView;
-  const isKept = useDraft(draftKey(task, name)) !== null;
+  const isKept = useDraft(draftKey(task, name))?.isSending === false;
   const isField = isWriting || isKept || task.notes.trim() === "";
   // First notes are there a moment after they were written: only then the button is.
   useEffect(() => {
