@@ -140,6 +140,6 @@ export async function authorization(server, against, client, port, decide) {
     .filter((file) => file.endsWith("checks.json"))
     .flatMap((file) => JSON.parse(readFileSync(join(results, file), "utf8")));
   const missed = checks.filter((check) => check.status !== "SUCCESS").map((check) => check.id);
-  const judge = "conformance 2026 authorization";
+  const judge = "authorization 2026";
   return { judge, against, passed: checks.length - missed.length, of: 3, missed };
 }
