@@ -21,6 +21,7 @@ impl Scan<'_> {
             });
             match reply {
                 Some(Talk::Yes) => return Some(acting(vec![Action::Confirm])),
+                Some(Talk::YesToAll) => return Some(acting(vec![Action::ConfirmAll])),
                 Some(Talk::No) => return Some(acting(vec![Action::Reject])),
                 _ => {}
             }

@@ -156,6 +156,8 @@ pub enum Action {
     },
     /// Runs what waits for a yes.
     Confirm,
+    /// Runs all that waits for a yes ("yes to all").
+    ConfirmAll,
     /// Drops what waits for a yes.
     Reject,
 }
@@ -208,6 +210,7 @@ impl Action {
                 | Self::Agenda { .. }
                 | Self::WhetherDone { .. }
                 | Self::Confirm
+                | Self::ConfirmAll
                 | Self::Reject
         )
     }

@@ -10,6 +10,7 @@ use crate::when::Scan;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Talk {
     Yes,
+    YesToAll,
     No,
     Greet,
     Thank,
@@ -24,7 +25,7 @@ impl Talk {
     /// What to answer where nothing waits for a yes.
     pub(crate) fn reply(self) -> Reply {
         Reply::SmallTalk(match self {
-            Self::Yes | Self::No => Chat::NothingPending,
+            Self::Yes | Self::YesToAll | Self::No => Chat::NothingPending,
             Self::Greet => Chat::Greeting,
             Self::Thank => Chat::Thanks,
             Self::Bye => Chat::Farewell,
@@ -45,7 +46,7 @@ impl Talk {
 pub fn yes_or_no(text: &str, ctx: &Context) -> Option<bool> {
     let tokens = tokenize(text, locale::of(&ctx.locale));
     match Scan::new(&tokens, ctx).talk(0, tokens.len())? {
-        Talk::Yes => Some(true),
+        Talk::Yes | Talk::YesToAll => Some(true),
         Talk::No => Some(false),
         _ => None,
     }

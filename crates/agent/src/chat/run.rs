@@ -76,7 +76,7 @@ impl Session {
             });
         }
         let mut reason = Reason::Done;
-        for step in steps {
+        for step in deleted_at_once(steps) {
             let ended = self.step(ctx, step, asked).await?;
             if ended != Reason::Done {
                 reason = ended;
@@ -167,7 +167,8 @@ impl Session {
                 self.agenda(ctx, question).await?;
                 Ok(Reason::Done)
             }
-            Action::Confirm => self.accept(asked.held.clone(), ctx).await,
+            Action::Confirm => self.accept_next(asked.held.clone(), ctx).await,
+            Action::ConfirmAll => self.accept_all(asked.held.clone(), ctx).await,
             Action::Reject => {
                 self.say(say::REJECTED).await;
                 Ok(Reason::Done)
@@ -181,16 +182,52 @@ impl Session {
             .app
             .language_context(&self.actor, language::Mode::Any)
             .await?;
-        let held = self
-            .state
-            .take_questions()
-            .held
-            .filter(|held| held.token == token);
+        let held = self.state.take_questions().held;
+        let (mut answered, others): (Vec<_>, Vec<_>) =
+            held.into_iter().partition(|held| held.token == token);
+        // A button answers its own question; the others still wait.
+        self.wait_for(others);
+        let held = answered.pop();
         if held.is_some() && !yes {
             self.say(say::REJECTED).await;
             return Ok(Reason::Done);
         }
         self.accept(held, &ctx).await
+    }
+
+    /// A yes in words: it answers the question that was asked first, and the next is asked again.
+    async fn accept_next(&mut self, mut held: Vec<Held>, ctx: &Context) -> Result<Reason, Trouble> {
+        let first = (!held.is_empty()).then(|| held.remove(0));
+        let next = held.first().map(|held| held.words.clone());
+        self.wait_for(held);
+        let reason = self.accept(first, ctx).await?;
+        let Some(next) = next else { return Ok(reason) };
+        self.say(next).await;
+        Ok(Reason::Confirmation)
+    }
+
+    /// "yes to all": every question, in the order asked.
+    async fn accept_all(&mut self, held: Vec<Held>, ctx: &Context) -> Result<Reason, Trouble> {
+        if held.is_empty() {
+            return self.accept(None, ctx).await;
+        }
+        let mut reason = Reason::Done;
+        for one in held {
+            let ended = self.accept(Some(one), ctx).await?;
+            if ended != Reason::Done {
+                reason = ended;
+            }
+        }
+        Ok(reason)
+    }
+
+    /// Puts back what still waits for a yes, before what is asked now.
+    fn wait_for(&mut self, held: Vec<Held>) {
+        if !held.is_empty() {
+            // So that "yes" is an answer.
+            self.state.language.pending = vec![Action::Confirm];
+            self.state.held = held;
+        }
     }
 
     async fn accept(&mut self, held: Option<Held>, ctx: &Context) -> Result<Reason, Trouble> {
@@ -199,6 +236,7 @@ impl Session {
             args,
             token,
             is_plan,
+            ..
         }) = held
         else {
             self.say(say::PASSED).await;
@@ -278,11 +316,12 @@ impl Session {
         self.say(said).await;
         // So that "yes" is an answer.
         self.state.language.pending = vec![Action::Confirm];
-        self.state.held = Some(Held {
+        self.state.held.push(Held {
             tool: tool.to_owned(),
             args,
             token: state.clone(),
             is_plan,
+            words: words.clone(),
         });
         self.show(AgentEvent::Confirm(Confirm {
             token: state,
@@ -328,6 +367,33 @@ fn together(actions: Vec<Action>) -> Vec<Action> {
             continue;
         }
         all.push(action);
+    }
+    all
+}
+
+/// The steps, with all that is deleted in the first of them that deletes: several are asked about,
+/// however they were named.
+fn deleted_at_once(steps: Vec<Step>) -> Vec<Step> {
+    let mut all: Vec<Step> = Vec::with_capacity(steps.len());
+    for step in steps {
+        let scope = |action: &Action| match action {
+            Action::Delete { span, .. } => Some(*span),
+            _ => None,
+        };
+        let own = scope(&step.action);
+        let before = all
+            .iter_mut()
+            .find(|before| own.is_some() && scope(&before.action) == own);
+        match before {
+            Some(before) => {
+                let known: Vec<_> = before.tasks.iter().map(|task| task.id).collect();
+                let new = step.tasks.into_iter();
+                before
+                    .tasks
+                    .extend(new.filter(|task| !known.contains(&task.id)));
+            }
+            None => all.push(step),
+        }
     }
     all
 }

@@ -17,8 +17,9 @@ pub(crate) struct State {
     pub(crate) language: Conversation,
     /// What was doubtful, with the answers in words that were offered.
     pub(crate) doubt: Option<Doubtful>,
-    /// What waits for a yes.
-    pub(crate) held: Option<Held>,
+    /// What waits for a yes, in the order asked.
+    #[serde(deserialize_with = "one_or_many")]
+    pub(crate) held: Vec<Held>,
     /// What was asked for beside the action that a choice is for.
     pub(crate) rest: Vec<Action>,
     /// The turns that changed something and were not taken back, latest last.
@@ -45,6 +46,23 @@ pub(crate) struct Held {
     /// Whether a model planned it, so that the token is for the plan and not for the tool.
     #[serde(default)]
     pub(crate) is_plan: bool,
+    /// The question, to be asked again while others are answered.
+    #[serde(default)]
+    pub(crate) words: String,
+}
+
+/// What waits for a yes; a conversation kept by an earlier version has one, or null.
+fn one_or_many<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<Held>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Kept {
+        Many(Vec<Held>),
+        One(Option<Held>),
+    }
+    Ok(match Kept::deserialize(from)? {
+        Kept::Many(held) => held,
+        Kept::One(held) => held.into_iter().collect(),
+    })
 }
 
 /// The questions of the turn before.
@@ -52,7 +70,7 @@ pub(crate) struct Held {
 pub(crate) struct Asked {
     pub(crate) language: Conversation,
     pub(crate) doubt: Option<Doubtful>,
-    pub(crate) held: Option<Held>,
+    pub(crate) held: Vec<Held>,
     pub(crate) rest: Vec<Action>,
 }
 
@@ -74,7 +92,7 @@ impl State {
         Asked {
             language,
             doubt: self.doubt.take(),
-            held: self.held.take(),
+            held: std::mem::take(&mut self.held),
             rest: std::mem::take(&mut self.rest),
         }
     }
@@ -208,6 +226,15 @@ mod tests {
             ..doubtful()
         };
         assert_eq!(whole.with("at 9"), "é twice a week gym at 9");
+    }
+
+    #[test]
+    fn what_an_earlier_version_held_still_waits() {
+        let held = r#"{"tool":"delete_tasks","args":{},"token":"t"}"#;
+        for (kept, count) in [("null", 0), (held, 1), (&format!("[{held},{held}]"), 2)] {
+            let state = State::read(&format!(r#"{{"held":{kept}}}"#));
+            assert_eq!(state.held.len(), count, "{kept}");
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod organizing;
 mod promises;
 mod refusals;
 mod sentences;
+mod several_questions;
 mod skipping;
 mod stateless;
 mod subtasks;

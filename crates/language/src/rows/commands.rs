@@ -137,9 +137,10 @@ fn answer(
     let mut made = Vec::new();
     let mut listed = false;
     let mut confirm = false;
+    let mut deleted = 0;
     for action in &proposal.actions {
         match action {
-            Action::Confirm => made.extend(pending.iter().cloned()),
+            Action::Confirm | Action::ConfirmAll => made.extend(pending.iter().cloned()),
             Action::Reject => return plain("chat"),
             Action::Create { drafts } => {
                 made.extend(drafts.iter().map(|draft| calls::create(&draft.task, ctx)))
@@ -193,7 +194,11 @@ fn answer(
                     made.push(call);
                     continue;
                 }
-                confirm = confirm || action.needs_yes(ids.len());
+                // Deleting several is asked about, also when each is named by itself.
+                if matches!(action, Action::Delete { .. }) {
+                    deleted += ids.len();
+                    confirm = confirm || action.needs_yes(deleted);
+                }
                 made.extend(calls::change(action, &ids, list, ctx));
             }
         }
@@ -225,7 +230,7 @@ pub(super) fn action(text: &str, ctx: &Context) -> Value {
             Action::Complete { .. } | Action::Skip { .. } => "complete",
             // Without the tasks nothing can be told of it.
             Action::WhetherDone { .. } => "none",
-            Action::Confirm | Action::Reject => "none",
+            Action::Confirm | Action::ConfirmAll | Action::Reject => "none",
             _ => "update",
         },
         _ => "none",

@@ -1,11 +1,19 @@
 //! German small talk and answers.
 
 use crate::small_talk::Talk::{
-    self, Acknowledge, Advice, Bye, Greet, Help, No, Remark, Thank, Yes,
+    self, Acknowledge, Advice, Bye, Greet, Help, No, Remark, Thank, Yes, YesToAll,
 };
 
 /// Whole utterances, by kind.
 pub(super) static TALK: &[(Talk, &str)] = &[
+    (
+        YesToAll,
+        "ja|jo|jep|klar|sicher|ok|okay|gern|gerne|bitte|bestätigt|j zu? allem|allen|alle|alles|beide|beides|beidem|beiden bitte?",
+    ),
+    (
+        YesToAll,
+        "alle|beide|beides|alles|zu_allem_ja|alle_beide|mach_beides|mach_alles|bestätige_alles bitte?",
+    ),
     (
         Yes,
         "ja|jo|jep|jawohl|klar|sicher|ok|okay|gern|gerne|natürlich|genau|richtig|stimmt|bestätigt|bestätige|j bitte|mach_das|mach|klar|gerne|lösch_sie|sicher|genau|tu_das?",

@@ -1,11 +1,19 @@
 //! English small talk and answers.
 
 use crate::small_talk::Talk::{
-    self, Acknowledge, Advice, Bye, Greet, Help, No, Remark, Thank, Yes,
+    self, Acknowledge, Advice, Bye, Greet, Help, No, Remark, Thank, Yes, YesToAll,
 };
 
 /// Whole utterances, by kind.
 pub(super) static TALK: &[(Talk, &str)] = &[
+    (
+        YesToAll,
+        "yes|yeah|yep|yup|sure|ok|okay|y|absolutely|confirm|please to|for? all|both|everything|all_of_them|all_of_those|all_of_it|both_of_them|every_one|each_of_them please?",
+    ),
+    (
+        YesToAll,
+        "all|both|all_of_them|both_of_them|yes_to_all|do_both|do_all|do_them_all|do_it_all|confirm_all|confirm_both please?",
+    ),
     (
         Yes,
         "yes|yeah|yep|yup|sure|ok|okay|y|absolutely|definitely|correct|right|confirm|confirmed|affirmative please|do_it|go_ahead|sure|do|delete_them|that's_right|of_course?",
