@@ -24,6 +24,7 @@ mod run;
 mod say;
 mod session;
 mod state;
+mod text;
 mod whether_done;
 
 use std::sync::Arc;

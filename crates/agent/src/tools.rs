@@ -39,7 +39,7 @@ pub use tool::{Effect, Tool};
 
 pub(crate) use access::Access;
 pub(crate) use diff::FieldChange;
-pub(crate) use words::{due_words, instant_words, listed, quoted, slot_words};
+pub(crate) use words::{due_words, instant_words, slot_words};
 
 /// Every tool, in the order that clients see.
 pub fn list() -> &'static [Tool] {

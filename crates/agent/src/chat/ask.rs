@@ -8,7 +8,7 @@ use super::event::{AgentEvent, Choice, Choices, Reason, card};
 use super::find::Partly;
 use super::session::{Session, Trouble};
 use super::state::{Doubtful, label};
-use crate::tools::{listed, quoted};
+use super::text::{Text, args};
 
 /// The most tasks to choose from.
 const CHOICES: usize = 8;
@@ -61,11 +61,12 @@ impl Session {
                 false => label(&task.title, task.number),
             })
             .collect();
-        let names: Vec<_> = labels.iter().map(|label| quoted(label)).collect();
+        let words = self.words;
+        let names: Vec<_> = labels.iter().map(|label| words.quoted(label)).collect();
         let question = match names.as_slice() {
-            [one] => format!("Did you mean {one}?"),
-            [one, two] => format!("Which one: {one} or {two}?"),
-            names => format!("Which one: {}?", listed(names)),
+            [one] => words.with(Text::DidYouMean, &args!["one" => &**one]),
+            [one, two] => words.with(Text::WhichOfTwo, &args!["one" => &**one, "two" => &**two]),
+            names => words.with(Text::WhichOf, &args!["names" => words.listed(names)]),
         };
         let ids: Vec<TaskId> = tasks.iter().map(|task| TaskId::new(task.id)).collect();
         let mut candidates = self.app.candidates_by_id(&self.actor, &ids).await?;
@@ -94,57 +95,49 @@ impl Session {
         partly: Partly,
     ) -> Result<Reason, Trouble> {
         let found = self.views(&partly.clear).await?;
-        let found: Vec<_> = found.iter().map(|task| quoted(&task.title)).collect();
-        let missing: Vec<_> = partly.missing.iter().map(|name| quoted(name)).collect();
-        let kind = if matches!(action, Action::Reopen { .. }) {
-            "finished"
+        let facts = args![
+            "found" => self.words.titles(found.iter().map(|task| &*task.title)),
+            "missing" => self.words.titles(partly.missing.iter().map(|name| &**name)),
+        ];
+        let text = if matches!(action, Action::Reopen { .. }) {
+            Text::FoundPartlyFinished
         } else {
-            "open"
+            Text::FoundPartly
         };
-        let words = format!(
-            "I found {}, but no {kind} task that is clearly {}. Nothing was changed.",
-            listed(&found),
-            listed(&missing)
-        );
+        let words = self.words.with(text, &facts);
         self.say(words).await;
         Ok(Reason::Question)
     }
 
     /// Says that no task fits.
     pub(super) async fn say_missing(&mut self, action: &Action) -> Reason {
-        let kind = if matches!(action, Action::Reopen { .. }) {
-            "finished"
-        } else {
-            "open"
-        };
+        let is_of_open = !matches!(action, Action::Reopen { .. });
+        let either = |open, finished| if is_of_open { open } else { finished };
+        let words = self.words;
         let words = match action.tasks() {
-            Some(TaskRef::Number(number)) => format!("There is no task #{number}."),
-            Some(TaskRef::Ordinal(_)) => {
-                "That place is not in the list that I showed last. Say the task's name.".to_owned()
+            Some(TaskRef::Number(number)) => {
+                words.with(Text::NoNumber, &args!["number" => number.to_string()])
             }
-            Some(TaskRef::Text(text)) if !action.is_change() => {
-                format!("I found no task like {}, open or finished.", quoted(text))
-            }
+            Some(TaskRef::Ordinal(_)) => words.say(Text::NoPlace),
             Some(TaskRef::Text(text)) => {
-                format!(
-                    "I found no {kind} task like {}. Nothing was changed.",
-                    quoted(text)
-                )
+                let none = match action.is_change() {
+                    true => either(Text::NoneOpen, Text::NoneFinished),
+                    false => Text::NoneAtAll,
+                };
+                words.with(none, &args!["title" => words.quoted(text)])
             }
-            Some(TaskRef::Filter(_)) => format!("No {kind} task fits that. Nothing was changed."),
+            Some(TaskRef::Filter(_)) => {
+                words.say(either(Text::NoneOpenFits, Text::NoneFinishedFits))
+            }
             Some(TaskRef::Each(each)) => {
                 let texts = each.iter().filter_map(|one| match one {
-                    TaskRef::Text(text) => Some(quoted(text)),
+                    TaskRef::Text(text) => Some(&**text),
                     _ => None,
                 });
-                let texts = listed(&texts.collect::<Vec<_>>());
-                format!(
-                    "I did not find all of {texts} among your {kind} tasks. Nothing was changed."
-                )
+                let text = either(Text::NotAllOpen, Text::NotAllFinished);
+                words.with(text, &args!["titles" => words.titles(texts)])
             }
-            Some(TaskRef::Focus | TaskRef::Ids(_)) | None => {
-                "Which task do you mean? Say its name or its number.".to_owned()
-            }
+            Some(TaskRef::Focus | TaskRef::Ids(_)) | None => words.say(Text::WhichTask),
         };
         self.say(words).await;
         Reason::Question

@@ -14,6 +14,7 @@ use super::client::{Called, Offer};
 use super::event::Reason;
 use super::leave::Said;
 use super::session::{Session, Trouble};
+use super::text::Text;
 use super::{prompt, say};
 use crate::model::{
     ChatModel, ModelCall, ModelError, ModelEvent, ModelMessage, ModelRequest, ModelStop, ToolOffer,
@@ -237,25 +238,23 @@ impl Session {
     /// Says what the model left open: that nothing was changed, or why it stopped.
     async fn end_talk(&mut self, talk: &Talk, reason: Reason) {
         let why = match reason {
-            Reason::Limit => {
-                "The language model was stopped: it wanted more than one turn may have."
-            }
-            Reason::Repeated => "The language model was stopped: it asked for the same again.",
-            Reason::TimedOut => "The language model took too long.",
-            Reason::Budget => "The language model has used all tokens of a turn.",
-            Reason::Filtered => "The language model's own filter stopped it.",
-            _ => "",
+            Reason::Limit => Some(Text::ModelLimit),
+            Reason::Repeated => Some(Text::ModelRepeated),
+            Reason::TimedOut => Some(Text::ModelTimedOut),
+            Reason::Budget => Some(Text::ModelBudget),
+            Reason::Filtered => Some(Text::ModelFiltered),
+            _ => None,
         };
-        if !why.is_empty() {
-            self.say(why).await;
+        if let Some(why) = why {
+            self.say(self.words.say(why)).await;
         }
         let is_open = matches!(reason, Reason::Confirmation | Reason::Cancelled);
         if talk.has_changed {
             if reason == Reason::ModelFailed {
-                self.say("What is shown above is done.").await;
+                self.say(self.words.say(Text::ModelDoneAbove)).await;
             }
         } else if !is_open && (talk.has_claimed || reason != Reason::Done || !talk.said.asks()) {
-            self.say("Nothing was changed.").await;
+            self.say(self.words.say(Text::NothingChanged)).await;
         }
     }
 }

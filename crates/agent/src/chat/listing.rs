@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 use super::event::{AgentEvent, TaskList, card};
 use super::say;
 use super::session::{Session, Trouble};
-use crate::tools::{due_words, quoted};
+use super::text::{Text, Words, args};
+use crate::tools::due_words;
 
 /// Rows of a list where the question does not say.
 const ROWS: u32 = 20;
@@ -38,15 +39,16 @@ impl Session {
         let count = count.unwrap_or(ids.len()).max(ids.len());
         let what = what(question, ctx);
         let tasks = self.views(&ids).await?;
-        let mut sentence = words(count, ids.len(), question, &what);
+        let mut sentence = words(self.words, count, ids.len(), question, &what);
         if let ([task], 1) = (tasks.as_slice(), count) {
-            sentence.push_str(&alone(task));
+            sentence.push(' ');
+            sentence.push_str(&alone(self.words, task));
         }
         self.say(sentence).await;
         if !question.count_only && !ids.is_empty() {
             let tasks = tasks.iter().map(card).collect();
             self.show(AgentEvent::Tasks(TaskList {
-                title: heading(&what),
+                title: heading(self.words, &what),
                 tasks,
             }))
             .await;
@@ -87,17 +89,20 @@ impl Session {
         let mut due = ids(&due.structured["tasks"]);
         due.retain(|id| !overdue.contains(id));
         let what = what(question, ctx);
-        let mut sentence = words(due.len(), due.len(), question, &what);
+        let said = self.words;
+        let mut sentence = words(said, due.len(), due.len(), question, &what);
         if !overdue.is_empty() {
             let late = Question {
                 overdue: true,
                 ..Question::default()
             };
             sentence.push(' ');
-            sentence.push_str(&words(overdue.len(), overdue.len(), &late, "overdue"));
+            let what = said.say(Text::WhatOverdue);
+            sentence.push_str(&words(said, overdue.len(), overdue.len(), &late, &what));
         }
         self.say(sentence).await;
-        for (title, ids) in [("Overdue".to_owned(), &overdue), (heading(&what), &due)] {
+        let overdue_title = said.say(Text::HeadingOverdue);
+        for (title, ids) in [(overdue_title, &overdue), (heading(said, &what), &due)] {
             if !ids.is_empty() {
                 let tasks = self.views(ids).await?.iter().map(card).collect();
                 self.show(AgentEvent::Tasks(TaskList { title, tasks }))
@@ -152,45 +157,44 @@ pub(super) fn ids(tasks: &Value) -> Vec<TaskId> {
 }
 
 /// The answer in words: "2 tasks due this week."
-fn words(count: usize, shown: usize, question: &Question, what: &str) -> String {
-    let what = if what.is_empty() {
-        String::new()
-    } else {
-        format!(" {what}")
+fn words(words: Words, count: usize, shown: usize, question: &Question, what: &str) -> String {
+    let facts = match what {
+        "" => String::new(),
+        what => format!(" {what}"),
     };
-    let (none, kind) = match question.status {
-        StatusFilter::Open if what.is_empty() => ("Nothing to do", "open "),
-        StatusFilter::Open => ("Nothing", ""),
-        StatusFilter::Done if question.completed_from.is_some() => ("Nothing", ""),
-        StatusFilter::Done => ("Nothing finished", "finished "),
-        StatusFilter::All => ("Nothing", ""),
+    let is_done = question.status == StatusFilter::Done && question.completed_from.is_none();
+    let is_open = question.status == StatusFilter::Open && what.is_empty();
+    let text = match count {
+        0 if is_open => Text::NothingToDo,
+        0 if is_done => Text::NothingFinished,
+        0 => Text::NothingFits,
+        _ if is_open => Text::TasksOpen,
+        _ if is_done => Text::TasksFinished,
+        _ => Text::TasksCount,
     };
-    let mut words = match count {
-        0 => format!("{none}{what}."),
-        1 => format!("1 {kind}task{what}."),
-        many => format!("{many} {kind}tasks{what}."),
-    };
+    let mut sentence = words.with(text, &args!["count" => count, "what" => facts]);
     if shown < count && !question.count_only {
-        words.push_str(&format!(" Here are the first {shown}."));
+        sentence.push(' ');
+        sentence.push_str(&words.with(Text::FirstShown, &args!["shown" => shown]));
     }
-    words
+    sentence
 }
 
 /// The only task of a list, in words.
-fn alone(task: &TaskView) -> String {
-    let title = quoted(&task.title);
+fn alone(words: Words, task: &TaskView) -> String {
+    let title = words.quoted(&task.title);
     if !task.status.is_open() {
-        return format!(" It is {title}.");
+        return words.with(Text::ItIs, &args!["title" => title]);
     }
     match &task.due_words {
-        Some(due) => format!(" {title} is due {due}."),
-        None => format!(" {title} has no due date."),
+        Some(due) => words.with(Text::IsDue, &args!["title" => title, "due" => due.as_str()]),
+        None => words.with(Text::HasNoDue, &args!["title" => title]),
     }
 }
 
-fn heading(what: &str) -> String {
+fn heading(words: Words, what: &str) -> String {
     if what.is_empty() {
-        "Tasks".to_owned()
+        words.say(Text::HeadingTasks)
     } else {
         capital(what)
     }
@@ -205,48 +209,47 @@ fn capital(text: &str) -> String {
 
 /// What the question restricts to, in words: "due this week, tagged #home".
 fn what(question: &Question, ctx: &Context) -> String {
+    let words = Words::of(&ctx.locale);
     let mut terms: Vec<String> = Vec::new();
     if question.overdue {
-        terms.push("overdue".to_owned());
+        terms.push(words.say(Text::WhatOverdue));
     }
     if let Some(days) = days(question.due_from, question.due_to, ctx) {
-        terms.push(format!("due {days}"));
+        terms.push(words.with(Text::WhatDue, &args!["days" => days]));
     }
     if let Some(days) = days(question.completed_from, question.completed_to, ctx) {
-        terms.push(format!("finished {days}"));
+        terms.push(words.with(Text::WhatFinished, &args!["days" => days]));
     }
     if question.no_due {
-        terms.push("without a due date".to_owned());
+        terms.push(words.say(Text::WhatNoDue));
     }
     if question.recurring {
-        terms.push("on repeat".to_owned());
+        terms.push(words.say(Text::WhatRecurring));
     }
-    if !question.priority.is_empty() {
-        let names = question.priority.iter().map(|priority| json!(priority));
-        let names: Vec<_> = names
-            .filter_map(|name| name.as_str().map(str::to_owned))
-            .collect();
-        terms.push(format!("with priority {}", names.join(" or ")));
-    }
-    terms.extend(question.tags.iter().map(|tag| format!("tagged #{tag}")));
-    terms.extend(
-        question
-            .project
-            .iter()
-            .map(|project| format!("in {project}")),
-    );
-    terms.extend(question.text.iter().map(|text| format!("about \"{text}\"")));
+    let names = question.priority.iter();
+    let names = names.map(|priority| words.priority(*priority));
+    let names = names
+        .reduce(|first, second| words.with(Text::Or, &args!["first" => first, "second" => second]));
+    terms.extend(names.map(|names| words.with(Text::WhatPriority, &args!["names" => names])));
+    let tags = question.tags.iter();
+    terms.extend(tags.map(|tag| words.with(Text::WhatTag, &args!["tag" => tag.as_str()])));
+    let named = |text, name, value: &String| words.with(text, &args![name => value.as_str()]);
+    let project = question.project.iter();
+    terms.extend(project.map(|project| named(Text::WhatProject, "project", project)));
+    let text = question.text.iter();
+    terms.extend(text.map(|text| named(Text::WhatWords, "text", text)));
     terms.join(", ")
 }
 
 /// A range of days in words; the end is exclusive.
 fn days(from: Option<Date>, to: Option<Date>, ctx: &Context) -> Option<String> {
+    let words = Words::of(&ctx.locale);
     let today = ctx.time.today(ctx.now);
     let say = |date: Date| due_words(&domain::Due::Day { date }, ctx);
     Some(match (from, to) {
         (None, None) => return None,
-        (Some(from), None) => format!("from {}", say(from)),
-        (None, Some(to)) => format!("before {}", say(to)),
+        (Some(from), None) => words.with(Text::DaysFrom, &args!["day" => say(from)]),
+        (None, Some(to)) => words.with(Text::DaysBefore, &args!["day" => say(to)]),
         (Some(from), Some(to)) => {
             let last = to.yesterday().unwrap_or(to);
             let length = from
@@ -257,12 +260,15 @@ fn days(from: Option<Date>, to: Option<Date>, ctx: &Context) -> Option<String> {
             match length {
                 1 => say(from),
                 7 if from.weekday() == week && from <= today && today < to => {
-                    "this week".to_owned()
+                    words.say(Text::ThisWeek)
                 }
                 7 if from.weekday() == week && from > today && from <= in_a_week(today) => {
-                    "next week".to_owned()
+                    words.say(Text::NextWeek)
                 }
-                _ => format!("from {} to {}", say(from), say(last)),
+                _ => words.with(
+                    Text::DaysBetween,
+                    &args!["first" => say(from), "last" => say(last)],
+                ),
             }
         }
     })

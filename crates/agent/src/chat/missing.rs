@@ -10,7 +10,7 @@ use super::event::Reason;
 use super::find::Found;
 use super::receipt::Verb;
 use super::session::{Session, Trouble};
-use crate::tools::{listed, quoted};
+use super::text::{Text, args};
 
 impl Session {
     /// Adds those of `drafts` that no open task is like, and says which are there.
@@ -22,12 +22,15 @@ impl Session {
         let (mut there, mut rows) = (Vec::new(), Vec::new());
         for draft in drafts {
             match self.open_like(ctx, &draft.task.title).await? {
-                Some(title) => there.push(quoted(&title)),
+                Some(title) => there.push(self.words.quoted(&title)),
                 None => rows.push(arguments::new_task(&draft.task)),
             }
         }
         if !there.is_empty() {
-            let words = format!("On your list already: {}.", listed(&there));
+            let names = self.words.listed(&there);
+            let words = self
+                .words
+                .with(Text::OnListAlready, &args!["names" => names]);
             self.say(words).await;
         }
         if rows.is_empty() {

@@ -7,7 +7,8 @@ use super::event::{AgentEvent, Reason, Receipt};
 use super::receipt::change_id;
 use super::say;
 use super::session::{Session, Trouble};
-use crate::tools::{ToolResult, quoted};
+use super::text::{Text, Words, args};
+use crate::tools::ToolResult;
 
 /// The tool that carries them out.
 pub(super) const ORGANIZE: &str = "organize";
@@ -30,7 +31,7 @@ impl Session {
     /// Tells what a call with these arguments did.
     pub(super) async fn organized(&mut self, args: &Value, result: &ToolResult) {
         let change = change_id(result);
-        let words = words(args, change.is_some());
+        let words = words(self.words, args, change.is_some());
         self.say(words.clone()).await;
         if let Some(change_id) = change {
             self.state.note_turn(self.turn.id);
@@ -46,21 +47,35 @@ impl Session {
 }
 
 /// "Added the project "Family".", from the arguments of a call that was carried out.
-fn words(args: &Value, is_change: bool) -> String {
+fn words(words: Words, args: &Value, is_change: bool) -> String {
     let text = |name: &str| args[name].as_str().unwrap_or_default();
-    let (kind, name) = (text("kind"), quoted(text("name")));
+    let kind = match text("kind") {
+        "project" => words.say(Text::KindProject),
+        "section" => words.say(Text::KindSection),
+        "tag" => words.say(Text::KindTag),
+        "view" => words.say(Text::KindView),
+        other => other.to_owned(),
+    };
+    let mut facts = args!["kind" => kind, "name" => words.quoted(text("name"))];
     if !is_change {
-        return format!("The {kind} {name} is like that already.");
+        return words.with(Text::OrganizeSame, &facts);
     }
-    match text("action") {
+    let done = match text("action") {
         "add" => match args["parent"].as_str() {
-            Some(parent) => format!("Added the {kind} {name} to {}.", quoted(parent)),
-            None => format!("Added the {kind} {name}."),
+            Some(parent) => {
+                facts.set("parent", words.quoted(parent));
+                Text::OrganizeAddedTo
+            }
+            None => Text::OrganizeAdded,
         },
-        "change" if text("new_name").is_empty() => format!("Changed the {kind} {name}."),
-        "change" => format!("Renamed the {kind} {name} to {}.", quoted(text("new_name"))),
-        "archive" => format!("Archived the {kind} {name}."),
-        "unarchive" => format!("The {kind} {name} is back from the archive."),
-        _ => format!("Deleted the {kind} {name}."),
-    }
+        "change" if text("new_name").is_empty() => Text::OrganizeChanged,
+        "change" => {
+            facts.set("new", words.quoted(text("new_name")));
+            Text::OrganizeRenamed
+        }
+        "archive" => Text::OrganizeArchived,
+        "unarchive" => Text::OrganizeUnarchived,
+        _ => Text::OrganizeDeleted,
+    };
+    words.with(done, &facts)
 }

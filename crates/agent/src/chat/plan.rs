@@ -10,8 +10,9 @@ use super::leave::{Plan, needs_yes};
 use super::listing::ids;
 use super::organize::ORGANIZE;
 use super::session::{Session, Trouble};
+use super::text::{Text, Words, args};
 use crate::model::ModelCall;
-use crate::tools::{ToolResult, listed, quoted};
+use crate::tools::ToolResult;
 
 /// Entries of one call.
 const ENTRIES: usize = 25;
@@ -105,8 +106,8 @@ impl Session {
         }
         let subject = subject(name, args);
         let state = self.app.ask_confirmation(&self.actor, &subject).await?;
-        let titles: Vec<_> = named.iter().map(|name| quoted(name)).collect();
-        let words = format!("{} {}{}?", verb(name, args), listed(&titles), details(args));
+        let titles = self.words.titles(named.iter().map(|name| &**name));
+        let words = asked(self.words, name, args, &titles);
         Ok(Some(Question {
             words,
             count: if name == ORGANIZE { 0 } else { named.len() },
@@ -156,23 +157,25 @@ fn refused(detail: &str) -> ToolResult {
 }
 
 /// The fields that would be set, as they were given: a yes is for these.
-fn details(args: &Value) -> String {
+fn details(words: Words, args: &Value) -> String {
     let rows = args["changes"].as_array().map_or(&[][..], Vec::as_slice);
     let fields = rows.iter().chain([args]).filter_map(Value::as_object);
     let set = fields
         .flatten()
         .filter(|(name, _)| !SAID.contains(&name.as_str()));
-    let mut words: Vec<String> = Vec::new();
+    let mut said: Vec<String> = Vec::new();
     for (name, value) in set {
-        let value = value.as_str().map_or_else(|| value.to_string(), quoted);
+        let value = value
+            .as_str()
+            .map_or_else(|| value.to_string(), |text| words.quoted(text));
         let field = format!("{name} {value}");
-        if !words.contains(&field) {
-            words.push(field);
+        if !said.contains(&field) {
+            said.push(field);
         }
     }
-    match words.as_slice() {
+    match said.as_slice() {
         [] => String::new(),
-        words => format!(" ({})", words.join(", ")),
+        said => format!(" ({})", said.join(", ")),
     }
 }
 
@@ -193,18 +196,30 @@ const SAID: [&str; 13] = [
     "version",
 ];
 
-/// What would be done, before the titles.
-fn verb(tool: &str, args: &Value) -> String {
-    let text = |name: &str| args[name].as_str().unwrap_or_default();
-    match tool {
-        "add_tasks" => "Add".to_owned(),
-        "complete_tasks" => "Complete".to_owned(),
-        "reopen_tasks" => "Reopen".to_owned(),
-        "delete_tasks" => "Delete".to_owned(),
-        "reschedule_tasks" => format!("Move to {}:", text("to")),
-        "snooze_reminders" => format!("Remind again {} of", text("until")),
-        ORGANIZE => format!("Organize, {} the {}", text("action"), text("kind")),
-        "undo" => "Undo what was done to".to_owned(),
-        _ => "Change".to_owned(),
-    }
+/// The question whether it is to be done.
+fn asked(words: Words, tool: &str, given: &Value, titles: &str) -> String {
+    let text = |name: &str| given[name].as_str().unwrap_or_default().to_owned();
+    let mut facts = args!["names" => titles, "details" => details(words, given)];
+    let question = match tool {
+        "add_tasks" => Text::PlanAdd,
+        "complete_tasks" => Text::PlanComplete,
+        "reopen_tasks" => Text::PlanReopen,
+        "delete_tasks" => Text::PlanDelete,
+        "reschedule_tasks" => {
+            facts.set("to", text("to"));
+            Text::PlanMove
+        }
+        "snooze_reminders" => {
+            facts.set("until", text("until"));
+            Text::PlanSnooze
+        }
+        ORGANIZE => {
+            facts.set("action", text("action"));
+            facts.set("kind", text("kind"));
+            Text::PlanOrganize
+        }
+        "undo" => Text::PlanUndo,
+        _ => Text::PlanChange,
+    };
+    words.with(question, &facts)
 }

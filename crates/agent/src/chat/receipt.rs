@@ -1,7 +1,7 @@
 //! Receipts: what a tool call has changed, told from its result and from nothing else.
 
 use app::view::TaskView;
-use domain::ChangeId;
+use domain::{ChangeId, Priority};
 use language::Context;
 use serde_json::Value;
 
@@ -9,7 +9,8 @@ use super::event::{AgentEvent, Diff, Receipt, card};
 use super::listing::ids;
 use super::organize::ORGANIZE;
 use super::session::{Session, Trouble};
-use crate::tools::{FieldChange, ToolResult, instant_words, listed, quoted, slot_words};
+use super::text::{Text, Words, args};
+use crate::tools::{FieldChange, ToolResult, instant_words, slot_words};
 
 /// Tasks of one card.
 const CARDS: usize = 20;
@@ -75,14 +76,16 @@ impl Session {
         let change = change_id(result);
         let mut words = match change {
             Some(_) => words(verb, &tasks, &changes, ctx),
-            None => unchanged(verb, &tasks),
+            None => unchanged(self.words, verb, &tasks),
         };
-        if verb == Verb::Added {
-            words.push_str(&self.part_of(&tasks).await?);
+        if verb == Verb::Added
+            && let Some(part) = self.part_of(&tasks).await?
+        {
+            words.push_str(&format!(" {part}"));
         }
         let is_in_trash = tasks.iter().all(|task| task.deleted_at.is_some());
         if verb == Verb::Deleted && change.is_some() && is_in_trash {
-            let kept = super::say::kept(tasks.len(), self.app.trash_days());
+            let kept = super::say::kept(self.words, tasks.len(), self.app.trash_days());
             words.push_str(&format!(" {kept}"));
         }
         for note in result.structured["notes"].as_array().into_iter().flatten() {
@@ -123,16 +126,16 @@ impl Session {
         Ok(())
     }
 
-    /// " It is part of "Groceries"." of new subtasks, else nothing.
-    async fn part_of(&self, tasks: &[TaskView]) -> Result<String, Trouble> {
+    /// "It is part of "Groceries"." of new subtasks.
+    async fn part_of(&self, tasks: &[TaskView]) -> Result<Option<String>, Trouble> {
         let Some(parent) = tasks.first().and_then(|task| task.parent_id) else {
-            return Ok(String::new());
+            return Ok(None);
         };
         let parent = self.views(&[domain::TaskId::new(parent)]).await?;
-        let title = parent.first().map(|task| quoted(&task.title));
-        Ok(title.map_or_else(String::new, |title| match tasks {
-            [_] => format!(" It is part of {title}."),
-            _ => format!(" They are part of {title}."),
+        Ok(parent.first().map(|parent| {
+            let parent = self.words.quoted(&parent.title);
+            let facts = args!["count" => tasks.len(), "parent" => parent];
+            self.words.with(Text::PartOf, &facts)
         }))
     }
 
@@ -143,19 +146,16 @@ impl Session {
             .iter()
             .cloned()
             .partition(|task| task.deleted_at.is_some());
-        let mut words = "Undone.".to_owned();
+        let mut words = self.words.say(Text::Undone);
         if tasks.is_empty() {
-            words.push_str(" It was not about tasks.");
+            words.push_str(&format!(" {}", self.words.say(Text::UndoneNoTasks)));
         }
-        match back.as_slice() {
-            [] => {}
-            [one] => words.push_str(&format!(" {} is back as it was.", quoted(&one.title))),
-            many => words.push_str(&format!(" {} are back as they were.", titles(many))),
-        }
-        match gone.as_slice() {
-            [] => {}
-            [one] => words.push_str(&format!(" {} is in the trash.", quoted(&one.title))),
-            many => words.push_str(&format!(" {} are in the trash.", titles(many))),
+        for (some, text) in [(&back, Text::BackAsItWas), (&gone, Text::InTrash)] {
+            if !some.is_empty() {
+                let names = titles(self.words, some);
+                let facts = args!["count" => some.len(), "names" => names];
+                words.push_str(&format!(" {}", self.words.with(text, &facts)));
+            }
         }
         let conflicts = result.structured["conflicts"].as_array();
         for conflict in conflicts.into_iter().flatten() {
@@ -197,82 +197,90 @@ fn diff(change: FieldChange) -> Diff {
     }
 }
 
-fn titles(tasks: &[TaskView]) -> String {
-    listed(
-        &tasks
-            .iter()
-            .map(|task| quoted(&task.title))
-            .collect::<Vec<_>>(),
-    )
+fn titles(words: Words, tasks: &[TaskView]) -> String {
+    words.titles(tasks.iter().map(|task| &*task.title))
 }
 
 /// What happened, in a sentence or two.
 fn words(verb: Verb, tasks: &[TaskView], changes: &[FieldChange], ctx: &Context) -> String {
+    let words = Words::of(&ctx.locale);
     let [task] = tasks else {
-        return several(verb, tasks, changes);
+        return several(verb, tasks, changes, ctx);
     };
-    let title = quoted(&task.title);
+    let title = args!["title" => words.quoted(&task.title)];
     match verb {
         Verb::Added => added(task, ctx),
-        Verb::Completed if task.status.is_open() => next("Done.", task, ctx),
-        Verb::Completed => format!("Done: {title}."),
-        Verb::Skipped if task.status.is_open() => next("Skipped.", task, ctx),
-        Verb::Skipped => format!("Skipped: {title}. It was the last one."),
+        Verb::Completed if task.status.is_open() => next(Text::Done, task, ctx),
+        Verb::Completed => words.with(Text::DoneOne, &title),
+        Verb::Skipped if task.status.is_open() => next(Text::Skipped, task, ctx),
+        Verb::Skipped => words.with(Text::SkippedLast, &title),
         Verb::Reopened if changes.iter().any(|change| change.field == "trash") => {
-            format!("{title} is back from the trash.")
+            words.with(Text::BackFromTrash, &title)
         }
-        Verb::Reopened => format!("{title} is open again."),
+        Verb::Reopened => words.with(Text::Reopened, &title),
         Verb::Moved => match &task.due_words {
-            Some(due) => format!("Moved {title} to {due}.{}", after(task, ctx)),
-            None => format!("{title} has no due date now."),
+            Some(due) => {
+                let mut facts = title;
+                facts.set("due", due.as_str());
+                words.with(Text::Moved, &facts) + &after(task, ctx)
+            }
+            None => words.with(Text::Undated, &title),
         },
         Verb::Changed => {
+            let mut facts = title;
             if let [only] = changes
                 && only.field == "title"
             {
-                return format!("Renamed {} to {title}.", quoted(&only.from));
+                facts.set("from", words.quoted(&only.from));
+                return words.with(Text::Renamed, &facts);
             }
+            facts.set("fields", changed(changes, ctx));
             let repeats = changes.iter().any(|change| change.field == "repeat");
             let next = if repeats {
                 after(task, ctx)
             } else {
                 String::new()
             };
-            format!("Changed {title}: {}.{next}", changed(changes))
+            words.with(Text::Changed, &facts) + &next
         }
-        Verb::Deleted if task.deleted_at.is_none() => next("Skipped.", task, ctx),
-        Verb::Deleted => format!("Deleted {title}."),
-        Verb::Snoozed => match task
-            .reminders
-            .iter()
-            .filter_map(|it| it.snoozed_until)
-            .max()
-        {
-            Some(until) => {
-                format!(
-                    "I will remind you of {title} again {}.",
-                    instant_words(until, ctx)
-                )
+        Verb::Deleted if task.deleted_at.is_none() => next(Text::Skipped, task, ctx),
+        Verb::Deleted => words.with(Text::Deleted, &title),
+        Verb::Snoozed => {
+            let until = task.reminders.iter().filter_map(|it| it.snoozed_until);
+            match until.max() {
+                Some(until) => {
+                    let mut facts = title;
+                    facts.set("when", instant_words(until, ctx));
+                    words.with(Text::Snoozed, &facts)
+                }
+                None => words.with(Text::SnoozedLater, &title),
             }
-            None => format!("I will remind you of {title} again later."),
-        },
+        }
     }
 }
 
-fn several(verb: Verb, tasks: &[TaskView], changes: &[FieldChange]) -> String {
-    let names = titles(tasks);
-    let count = tasks.len();
-    match verb {
-        Verb::Added => format!("Added {count} tasks: {names}."),
-        Verb::Completed => format!("Done: {names}."),
-        Verb::Skipped => format!("Skipped {names}."),
-        Verb::Reopened => format!("{names} are open again."),
+fn several(verb: Verb, tasks: &[TaskView], changes: &[FieldChange], ctx: &Context) -> String {
+    let words = Words::of(&ctx.locale);
+    let names = titles(words, tasks);
+    let mut facts = args![
+        "count" => tasks.len(),
+        "title" => names.clone(),
+        "names" => names,
+    ];
+    let text = match verb {
+        Verb::Added => Text::AddedSeveral,
+        Verb::Completed => Text::DoneOne,
+        Verb::Skipped => Text::SkippedSeveral,
+        Verb::Reopened => Text::ReopenedSeveral,
         Verb::Moved => {
             let due = tasks.first().and_then(|task| task.due_words.clone());
             let same = tasks.iter().all(|task| task.due_words == due);
             match due.filter(|_| same) {
-                Some(due) => format!("Moved {names} to {due}."),
-                None => format!("Moved {names}."),
+                Some(due) => {
+                    facts.set("due", due);
+                    Text::Moved
+                }
+                None => Text::MovedSeveral,
             }
         }
         Verb::Changed => {
@@ -282,88 +290,137 @@ fn several(verb: Verb, tasks: &[TaskView], changes: &[FieldChange]) -> String {
                 .filter(|change| Some(&change.id) == first.as_ref())
                 .cloned()
                 .collect();
-            format!("Changed {names}: {}.", changed(&of_first))
+            facts.set("fields", changed(&of_first, ctx));
+            Text::Changed
         }
-        Verb::Deleted => format!("Deleted {names}."),
-        Verb::Snoozed => format!("I will remind you of {names} again later."),
-    }
+        Verb::Deleted => Text::Deleted,
+        Verb::Snoozed => Text::SnoozedLater,
+    };
+    words.with(text, &facts)
 }
 
 /// Nothing had to change.
-fn unchanged(verb: Verb, tasks: &[TaskView]) -> String {
+fn unchanged(words: Words, verb: Verb, tasks: &[TaskView]) -> String {
     let [task] = tasks else {
-        return "Nothing had to change.".to_owned();
+        return words.say(Text::NothingToChange);
     };
-    let title = quoted(&task.title);
-    match verb {
-        Verb::Completed if !task.status.is_open() => format!("{title} was done already."),
-        Verb::Reopened => format!("{title} is open already."),
-        _ => format!("{title} is like that already."),
-    }
+    let text = match verb {
+        Verb::Completed if !task.status.is_open() => Text::DoneAlready,
+        Verb::Reopened => Text::OpenAlready,
+        _ => Text::SoAlready,
+    };
+    words.with(text, &args!["title" => words.quoted(&task.title)])
 }
 
 /// "Done. Next: Fri 1 Jan, Mon 1 Feb, Mon 1 Mar."
-fn next(done: &str, task: &TaskView, ctx: &Context) -> String {
+fn next(done: Text, task: &TaskView, ctx: &Context) -> String {
+    let words = Words::of(&ctx.locale);
+    let done = words.say(done);
     let Some(due) = &task.due_words else {
-        return done.to_owned();
+        return done;
     };
     let later = task.next.iter().take(2).map(|slot| slot_words(slot, ctx));
     let dates: Vec<_> = std::iter::once(due.clone()).chain(later).collect();
-    format!("{done} Next: {}.", dates.join(", "))
+    let next = words.with(Text::Next, &args!["dates" => dates.join(", ")]);
+    format!("{done} {next}")
 }
 
 /// " Next: Fri 1 Jan, Mon 1 Feb, Mon 1 Mar." after what happened to the current occurrence.
 fn after(task: &TaskView, ctx: &Context) -> String {
     let dates: Vec<_> = task.next.iter().map(|slot| slot_words(slot, ctx)).collect();
     if dates.is_empty() {
-        String::new()
-    } else {
-        format!(" Next: {}.", dates.join(", "))
+        return String::new();
     }
+    let dates = args!["dates" => dates.join(", ")];
+    format!(" {}", Words::of(&ctx.locale).with(Text::Next, &dates))
 }
 
 /// The task as it was understood, with its next three dates.
 fn added(task: &TaskView, ctx: &Context) -> String {
+    let words = Words::of(&ctx.locale);
     let mut facts: Vec<String> = Vec::new();
     facts.extend(task.due_words.iter().cloned());
     facts.extend(task.rule.iter().map(|rule| rule.words.clone()));
     let length = |minutes| language::echo::length(minutes, &ctx.locale);
-    let takes = |minutes| format!("takes {}", length(minutes));
+    let takes = |minutes| words.with(Text::Takes, &args!["length" => length(minutes)]);
     facts.extend(task.duration_minutes.map(takes));
-    if task.priority != domain::Priority::None
-        && let Ok(Value::String(priority)) = serde_json::to_value(task.priority)
-    {
-        facts.push(if priority == "urgent" {
-            priority
-        } else {
-            format!("{priority} priority")
-        });
+    match task.priority {
+        Priority::None => {}
+        Priority::Urgent => facts.push(words.priority(Priority::Urgent)),
+        other => {
+            let name = words.priority(other);
+            facts.push(words.with(Text::PriorityFact, &args!["priority" => name]));
+        }
     }
     facts.extend(task.tags.iter().map(|tag| format!("#{tag}")));
     if !task.project.eq_ignore_ascii_case("inbox") {
-        facts.push(format!("in {}", task.project));
+        let project = args!["project" => task.project.as_str()];
+        facts.push(words.with(Text::InProject, &project));
     }
-    let mut words = match facts.is_empty() {
-        true => format!("Added {}.", quoted(&task.title)),
-        false => format!("Added {}: {}.", quoted(&task.title), facts.join(", ")),
+    let title = words.quoted(&task.title);
+    let said = match facts.is_empty() {
+        true => words.with(Text::Added, &args!["title" => title]),
+        false => words.with(
+            Text::AddedWith,
+            &args!["title" => title, "facts" => facts.join(", ")],
+        ),
     };
-    words.push_str(&after(task, ctx));
-    words
+    said + &after(task, ctx)
 }
 
 /// "due Fri 27 Nov, priority high, no section".
-fn changed(changes: &[FieldChange]) -> String {
-    let each = changes
-        .iter()
-        .map(|change| match (change.field.as_str(), change.to.as_str()) {
-            ("notes", to) if !to.is_empty() => "notes".to_owned(),
-            (field, "") => format!("no {field}"),
-            (field, to) => format!("{field} {to}"),
-        });
+fn changed(changes: &[FieldChange], ctx: &Context) -> String {
+    let words = Words::of(&ctx.locale);
+    let each = changes.iter().map(|change| {
+        let name = match field(&change.field) {
+            Some(text) => words.say(text),
+            None => change.field.clone(),
+        };
+        match (change.field.as_str(), change.to.as_str()) {
+            ("notes", to) if !to.is_empty() => name,
+            (_, "") => words.with(Text::FieldNone, &args!["field" => name]),
+            (field, to) => {
+                let value = match (field, priority(to)) {
+                    ("priority", Some(priority)) => words.priority(priority),
+                    _ => to.to_owned(),
+                };
+                words.with(Text::FieldIs, &args!["field" => name, "value" => value])
+            }
+        }
+    });
     let each: Vec<_> = each.collect();
     if each.is_empty() {
-        "saved".to_owned()
+        words.say(Text::Saved)
     } else {
         each.join(", ")
     }
+}
+
+fn priority(name: &str) -> Option<Priority> {
+    serde_json::from_value(Value::String(name.to_owned())).ok()
+}
+
+/// What a field of a task is called.
+fn field(name: &str) -> Option<Text> {
+    Some(match name {
+        "title" => Text::FieldTitle,
+        "notes" => Text::FieldNotes,
+        "due" => Text::FieldDue,
+        "start" => Text::FieldStart,
+        "deadline" => Text::FieldDeadline,
+        "repeat" => Text::FieldRepeat,
+        "priority" => Text::FieldPriority,
+        "project" => Text::FieldProject,
+        "section" => Text::FieldSection,
+        "tags" => Text::FieldTags,
+        "status" => Text::FieldStatus,
+        "duration" => Text::FieldDuration,
+        "relations" => Text::FieldRelations,
+        "parent" => Text::FieldParent,
+        "reminders" => Text::FieldReminders,
+        "checklist" => Text::FieldChecklist,
+        "assignees" => Text::FieldAssignees,
+        "trash" => Text::FieldTrash,
+        _ => return None,
+    })
 }

@@ -15,10 +15,14 @@ use super::organize::ORGANIZE;
 use super::receipt::Verb;
 use super::session::{Session, Trouble};
 use super::state::{Asked, Held};
+use super::text::{Text, Words, args};
 use super::{plan, say};
 
 /// Rows of one call of `update_tasks`.
 const UPDATES: usize = 50;
+
+/// Tasks that a question counts at most.
+const PAGE: usize = 200;
 
 /// An action with the tasks that it means.
 struct Step {
@@ -62,9 +66,9 @@ impl Session {
                     Found::Partly(partly) => return self.say_partly(action, partly).await,
                     Found::Missing => return Ok(self.say_missing(action).await),
                     Found::TooMany => {
-                        let words = format!(
-                            "That is more than {COMMAND_TASKS} tasks. Name fewer, by project or tag."
-                        );
+                        let words = self
+                            .words
+                            .with(Text::TooMany, &args!["limit" => COMMAND_TASKS]);
                         self.say(words).await;
                         return Ok(Reason::Question);
                     }
@@ -170,7 +174,7 @@ impl Session {
             Action::Confirm => self.accept_next(asked.held.clone(), ctx).await,
             Action::ConfirmAll => self.accept_all(asked.held.clone(), ctx).await,
             Action::Reject => {
-                self.say(say::REJECTED).await;
+                self.say(self.words.say(Text::Rejected)).await;
                 Ok(Reason::Done)
             }
         }
@@ -182,6 +186,7 @@ impl Session {
             .app
             .language_context(&self.actor, language::Mode::Any)
             .await?;
+        self.words = Words::of(&ctx.locale);
         let held = self.state.take_questions().held;
         let (mut answered, others): (Vec<_>, Vec<_>) =
             held.into_iter().partition(|held| held.token == token);
@@ -189,7 +194,7 @@ impl Session {
         self.wait_for(others);
         let held = answered.pop();
         if held.is_some() && !yes {
-            self.say(say::REJECTED).await;
+            self.say(self.words.say(Text::Rejected)).await;
             return Ok(Reason::Done);
         }
         self.accept(held, &ctx).await
@@ -239,7 +244,7 @@ impl Session {
             ..
         }) = held
         else {
-            self.say(say::PASSED).await;
+            self.say(self.words.say(Text::Passed)).await;
             return Ok(Reason::Done);
         };
         let mut yes = Some(token);
@@ -309,9 +314,16 @@ impl Session {
             is_plan,
         } = question;
         let sample = self.views(&tasks).await?;
+        let words = match is_plan {
+            true => words,
+            false => asked(self.words, tool, &args, count).unwrap_or(words),
+        };
         let mut said = words.clone();
         if count > 0 && matches!(tool, "delete_tasks" | ORGANIZE) {
-            said = format!("{words} {}", say::kept(count, self.app.trash_days()));
+            said = format!(
+                "{words} {}",
+                say::kept(self.words, count, self.app.trash_days())
+            );
         }
         self.say(said).await;
         // So that "yes" is an answer.
@@ -340,7 +352,7 @@ impl Session {
         let result = self.call("undo", args).await?;
         if result.is_error {
             let words = match turn {
-                Some(_) => "That was taken back already.".to_owned(),
+                Some(_) => self.words.say(Text::UndoneAlready),
                 None => say::sentence(&result.summary),
             };
             self.say(words).await;
@@ -348,6 +360,20 @@ impl Session {
         }
         self.undone(&result).await?;
         Ok(Reason::Done)
+    }
+}
+
+/// What a tool asks, in the person's language; `None` where only its own words say it.
+fn asked(words: Words, tool: &str, args: &Value, count: usize) -> Option<String> {
+    match tool {
+        "delete_tasks" => Some(words.with(Text::AskDelete, &args!["count" => count])),
+        // A page of tasks may not be all of them.
+        ORGANIZE if count < PAGE => {
+            let name = words.quoted(args["name"].as_str()?);
+            let args = args!["name" => name, "count" => count];
+            Some(words.with(Text::AskDeleteProjectTasks, &args))
+        }
+        _ => None,
     }
 }
 

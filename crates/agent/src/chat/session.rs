@@ -12,6 +12,7 @@ use tokio::sync::mpsc;
 use super::client::{Called, ClientError, Tools};
 use super::event::{AgentEvent, Reason};
 use super::state::{Asked, State};
+use super::text::{Text, Words};
 use super::{Chat, Input, replay, say};
 use crate::model::{ChatModel, Usage};
 use crate::tools::ToolResult;
@@ -24,6 +25,8 @@ pub(super) struct Session {
     pub(super) state: State,
     /// What is being answered, for words that matter beyond the proposal.
     pub(super) message: String,
+    /// What is said, in the person's language.
+    pub(super) words: Words,
     /// What the language model has cost in this turn, where one was asked.
     pub(super) usage: Option<Usage>,
     model: Option<Arc<dyn ChatModel>>,
@@ -65,6 +68,7 @@ impl Session {
             turn,
             state,
             message,
+            words: Words::of("en"),
             parts,
             tools: None,
             calls: 0,
@@ -107,9 +111,7 @@ impl Session {
             }
             Err(trouble) => {
                 tracing::warn!(error = %trouble, turn.id = %self.turn.id, "a chat turn failed");
-                let message =
-                    "That did not work just now. Look at your tasks before you say it again."
-                        .to_owned();
+                let message = self.words.say(Text::Failed);
                 self.report(AgentEvent::Failed { message }).await;
                 return;
             }
@@ -125,7 +127,7 @@ impl Session {
             Ok(()) => self.report(AgentEvent::Finished { reason, usage }).await,
             Err(error) => {
                 tracing::warn!(error = %error, turn.id = %self.turn.id, "an answer was not kept");
-                let message = "The answer could not be kept. What it says is done.".to_owned();
+                let message = self.words.say(Text::NotKept);
                 self.report(AgentEvent::Failed { message }).await;
             }
         }
@@ -133,6 +135,7 @@ impl Session {
 
     async fn answer(&mut self, message: String) -> Result<Reason, Trouble> {
         let mut ctx = self.app.language_context(&self.actor, Mode::Any).await?;
+        self.words = Words::of(&ctx.locale);
         let asked = self.state.take_questions();
         ctx.conversation = asked.language.clone();
         self.message = message;
@@ -146,7 +149,7 @@ impl Session {
                 self.message = one.collect();
             }
             Some(false) => {
-                self.say(say::REJECTED).await;
+                self.say(self.words.say(Text::Rejected)).await;
                 return Ok(Reason::Done);
             }
             None => {}
@@ -199,17 +202,15 @@ impl Session {
                 return self.act(ctx, actions, &asked).await;
             }
             Reply::SmallTalk(chat) if self.model.is_none() || chat.is_form() => {
-                (say::small_talk(chat, &ctx.locale), Reason::Done)
+                (say::small_talk(chat, ctx), Reason::Done)
             }
-            Reply::Help => (say::HELP.to_owned(), Reason::Done),
+            Reply::Help => (self.words.say(Text::Help), Reason::Done),
             reply => match self.model.clone() {
                 Some(model) => return self.converse(ctx, &model, &reply).await,
-                None if reply == Reply::OutOfScope => {
-                    (say::out_of_scope(&ctx.locale), Reason::Done)
-                }
+                None if reply == Reply::OutOfScope => (say::out_of_scope(ctx), Reason::Done),
                 None => {
                     self.state.put_back(asked);
-                    (say::NOT_UNDERSTOOD.to_owned(), Reason::NotUnderstood)
+                    (self.words.say(Text::NotUnderstood), Reason::NotUnderstood)
                 }
             },
         };

@@ -9,7 +9,8 @@ use serde_json::json;
 use super::event::{AgentEvent, TaskList, card};
 use super::find::Found;
 use super::session::{Session, Trouble};
-use crate::tools::{instant_words, quoted};
+use super::text::{Text, args};
+use crate::tools::instant_words;
 
 /// So many tasks are told about where several fit.
 const TOLD: usize = 3;
@@ -47,7 +48,7 @@ impl Session {
             self.say(words).await;
         }
         self.show(AgentEvent::Tasks(TaskList {
-            title: "Tasks".to_owned(),
+            title: self.words.say(Text::HeadingTasks),
             tasks: tasks.iter().map(card).collect(),
         }))
         .await;
@@ -58,13 +59,14 @@ impl Session {
 
     /// One task: finished when, or open and due when.
     async fn told_of(&self, task: &TaskView, ctx: &Context) -> Result<String, Trouble> {
-        let title = quoted(&task.title);
+        let words = self.words;
+        let title = words.quoted(&task.title);
         if let Some(at) = task.completed_at.filter(|_| task.status == Status::Done) {
             let when = instant_words(at, ctx);
-            return Ok(format!("Yes: {title} was finished {when}."));
+            return Ok(words.with(Text::WasFinished, &args!["title" => title, "when" => when]));
         }
         if !task.status.is_open() {
-            return Ok(format!("{title} was cancelled."));
+            return Ok(words.with(Text::WasCancelled, &args!["title" => title]));
         }
         let due = task.due_words.as_ref();
         if task.rule.is_some() {
@@ -73,18 +75,25 @@ impl Session {
             let done = past
                 .iter()
                 .find(|slot| slot.outcome == OccurrenceOutcome::Done);
-            let next = due.map_or_else(String::new, |due| format!(" The next is due {due}."));
-            return Ok(match done {
+            let mut said = match done {
                 Some(slot) => {
                     let when = instant_words(slot.at, ctx);
-                    format!("{title} was last done {when}.{next}")
+                    words.with(Text::LastDone, &args!["title" => title, "when" => when])
                 }
-                None => format!("Not yet: {title} was never done.{next}"),
-            });
+                None => words.with(Text::NeverDone, &args!["title" => title]),
+            };
+            if let Some(due) = due {
+                said.push(' ');
+                said.push_str(&words.with(Text::NextDue, &args!["due" => due.as_str()]));
+            }
+            return Ok(said);
         }
         Ok(match due {
-            Some(due) => format!("Not yet: {title} is open, due {due}."),
-            None => format!("Not yet: {title} is open."),
+            Some(due) => words.with(
+                Text::StillOpenDue,
+                &args!["title" => title, "due" => due.as_str()],
+            ),
+            None => words.with(Text::StillOpen, &args!["title" => title]),
         })
     }
 }

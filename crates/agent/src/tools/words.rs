@@ -6,11 +6,6 @@ use domain::due::Due;
 use jiff::Timestamp;
 use language::Context;
 
-/// `title` in quotes.
-pub(crate) fn quoted(title: &str) -> String {
-    format!("\"{title}\"")
-}
-
 /// "a", "a and b", "a, b and c"; of many, the first three and how many more.
 pub(crate) fn listed(words: &[String]) -> String {
     match words {
