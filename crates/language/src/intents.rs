@@ -253,6 +253,17 @@ impl Scan<'_> {
             }
             Intent::Skip => Some(Action::Skip { tasks }),
             Intent::Reopen => Some(Action::Reopen { tasks }),
+            // "take out the trash", "take away the chairs tonight" are things to do, unless a
+            // list, a task or an event is named.
+            Intent::Delete
+                if self.means(from, "take")
+                    && matches!(self.sense(from + 1), "out" | "away" | "off")
+                    && matches!(tasks, TaskRef::Text(_))
+                    && !(from..found.end)
+                        .any(|at| topics.nouns.contains(self.surface(at)) || self.is_event(at)) =>
+            {
+                None
+            }
             Intent::Delete => Some(Action::Delete {
                 tasks: self.dated(tasks, range),
                 span: Scope::Series,
@@ -262,6 +273,13 @@ impl Scan<'_> {
                 to: Move::Clear,
                 span: Scope::This,
             }),
+            // "put the bins to the street" is something to do; "put everything overdue to monday" is not.
+            Intent::MoveTo
+                if self.means(from, "put")
+                    && !matches!(tasks, TaskRef::Filter(_) | TaskRef::Focus) =>
+            {
+                None
+            }
             Intent::MoveTo | Intent::MoveBy | Intent::Snooze => {
                 self.moving(intent, found, tasks, from)
             }

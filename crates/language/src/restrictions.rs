@@ -156,6 +156,17 @@ impl Scan<'_> {
             read.cue = true;
             return Some(at + 1);
         }
+        // "the last 5 tasks I finished"
+        if self.is(at, Word::Last)
+            && let Some((limit, next)) = self.wanted_number(at + 1)
+        {
+            read.question.limit = Some(limit);
+            let done = (next..to)
+                .any(|at| matches!(self.sense(at), "done" | "finished" | "completed" | "did"));
+            let sort = if done { Sort::Completed } else { Sort::Created };
+            read.question.sort = Some(sort);
+            return Some(next);
+        }
         if let Some((limit, next)) = self.wanted_number(at) {
             read.question.limit = Some(limit);
             return Some(next);

@@ -150,3 +150,20 @@ fn a_free_day_and_a_kind_of_task_by_its_day_are_asked_for() {
         ],
     );
 }
+
+#[test]
+fn what_is_taken_out_is_a_thing_to_do_unless_a_list_is_named() {
+    check(
+        "en-US",
+        &[
+            ("take out the trash", "add take out the trash"),
+            (
+                "take out the trash tonight",
+                "add take out the trash | 2026-11-20T20:00",
+            ),
+            ("take off milk from my list", "delete milk"),
+            ("add a checklist to the passport: photos, form", "Unknown"),
+            ("add photos to the checklist of the passport", "Unknown"),
+        ],
+    );
+}

@@ -31,6 +31,7 @@ pub(super) static ASK: &[(Ask, &str)] = &[
         "do|have i|we have|got any|some|a? free|spare time|slot|slots|moment|hour|break|window",
     ),
     (Agenda, "when am|are i|we free|busy|available"),
+    (Agenda, "do|have i|we have|got? any|some|the|enough? time"),
     (Agenda, "my weekly|daily|monthly plan|plans|schedule|agenda"),
     (
         Agenda,

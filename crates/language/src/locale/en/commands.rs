@@ -321,6 +321,7 @@ pub(super) static COMMANDS: &[(Intent, &str)] = &[
         "change|bring_forward|set <task> due|date|due_date? to|until|till <when> instead?",
     ),
     (MoveTo, "make|set <task> be? due on|by? <when>"),
+    (MoveTo, "put <task> to|on|until|off_to|off_until <when>"),
     (
         MoveTo,
         "<task> can|could|should|must|has_to|will|may wait|be_moved|move|be_done|happen until|till|to|for|on <when>",

@@ -125,6 +125,8 @@ pub(super) static CREATE: &[&str] = &[
 
 /// New parts of a task, which is `<task>`; without it what was last spoken about.
 pub(super) static SUBTASK: &[&str] = &[
+    "add|put|attach a|the|another? new? checklist to <task>",
+    "add|put|include|write <name> to|on|onto the|its? checklist of|for|on|in <task>",
     "add|create|make|put|give a|an|another|the|my|some|new? new? subtask|subtasks|sub_task|sub_tasks to|for|under|of|on <task> : <text>",
     "add|create|make|put|give a|an|another|the|my|some|new? new? subtask|subtasks|sub_task|sub_tasks for|under|of|on <task> to|called|named <text>",
     "subtask|subtasks|sub_task|sub_tasks to|for|under|of|on <task> : <text>",
