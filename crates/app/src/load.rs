@@ -335,12 +335,12 @@ impl StateKeys {
             (Some((directory, reader)), _) => {
                 let reader = loaded.one(reader).map(|account| account.user.settings);
                 (
-                    directory.take(loaded),
+                    Arc::new(directory.take(loaded)),
                     reader.unwrap_or_else(|| owner.clone()),
                 )
             }
             (None, Some(known)) if known.space.directory_rev == space.directory_rev => {
-                (known.directory.as_ref().clone(), owner.clone())
+                (known.directory, owner.clone())
             }
             (None, _) => return Err(Missed::Outdated),
         };

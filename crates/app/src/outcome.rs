@@ -1,6 +1,7 @@
 //! What a command did, as callers see it.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use domain::decide::{Parts, State, Write};
 use domain::space::Directory;
@@ -122,15 +123,20 @@ impl Outcome {
 
 /// The directory with a decision's writes applied, what went to the trash included, so that a
 /// view of a deleted task still has its names.
-fn directory_after(before: &Directory, writes: &[Write]) -> Directory {
-    let mut directory = before.clone();
+fn directory_after(before: &Arc<Directory>, writes: &[Write]) -> Arc<Directory> {
+    let mut directory = Arc::clone(before);
+    let own = Arc::make_mut;
     for write in writes {
         match write {
             Write::Task { .. } | Write::Purged { .. } | Write::Settings { .. } => {}
-            Write::Project { after, .. } => put(&mut directory.projects, after, |record| record.id),
-            Write::Section { after, .. } => put(&mut directory.sections, after, |record| record.id),
-            Write::Tag { after, .. } => put(&mut directory.tags, after, |record| record.id),
-            Write::View { after, .. } => put(&mut directory.views, after, |record| record.id),
+            Write::Project { after, .. } => {
+                put(&mut own(&mut directory).projects, after, |it| it.id)
+            }
+            Write::Section { after, .. } => {
+                put(&mut own(&mut directory).sections, after, |it| it.id)
+            }
+            Write::Tag { after, .. } => put(&mut own(&mut directory).tags, after, |it| it.id),
+            Write::View { after, .. } => put(&mut own(&mut directory).views, after, |it| it.id),
         }
     }
     directory

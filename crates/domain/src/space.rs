@@ -217,10 +217,13 @@ impl Directory {
 
     /// A tag by name, without regard to case.
     pub fn tag_named(&self, name: &str) -> Option<&Tag> {
-        let key = crate::fold::key(name);
-        self.tags
-            .iter()
-            .find(|tag| crate::fold::key(&tag.name) == key)
+        // Names are mostly given as they are written; folding every tag's costs more.
+        self.tags.iter().find(|tag| tag.name == name).or_else(|| {
+            let key = crate::fold::key(name);
+            self.tags
+                .iter()
+                .find(|tag| crate::fold::key(&tag.name) == key)
+        })
     }
 
     /// A section of a project by name, without regard to case.

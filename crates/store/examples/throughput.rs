@@ -90,7 +90,7 @@ async fn command(
         let state = State {
             space,
             owner: owner.clone(),
-            directory: directory.take(loaded),
+            directory: directory.take(loaded).into(),
             tasks: tasks.into_iter().map(|task| (task.id, task)).collect(),
             occurrences: Default::default(),
             undo: Vec::new(),

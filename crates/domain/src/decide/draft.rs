@@ -2,6 +2,7 @@
 //! a [`Decision`] with diffs, events, timers and revisions at the end.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use uuid::Uuid;
 
@@ -21,7 +22,7 @@ pub(super) struct Draft<'a> {
     /// The owner's clock: floating times and days are of this clock.
     pub(super) clock: TimeSettings,
     /// The directory with this command's edits.
-    pub(super) directory: Directory,
+    pub(super) directory: Arc<Directory>,
     tasks: HashMap<TaskId, Task>,
     settings: Option<Settings>,
     touched: Vec<(Subject, Uuid, Verb)>,
@@ -43,7 +44,7 @@ impl<'a> Draft<'a> {
             state,
             ctx,
             clock: state.owner.time(),
-            directory: state.directory.clone(),
+            directory: Arc::clone(&state.directory),
             tasks: HashMap::new(),
             settings: None,
             touched: Vec::new(),
@@ -163,24 +164,33 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// A directory of this command's own, copied when it is first edited.
+    fn directory_mut(&mut self) -> &mut Directory {
+        Arc::make_mut(&mut self.directory)
+    }
+
     pub(super) fn put_project(&mut self, verb: Verb, project: Project) {
         self.touch(Subject::Project, project.id.uuid(), verb);
-        put(&mut self.directory.projects, project, |project| project.id);
+        put(&mut self.directory_mut().projects, project, |project| {
+            project.id
+        });
     }
 
     pub(super) fn put_section(&mut self, verb: Verb, section: Section) {
         self.touch(Subject::Section, section.id.uuid(), verb);
-        put(&mut self.directory.sections, section, |section| section.id);
+        put(&mut self.directory_mut().sections, section, |section| {
+            section.id
+        });
     }
 
     pub(super) fn put_tag(&mut self, verb: Verb, tag: Tag) {
         self.touch(Subject::Tag, tag.id.uuid(), verb);
-        put(&mut self.directory.tags, tag, |tag| tag.id);
+        put(&mut self.directory_mut().tags, tag, |tag| tag.id);
     }
 
     pub(super) fn put_view(&mut self, verb: Verb, view: View) {
         self.touch(Subject::View, view.id.uuid(), verb);
-        put(&mut self.directory.views, view, |view| view.id);
+        put(&mut self.directory_mut().views, view, |view| view.id);
     }
 
     pub(super) fn put_settings(&mut self, settings: Settings) {
@@ -407,7 +417,8 @@ macro_rules! settle {
                     directory.$records.iter().find(|record| record.id == id).cloned()
                 };
                 let before = find(&self.state.directory).or_else(|| find(&self.state.trashed));
-                let after = self.directory.$records.iter_mut().find(|record| record.id == id)?;
+                let after = &mut self.directory_mut().$records;
+                let after = after.iter_mut().find(|record| record.id == id)?;
                 if let Some(before) = &before {
                     after.version = before.version;
                     if before == after {

@@ -1,6 +1,7 @@
 //! What a command must see before it can be decided.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::change::{Change, Event};
 use crate::command::{Command, Expected, Patch, Place, UndoTarget};
@@ -16,8 +17,8 @@ pub struct State {
     pub space: Space,
     /// The settings of its owner: floating times are of this clock.
     pub owner: Settings,
-    /// What structures it.
-    pub directory: Directory,
+    /// What structures it; most commands change nothing of it.
+    pub directory: Arc<Directory>,
     /// Every task that the command reads, trash included.
     pub tasks: HashMap<TaskId, Task>,
     /// The latest ledger row of each recurring task that the command reopens.

@@ -140,7 +140,7 @@ impl World {
         State {
             space: self.space.clone(),
             owner: self.owner.clone(),
-            directory: self.directory.clone(),
+            directory: self.directory.clone().into(),
             tasks: self.tasks.clone(),
             occurrences,
             undo: Vec::new(),

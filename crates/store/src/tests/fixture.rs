@@ -213,7 +213,7 @@ impl Fixture {
             let state = State {
                 space,
                 owner: owner.clone(),
-                directory: directory.take(loaded),
+                directory: directory.take(loaded).into(),
                 tasks: known.into_iter().map(|task| (task.id, task)).collect(),
                 occurrences: loaded
                     .all(ledger)
