@@ -42,7 +42,7 @@ impl Default for Options {
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
         Self {
             readers: cores.clamp(2, 8),
-            writers: (2 * cores).clamp(4, 16),
+            writers: (8 * cores).clamp(16, 32),
             group: 256,
             busy_timeout: Duration::from_secs(5),
             migrate: true,

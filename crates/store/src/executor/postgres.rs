@@ -81,7 +81,7 @@ impl Postgres {
     {
         let inner = self.inner.clone();
         // A task of its own, so that a caller that goes away leaves no transaction half done.
-        let task = tokio::spawn(async move { inner.transact(load, body).await });
+        let task = tokio::spawn(Box::pin(async move { inner.transact(load, body).await }));
         task.await
             .unwrap_or_else(|failure| Err(StoreError::other(failure).into()))
     }

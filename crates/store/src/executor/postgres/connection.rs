@@ -12,7 +12,8 @@ use tokio_postgres::error::SqlState;
 use tokio_postgres::{Client, Config, NoTls, Statement as Prepared};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-use super::{join, pipeline, tls};
+use super::join::Joins;
+use super::{pipeline, tls};
 use crate::error::StoreError;
 use crate::row::Row;
 use crate::sql::Engine;
@@ -69,6 +70,7 @@ impl Connector {
         Ok(Connection {
             client,
             prepared: Mutex::default(),
+            joins: Joins::default(),
             is_broken: AtomicBool::new(false),
         })
     }
@@ -117,6 +119,7 @@ async fn serve(connection: impl Future<Output = Result<(), tokio_postgres::Error
 pub(crate) struct Connection {
     client: Client,
     prepared: Mutex<HashMap<String, Prepared>>,
+    joins: Joins,
     /// Whether it has failed in a way that another one may not.
     is_broken: AtomicBool,
 }
@@ -176,7 +179,7 @@ impl Connection {
     }
 
     async fn run_write(&self, batch: &WriteBatch) -> Result<(), StoreError> {
-        let runs = join::runs(&batch.changes);
+        let runs = self.joins.runs(&batch.changes);
         let texts: Vec<_> = runs.iter().map(|run| run.text.as_ref()).collect();
         let prepared = self.prepare(&texts).await?;
         let mut steps: Vec<pipeline::Step<'_>> = Vec::with_capacity(runs.len() + 1);

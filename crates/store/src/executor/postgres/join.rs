@@ -5,8 +5,10 @@
 //! that cannot meet: inserts and updates that name one table, no table twice but for inserts that
 //! can only fail or add a row.
 
-use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::sql::Engine;
 use crate::statement::{Change, Statement};
@@ -16,39 +18,99 @@ use crate::value::Value;
 /// prepare; those of long batches hardly ever come again.
 const MOST: usize = 12;
 
+/// Sequences of statements that are remembered.
+const SEQUENCES: usize = 512;
+
 /// One or more statements of a batch, as PostgreSQL runs them.
 pub(super) struct Run<'a> {
-    pub(super) text: Cow<'a, str>,
+    pub(super) text: Arc<str>,
     pub(super) values: Vec<&'a Value>,
     /// The change whose rows must be counted; it is never joined.
     pub(super) checked: Option<&'a Change>,
 }
 
-/// The statements of a batch in their order, joined where that changes nothing.
-pub(super) fn runs(changes: &[Change]) -> Vec<Run<'_>> {
-    let mut runs = Vec::with_capacity(changes.len());
-    let mut joined: Vec<&Statement> = Vec::new();
-    for change in changes {
-        if changes.len() <= MOST && !change.exactly_one && is_simple(&change.statement) {
-            if joined.iter().any(|other| meet(other, &change.statement)) {
-                runs.push(join(&std::mem::take(&mut joined)));
+/// Joins batches, and remembers how: the same few sequences of statements come again and again.
+#[derive(Default)]
+pub(super) struct Joins(Mutex<HashMap<Sequence, Arc<[Part]>>>);
+
+/// The statements of a batch by name, and whether their rows are counted.
+type Sequence = Box<[(&'static str, bool)]>;
+
+/// One statement to run: its text, and the changes of the batch that are in it.
+struct Part {
+    text: Arc<str>,
+    changes: Range<usize>,
+}
+
+impl Joins {
+    /// The statements of a batch in their order, joined where that changes nothing.
+    pub(super) fn runs<'a>(&self, changes: &'a [Change]) -> Vec<Run<'a>> {
+        if changes.len() > MOST {
+            return runs(changes, &parts(changes));
+        }
+        let sequence: Sequence = changes
+            .iter()
+            .map(|change| (change.statement.name(), change.exactly_one))
+            .collect();
+        let known = self.lock().get(&sequence).cloned();
+        let parts = known.unwrap_or_else(|| {
+            let parts: Arc<[Part]> = parts(changes).into();
+            let mut sequences = self.lock();
+            if sequences.len() >= SEQUENCES {
+                sequences.clear();
             }
-            joined.push(&change.statement);
-            continue;
-        }
-        if !joined.is_empty() {
-            runs.push(join(&std::mem::take(&mut joined)));
-        }
-        runs.push(Run {
-            text: change.statement.text(Engine::Postgres).into(),
-            values: change.statement.values.iter().collect(),
-            checked: change.exactly_one.then_some(change),
+            sequences.insert(sequence, Arc::clone(&parts));
+            parts
         });
+        runs(changes, &parts)
     }
-    if !joined.is_empty() {
-        runs.push(join(&joined));
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Sequence, Arc<[Part]>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
-    runs
+}
+
+fn runs<'a>(changes: &'a [Change], parts: &[Part]) -> Vec<Run<'a>> {
+    parts
+        .iter()
+        .map(|part| {
+            let changes = &changes[part.changes.clone()];
+            Run {
+                text: Arc::clone(&part.text),
+                values: changes.iter().flat_map(|it| &it.statement.values).collect(),
+                checked: changes.iter().find(|change| change.exactly_one),
+            }
+        })
+        .collect()
+}
+
+/// Which changes run together.
+fn parts(changes: &[Change]) -> Vec<Part> {
+    let mut parts = Vec::with_capacity(changes.len());
+    let mut from = 0;
+    while from < changes.len() {
+        let mut to = from + 1;
+        if can_be_joined(changes, from) {
+            let fits = |to: usize| {
+                let is_met = |other: &Change| meet(&other.statement, &changes[to].statement);
+                can_be_joined(changes, to) && !changes[from..to].iter().any(is_met)
+            };
+            while to < changes.len() && fits(to) {
+                to += 1;
+            }
+        }
+        parts.push(Part {
+            text: join(&changes[from..to]),
+            changes: from..to,
+        });
+        from = to;
+    }
+    parts
+}
+
+fn can_be_joined(changes: &[Change], index: usize) -> bool {
+    let change = &changes[index];
+    changes.len() <= MOST && !change.exactly_one && is_simple(&change.statement)
 }
 
 /// An insert or an update that reads no other table.
@@ -89,20 +151,16 @@ fn table(statement: &Statement) -> &str {
         .unwrap_or_default()
 }
 
-fn join<'a>(statements: &[&'a Statement]) -> Run<'a> {
-    let values = statements.iter().flat_map(|it| &it.values).collect();
-    if let [alone] = statements {
-        return Run {
-            text: alone.text(Engine::Postgres).into(),
-            values,
-            checked: None,
-        };
+fn join(changes: &[Change]) -> Arc<str> {
+    if let [alone] = changes {
+        return alone.statement.text(Engine::Postgres).into();
     }
-    let length: usize = statements.iter().map(|it| body(it).len() + 32).sum();
+    let statements = || changes.iter().map(|change| &change.statement);
+    let length: usize = statements().map(|it| body(it).len() + 32).sum();
     let mut text = String::with_capacity(length);
     let mut before = 0;
-    for (index, statement) in statements.iter().enumerate() {
-        let is_last = index + 1 == statements.len();
+    for (index, statement) in statements().enumerate() {
+        let is_last = index + 1 == changes.len();
         if index == 0 {
             text.push_str("WITH s0 AS (");
         } else if is_last {
@@ -113,11 +171,7 @@ fn join<'a>(statements: &[&'a Statement]) -> Run<'a> {
         renumber(body(statement).trim_end(), before, &mut text);
         before += statement.values.len();
     }
-    Run {
-        text: text.into(),
-        values,
-        checked: None,
-    }
+    text.into()
 }
 
 /// Copies a text whose parameters come after `before` others.
@@ -158,8 +212,12 @@ mod tests {
 
     #[track_caller]
     fn check(changes: &[Change], expected: &[&str]) {
-        let texts: Vec<_> = runs(changes).into_iter().map(|run| run.text).collect();
-        assert_eq!(texts, expected);
+        let joins = Joins::default();
+        let texts = || joins.runs(changes).into_iter().map(|run| run.text);
+        let first: Vec<_> = texts().collect();
+        let again: Vec<_> = texts().collect();
+        let expected: Vec<Arc<str>> = expected.iter().map(|text| (*text).into()).collect();
+        assert_eq!((&first, &again), (&expected, &expected));
     }
 
     #[test]
@@ -176,7 +234,8 @@ mod tests {
                  ON CONFLICT (id) DO UPDATE SET id = excluded.id)\n\
                  UPDATE c\nSET n = $5\nWHERE id = $4"],
         );
-        let values: Vec<_> = runs(&changes)[0].values.iter().copied().cloned().collect();
+        let runs = Joins::default().runs(&changes);
+        let values: Vec<_> = runs[0].values.iter().copied().cloned().collect();
         assert_eq!(values, [1, 2, 3, 4, 5].map(Value::Int));
     }
 
@@ -206,13 +265,13 @@ mod tests {
         };
         let changes = [counted, change(&PUT, &[3])];
         check(&changes, &[set, PUT.text(Engine::Postgres)]);
-        let runs = runs(&changes);
+        let runs = Joins::default().runs(&changes);
         assert!(runs[0].checked.is_some() && runs[1].checked.is_none());
     }
 
     #[test]
     fn long_batches_are_left_as_they_are() {
         let many: Vec<_> = (0..13).map(|number| change(&SET, &[number, 0])).collect();
-        assert_eq!(runs(&many).len(), 13);
+        assert_eq!(Joins::default().runs(&many).len(), 13);
     }
 }
