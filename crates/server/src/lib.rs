@@ -15,6 +15,7 @@ mod feed;
 mod front;
 mod headers;
 mod in_process;
+mod json;
 mod mcp;
 mod metrics;
 mod oauth;

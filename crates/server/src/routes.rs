@@ -14,11 +14,11 @@ pub(crate) mod overview;
 pub(crate) mod task_actions;
 pub(crate) mod tasks;
 
-use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
+use crate::json::Json;
 use crate::problem::{Code, Problem};
 
 /// An answer with status 201.

@@ -2,14 +2,15 @@
 
 use std::time::Duration;
 
+use axum::Router;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::{Json, Router};
 use serde_json::json;
 
 use crate::front;
+use crate::json::Json;
 use crate::metrics::Metrics;
 use crate::state::ServerState;
 

@@ -1,7 +1,6 @@
 //! The signed-in person: what they have settled, their password, the end of their account.
 
 use app::account::{Leave, MeChange, MeView};
-use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -10,6 +9,7 @@ use utoipa_axum::routes;
 
 use crate::caller::Caller;
 use crate::cookie;
+use crate::json::Json;
 use crate::problem::Problem;
 use crate::refusal;
 use crate::state::ServerState;

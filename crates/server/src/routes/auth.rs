@@ -1,7 +1,6 @@
 //! Signing up, in and out.
 
 use app::account::{MeView, NewAccount, SignUp, SignedIn};
-use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
@@ -16,6 +15,7 @@ use crate::body::Body;
 use crate::caller::{From, Known};
 use crate::cookie;
 use crate::headers::Key;
+use crate::json::Json;
 use crate::params::Params;
 use crate::problem::Problem;
 use crate::refusal;

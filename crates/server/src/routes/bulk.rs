@@ -2,7 +2,6 @@
 
 use app::view::TaskView;
 use app::{ListTasks, Outcome, TaskSet};
-use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use domain::actor::Actor;
@@ -13,6 +12,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use crate::json::Json;
 use crate::problem::{Code, Problem};
 use crate::reading::Reading;
 use crate::refusal;

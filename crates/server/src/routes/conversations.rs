@@ -3,7 +3,6 @@
 use app::conversation::{
     ConversationDetail, ConversationPage, ConversationView, ListConversations,
 };
-use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::ConversationId;
@@ -14,6 +13,7 @@ use utoipa_axum::routes;
 
 use super::limit;
 use crate::caller::Caller;
+use crate::json::Json;
 use crate::params::{Id, Params};
 use crate::problem::Problem;
 use crate::refusal;

@@ -2,7 +2,6 @@
 
 use app::account::assistants::AssistantView;
 use app::account::{InviteView, NewInvite, NewToken, SessionView, TokenView, WholeToken};
-use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -15,6 +14,7 @@ use utoipa_axum::routes;
 
 use super::created;
 use crate::caller::Caller;
+use crate::json::Json;
 use crate::params::Id;
 use crate::problem::Problem;
 use crate::refusal;

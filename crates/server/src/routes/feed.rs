@@ -1,7 +1,6 @@
 //! The event feed: everything that happens in a space, in order, without gaps.
 
 use app::view::EventView;
-use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::sse::KeepAlive;
@@ -14,6 +13,7 @@ use utoipa_axum::routes;
 use super::limit;
 use crate::caller::{Caller, Shown};
 use crate::feed::{self, Place};
+use crate::json::Json;
 use crate::params::Params;
 use crate::problem::{Code, Problem};
 use crate::refusal;

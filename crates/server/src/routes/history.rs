@@ -2,7 +2,6 @@
 
 use app::view::{ConflictView, TaskView};
 use app::{HistoryPage, HistoryQuery, Outcome};
-use axum::Json;
 use axum::extract::State;
 use domain::TaskId;
 use domain::command::{Command, UndoTarget};
@@ -14,6 +13,7 @@ use uuid::Uuid;
 
 use super::limit;
 use crate::caller::Caller;
+use crate::json::Json;
 use crate::params::{Params, TaskPath};
 use crate::problem::{Code, Problem};
 use crate::refusal;

@@ -1,7 +1,6 @@
 //! Reminders in the app.
 
 use app::jobs::NotificationPage;
-use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::DeliveryId;
@@ -10,6 +9,7 @@ use utoipa_axum::routes;
 
 use super::limit;
 use crate::caller::Caller;
+use crate::json::Json;
 use crate::params::{Id, Params};
 use crate::problem::Problem;
 use crate::refusal;

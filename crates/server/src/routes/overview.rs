@@ -2,7 +2,6 @@
 
 use app::view::Overview;
 use app::{Delta, Parsed};
-use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -11,6 +10,7 @@ use utoipa_axum::routes;
 
 use crate::body::Body;
 use crate::caller::Caller;
+use crate::json::Json;
 use crate::params::Params;
 use crate::problem::Problem;
 use crate::refusal;

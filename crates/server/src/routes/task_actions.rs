@@ -1,13 +1,13 @@
 //! What is done with one task: complete, reopen, skip, restore, duplicate, reschedule, snooze.
 
 use app::{Outcome, TaskKey};
-use axum::Json;
 use axum::extract::State;
 use domain::TaskId;
 use domain::command::{Command, Completion, CompletionOutcome, Move};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use crate::json::Json;
 use crate::params::TaskPath;
 use crate::problem::Problem;
 use crate::reading::Reading;

@@ -2,7 +2,6 @@
 
 use app::view::{OccurrenceView, TaskView};
 use app::{ListTasks, Outcome, Page, RelationView, TaskSet};
-use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -15,6 +14,7 @@ use utoipa_axum::routes;
 use super::{created, limit};
 use crate::caller::Caller;
 use crate::headers::{etag, has_version};
+use crate::json::Json;
 use crate::params::{Params, TaskPath};
 use crate::problem::Problem;
 use crate::reading::Reading;

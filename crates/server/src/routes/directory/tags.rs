@@ -2,7 +2,6 @@
 
 use app::Outcome;
 use app::view::{TagView, TaskView};
-use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
 use domain::TagId;
@@ -15,6 +14,7 @@ use uuid::Uuid;
 
 use super::execute;
 use crate::caller::Caller;
+use crate::json::Json;
 use crate::params::Id;
 use crate::problem::Problem;
 use crate::refusal;
