@@ -52,15 +52,23 @@ impl Position {
 
     /// Reads what [`Position::as_str`] gave; `None` when it is no position.
     pub fn parse(text: &str) -> Option<Self> {
-        let valid = !text.is_empty()
-            && !text.ends_with('0')
-            && text.bytes().all(|byte| DIGITS.contains(&byte));
-        valid.then(|| Self(text.to_owned()))
+        Self::try_from(text.to_owned()).ok()
     }
 
     /// The text that sorts like the position.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for Position {
+    type Error = String;
+
+    /// Reads what [`Position::as_str`] gave; gives the text back when it is no position.
+    fn try_from(text: String) -> Result<Self, String> {
+        let is_digit = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_lowercase();
+        let valid = !text.is_empty() && !text.ends_with('0') && text.bytes().all(is_digit);
+        if valid { Ok(Self(text)) } else { Err(text) }
     }
 }
 

@@ -5,15 +5,20 @@ use serde::{Deserialize, Deserializer, Serializer};
 
 /// The shortest text that reads back as `time`.
 pub fn to_text(time: Time) -> String {
-    if time.second() == 0 {
-        format!("{:02}:{:02}", time.hour(), time.minute())
-    } else {
-        format!(
-            "{:02}:{:02}:{:02}",
-            time.hour(),
-            time.minute(),
-            time.second()
-        )
+    let mut text = String::with_capacity(8);
+    push_two_digits(&mut text, time.hour());
+    text.push(':');
+    push_two_digits(&mut text, time.minute());
+    if time.second() != 0 {
+        text.push(':');
+        push_two_digits(&mut text, time.second());
+    }
+    text
+}
+
+fn push_two_digits(text: &mut String, number: i8) {
+    for digit in [number / 10, number % 10] {
+        text.push(char::from(b'0' + digit.unsigned_abs()));
     }
 }
 
@@ -22,13 +27,22 @@ pub fn to_text(time: Time) -> String {
 /// # Errors
 /// The message says which form is expected.
 pub fn parse(text: &str) -> Result<Time, String> {
-    let malformed = || format!("'{text}' is no time of day; write HH:MM, for example 09:30");
-    let plain =
-        matches!(text.len(), 5 | 8) && text.bytes().all(|b| b.is_ascii_digit() || b == b':');
-    if !plain {
-        return Err(malformed());
-    }
-    text.parse().map_err(|_| malformed())
+    let time = match *text.as_bytes() {
+        [h1, h2, b':', m1, m2] => time([h1, h2], [m1, m2], [b'0'; 2]),
+        [h1, h2, b':', m1, m2, b':', s1, s2] => time([h1, h2], [m1, m2], [s1, s2]),
+        _ => None,
+    };
+    time.ok_or_else(|| format!("'{text}' is no time of day; write HH:MM, for example 09:30"))
+}
+
+/// A time from two digits each.
+fn time(hour: [u8; 2], minute: [u8; 2], second: [u8; 2]) -> Option<Time> {
+    let number = |[tens, ones]: [u8; 2]| {
+        let is_number = tens.is_ascii_digit() && ones.is_ascii_digit();
+        let value = || i8::try_from((tens - b'0') * 10 + (ones - b'0')).ok();
+        is_number.then(value).flatten()
+    };
+    Time::new(number(hour)?, number(minute)?, number(second)?, 0).ok()
 }
 
 /// For `#[serde(with = "wall")]`.

@@ -67,6 +67,18 @@ impl<'a> Row<'a> {
         cell.json(cell.some(cell.str()?)?)
     }
 
+    /// Reads the next column as a JSON list; most are empty, and those are not parsed.
+    ///
+    /// # Errors
+    /// [`StoreError::Decode`] when the text is no such JSON.
+    pub(crate) fn take_list<T: DeserializeOwned + Default>(&mut self) -> Result<T, StoreError> {
+        let cell = self.next();
+        match cell.some(cell.str()?)? {
+            "[]" => Ok(T::default()),
+            text => cell.json(text),
+        }
+    }
+
     /// Reads the next column as JSON where it is not null.
     ///
     /// # Errors
@@ -207,7 +219,7 @@ columns! {
     Date, text, |text| text.parse().map_err(|error: jiff::Error| error.to_string());
     Slot, text, |text| text.parse();
     Position, text, |text| {
-        Position::parse(&text).ok_or_else(|| format!("'{text}' is no position"))
+        Position::try_from(text).map_err(|text| format!("'{text}' is no position"))
     };
     RequestId, text, |text| {
         RequestId::try_from(text).map_err(|error| error.to_string())

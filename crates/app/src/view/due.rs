@@ -1,7 +1,11 @@
 //! Due dates as callers see them.
 
 use domain::Due;
+use jiff::fmt::temporal::DateTimePrinter;
 use serde::{Deserialize, Serialize};
+
+/// Prints dates without the detours of `Display`.
+const PRINTER: DateTimePrinter = DateTimePrinter::new();
 
 /// Which of the three kinds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -37,9 +41,9 @@ impl From<&Due> for DueView {
                 Due::Floating { .. } => DueKind::Floating,
                 Due::Zoned { .. } => DueKind::Zoned,
             },
-            date: due.date().to_string(),
+            date: PRINTER.date_to_string(&due.date()),
             time: due.time().map(domain::wall::to_text),
-            zone: due.zone().map(ToString::to_string),
+            zone: due.zone().map(|zone| zone.name().to_owned()),
         }
     }
 }
