@@ -1,7 +1,7 @@
 //! Answers to programs at `/oauth/token` and beside it, as RFC 6749, section 5 shapes them.
 
+use crate::json::Json;
 use app::account::assistants::GrantError;
-use axum::Json;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;

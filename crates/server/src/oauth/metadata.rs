@@ -1,6 +1,6 @@
 //! What programs read before they ask: who protects `/mcp` (RFC 9728), and how to ask (RFC 8414).
 
-use axum::Json;
+use crate::json::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
