@@ -19,6 +19,8 @@ use crate::view::{Counts, Overview, ProjectView, SpaceView, UserView};
 struct Keys {
     today: Key<i64>,
     overdue: Key<i64>,
+    /// Those of today that are not overdue yet.
+    still_today: Key<i64>,
     upcoming: Key<i64>,
     user: Key<Account>,
     open: Key<(ProjectId, i64)>,
@@ -52,6 +54,7 @@ impl App {
                 Ok(Keys {
                     today: count("today")?,
                     overdue: count("overdue")?,
+                    still_today: count("today & !overdue")?,
                     upcoming: count("upcoming")?,
                     user: batch.add(store::account::user::get(actor.user)),
                     open: batch.add(store::task::open_counts(scope)),
@@ -63,6 +66,7 @@ impl App {
         let Keys {
             today,
             overdue,
+            still_today,
             upcoming,
             user,
             open,
@@ -86,13 +90,15 @@ impl App {
                 name: actor.user.to_string(),
             });
         };
+        let overdue = loaded.one(overdue).unwrap_or_default();
         Ok(Overview {
             now,
             zone: clock.zone_name().to_owned(),
             today: clock.today(now).to_string(),
             counts: Counts {
                 today: loaded.one(today).unwrap_or_default(),
-                overdue: loaded.one(overdue).unwrap_or_default(),
+                overdue,
+                due: overdue + loaded.one(still_today).unwrap_or_default(),
                 inbox: inbox
                     .and_then(|it| open.get(&it.id))
                     .copied()

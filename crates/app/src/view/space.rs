@@ -135,8 +135,10 @@ impl From<&User> for UserView {
 pub struct Counts {
     /// Due today.
     pub today: i64,
-    /// Overdue.
+    /// Overdue; at a time of today that has passed, a task counts as due today too.
     pub overdue: i64,
+    /// Due today or overdue, each task once.
+    pub due: i64,
     /// In the Inbox.
     pub inbox: i64,
     /// Due after today.

@@ -120,7 +120,7 @@ on_both! {
         let counts = house.app.overview(&house.actor).await.unwrap().counts;
         // Due today are a, e and f; b and the two times are past by six.
         assert_eq!((counts.today, counts.overdue, counts.upcoming), (3, 3, 1));
-        assert_eq!((counts.open, counts.inbox), (6, 6));
+        assert_eq!((counts.due, counts.open, counts.inbox), (4, 6, 6));
     }
 
     history_tells_who_did_what_and_what_exactly(house) {

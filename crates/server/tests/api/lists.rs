@@ -81,7 +81,7 @@ async fn the_overview_counts_what_a_sidebar_shows() {
     let overview = ada.get("/v1/overview").await.json(200);
     assert_eq!(
         overview["counts"],
-        json!({"today": 1, "overdue": 1, "inbox": 4, "upcoming": 1, "open": 4})
+        json!({"today": 1, "overdue": 1, "due": 2, "inbox": 4, "upcoming": 1, "open": 4})
     );
     assert_eq!(overview["projects"][0]["name"], "Inbox");
     assert_eq!(overview["projects"][0]["open_count"], 4);

@@ -21,7 +21,6 @@ export function Sidebar({ head, onAddProject, onAddView }: Props) {
   const { data } = useOverview();
   const counts = data?.counts;
   const inbox = data?.projects.find((project) => project.kind === "inbox");
-  const today = (counts?.today ?? 0) + (counts?.overdue ?? 0);
   return (
     <nav aria-label={t`Main`} className="flex h-full flex-col overflow-y-auto px-2.5 pt-2.5 pb-6">
       {head}
@@ -30,7 +29,7 @@ export function Sidebar({ head, onAddProject, onAddView }: Props) {
           href="/"
           label={t`Today`}
           icon={Sun}
-          count={today}
+          count={counts?.due}
           countLabel={counts?.overdue ? t`open, ${counts.overdue} overdue` : t`open`}
           onDropTasks={(tasks) => tasks.forEach((task) => void reschedule(task, "today"))}
         />

@@ -1112,6 +1112,11 @@ export interface components {
         Counts: {
             /**
              * Format: int64
+             * @description Due today or overdue, each task once.
+             */
+            due: number;
+            /**
+             * Format: int64
              * @description In the Inbox.
              */
             inbox: number;
@@ -1122,7 +1127,7 @@ export interface components {
             open: number;
             /**
              * Format: int64
-             * @description Overdue.
+             * @description Overdue; at a time of today that has passed, a task counts as due today too.
              */
             overdue: number;
             /**
