@@ -97,11 +97,13 @@ def main():
         command = [
             schemathesis, "run", f"{server.url}/openapi.json", "--url", server.url,
             "--header", f"Authorization:Bearer {server.token()}",
+            # One worker: before 3.11.8 and 3.12.2, Python's parser fails where two threads use it
+            # (python/cpython#106905), and Hypothesis reads sources with it.
             # The event feed answers with a page instead of a stream that never ends.
             "--header", "Accept:application/json",
             "--checks", ",".join(CHECKS), "--phases", "examples,coverage,fuzzing",
             "--max-examples", str(options.examples), "--seed", str(options.seed),
-            "--request-timeout", "10", "--continue-on-failure", "--no-shrink", "--workers", "2",
+            "--request-timeout", "10", "--continue-on-failure", "--no-shrink", "--workers", "1",
             "--warnings", "off", "--suppress-health-check", "all",
         ]
         pattern = "|".join(f"{method} {re.escape(path)}" for method, path in EXCLUDED)
